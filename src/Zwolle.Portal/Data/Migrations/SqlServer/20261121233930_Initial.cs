@@ -1,0 +1,684 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Zwolle.Portal.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Neighbourhoods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Intro = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Residents = table.Column<int>(type: "int", nullable: false),
+                    ResidentsYear = table.Column<int>(type: "int", nullable: false),
+                    AreaKm2 = table.Column<double>(type: "float", nullable: false),
+                    Outline_East = table.Column<double>(type: "float", nullable: false),
+                    Outline_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: false),
+                    Outline_North = table.Column<double>(type: "float", nullable: false),
+                    Outline_South = table.Column<double>(type: "float", nullable: false),
+                    Outline_West = table.Column<double>(type: "float", nullable: false),
+                    Outline_Year = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Neighbourhoods", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Slugs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slugs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Themes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Themes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subneighbourhoods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false),
+                    Outline_East = table.Column<double>(type: "float", nullable: false),
+                    Outline_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: false),
+                    Outline_North = table.Column<double>(type: "float", nullable: false),
+                    Outline_South = table.Column<double>(type: "float", nullable: false),
+                    Outline_West = table.Column<double>(type: "float", nullable: false),
+                    Outline_Year = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subneighbourhoods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Subneighbourhoods_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Locations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Accessibility = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Precision = table.Column<int>(type: "int", nullable: false),
+                    Longitude = table.Column<double>(type: "float", nullable: true),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: true),
+                    SubneighbourhoodId = table.Column<int>(type: "int", nullable: true),
+                    Area_East = table.Column<double>(type: "float", nullable: true),
+                    Area_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: true),
+                    Area_North = table.Column<double>(type: "float", nullable: true),
+                    Area_South = table.Column<double>(type: "float", nullable: true),
+                    Area_West = table.Column<double>(type: "float", nullable: true),
+                    Area_Year = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Locations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Locations_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Locations_Subneighbourhoods_SubneighbourhoodId",
+                        column: x => x.SubneighbourhoodId,
+                        principalTable: "Subneighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NeighbourhoodAliases",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false),
+                    SubneighbourhoodId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeighbourhoodAliases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NeighbourhoodAliases_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NeighbourhoodAliases_Subneighbourhoods_SubneighbourhoodId",
+                        column: x => x.SubneighbourhoodId,
+                        principalTable: "Subneighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Moments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeriodPrecision = table.Column<int>(type: "int", nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LocationId = table.Column<int>(type: "int", nullable: true),
+                    About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CanChange = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Fixed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Decides = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    How = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Offline = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Moments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Moments_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Plans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Phase = table.Column<int>(type: "int", nullable: false),
+                    PhaseYear = table.Column<int>(type: "int", nullable: false),
+                    PhaseNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    LevelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Decides = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CanChange = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Fixed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    InputOutcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    IsAreaUnknown = table.Column<bool>(type: "bit", nullable: false),
+                    LocationId = table.Column<int>(type: "int", nullable: true),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Announcement_About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Announcement_MoreInformation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Announcement_Roles = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Announcement_When = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Announcement_Who = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    End_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    End_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    End_Precision = table.Column<int>(type: "int", nullable: true),
+                    Start_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Start_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Start_Precision = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Plans_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ParticipationMomentNeighbourhood",
+                columns: table => new
+                {
+                    NeighbourhoodsId = table.Column<int>(type: "int", nullable: false),
+                    ParticipationMomentId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParticipationMomentNeighbourhood", x => new { x.NeighbourhoodsId, x.ParticipationMomentId });
+                    table.ForeignKey(
+                        name: "FK_ParticipationMomentNeighbourhood_Moments_ParticipationMomentId",
+                        column: x => x.ParticipationMomentId,
+                        principalTable: "Moments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParticipationMomentNeighbourhood_Neighbourhoods_NeighbourhoodsId",
+                        column: x => x.NeighbourhoodsId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DateChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: true),
+                    ParticipationMomentId = table.Column<int>(type: "int", nullable: true),
+                    Which = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    After_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    After_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    After_Precision = table.Column<int>(type: "int", nullable: true),
+                    Before_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before_Precision = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DateChanges_Moments_ParticipationMomentId",
+                        column: x => x.ParticipationMomentId,
+                        principalTable: "Moments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DateChanges_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Links",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Publisher = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TakenOverOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: true),
+                    ParticipationMomentId = table.Column<int>(type: "int", nullable: true),
+                    Dated_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Dated_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Dated_Precision = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Links_Moments_ParticipationMomentId",
+                        column: x => x.ParticipationMomentId,
+                        principalTable: "Moments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Links_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanNeighbourhood",
+                columns: table => new
+                {
+                    NeighbourhoodsId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanNeighbourhood", x => new { x.NeighbourhoodsId, x.PlanId });
+                    table.ForeignKey(
+                        name: "FK_PlanNeighbourhood_Neighbourhoods_NeighbourhoodsId",
+                        column: x => x.NeighbourhoodsId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanNeighbourhood_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanParticipationMoment",
+                columns: table => new
+                {
+                    MomentsId = table.Column<int>(type: "int", nullable: false),
+                    PlansId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanParticipationMoment", x => new { x.MomentsId, x.PlansId });
+                    table.ForeignKey(
+                        name: "FK_PlanParticipationMoment_Moments_MomentsId",
+                        column: x => x.MomentsId,
+                        principalTable: "Moments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanParticipationMoment_Plans_PlansId",
+                        column: x => x.PlansId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanTheme",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    ThemesId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanTheme", x => new { x.PlanId, x.ThemesId });
+                    table.ForeignKey(
+                        name: "FK_PlanTheme_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanTheme_Themes_ThemesId",
+                        column: x => x.ThemesId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactRoutes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    SourceId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactRoutes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactRoutes_Links_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactRoutes_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactRoutes_NeighbourhoodId",
+                table: "ContactRoutes",
+                column: "NeighbourhoodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactRoutes_SourceId",
+                table: "ContactRoutes",
+                column: "SourceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateChanges_ParticipationMomentId",
+                table: "DateChanges",
+                column: "ParticipationMomentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateChanges_PlanId",
+                table: "DateChanges",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Links_ParticipationMomentId",
+                table: "Links",
+                column: "ParticipationMomentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Links_PlanId",
+                table: "Links",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Locations_NeighbourhoodId",
+                table: "Locations",
+                column: "NeighbourhoodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Locations_SubneighbourhoodId",
+                table: "Locations",
+                column: "SubneighbourhoodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moments_LastDay",
+                table: "Moments",
+                column: "LastDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moments_LocationId",
+                table: "Moments",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moments_PublicId",
+                table: "Moments",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moments_Slug",
+                table: "Moments",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NeighbourhoodAliases_Name_NeighbourhoodId",
+                table: "NeighbourhoodAliases",
+                columns: new[] { "Name", "NeighbourhoodId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NeighbourhoodAliases_NeighbourhoodId",
+                table: "NeighbourhoodAliases",
+                column: "NeighbourhoodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NeighbourhoodAliases_SubneighbourhoodId",
+                table: "NeighbourhoodAliases",
+                column: "SubneighbourhoodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Neighbourhoods_Code",
+                table: "Neighbourhoods",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Neighbourhoods_Slug",
+                table: "Neighbourhoods",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipationMomentNeighbourhood_ParticipationMomentId",
+                table: "ParticipationMomentNeighbourhood",
+                column: "ParticipationMomentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanNeighbourhood_PlanId",
+                table: "PlanNeighbourhood",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanParticipationMoment_PlansId",
+                table: "PlanParticipationMoment",
+                column: "PlansId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_ChangedAt",
+                table: "Plans",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_LocationId",
+                table: "Plans",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_PhaseYear_Id",
+                table: "Plans",
+                columns: new[] { "PhaseYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_PublicId",
+                table: "Plans",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_Slug",
+                table: "Plans",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanTheme_ThemesId",
+                table: "PlanTheme",
+                column: "ThemesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slugs_Kind_ItemId",
+                table: "Slugs",
+                columns: new[] { "Kind", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slugs_Kind_Text",
+                table: "Slugs",
+                columns: new[] { "Kind", "Text" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subneighbourhoods_Code",
+                table: "Subneighbourhoods",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subneighbourhoods_NeighbourhoodId",
+                table: "Subneighbourhoods",
+                column: "NeighbourhoodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Themes_Slug",
+                table: "Themes",
+                column: "Slug",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ContactRoutes");
+
+            migrationBuilder.DropTable(
+                name: "DateChanges");
+
+            migrationBuilder.DropTable(
+                name: "NeighbourhoodAliases");
+
+            migrationBuilder.DropTable(
+                name: "ParticipationMomentNeighbourhood");
+
+            migrationBuilder.DropTable(
+                name: "PlanNeighbourhood");
+
+            migrationBuilder.DropTable(
+                name: "PlanParticipationMoment");
+
+            migrationBuilder.DropTable(
+                name: "PlanTheme");
+
+            migrationBuilder.DropTable(
+                name: "Slugs");
+
+            migrationBuilder.DropTable(
+                name: "Links");
+
+            migrationBuilder.DropTable(
+                name: "Themes");
+
+            migrationBuilder.DropTable(
+                name: "Moments");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "Locations");
+
+            migrationBuilder.DropTable(
+                name: "Subneighbourhoods");
+
+            migrationBuilder.DropTable(
+                name: "Neighbourhoods");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Zwolle.Portal.Data.Plans;
+
+public sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
+{
+    public void Configure(EntityTypeBuilder<Plan> builder)
+    {
+        builder.HasIndex(p => p.PublicId).IsUnique();
+        builder.Property(p => p.Slug).HasMaxLength(Slugs.Slug.TextMaxLength);
+        builder.HasIndex(p => p.Slug).IsUnique();
+        builder.Property(p => p.Title).HasMaxLength(Plan.TitleMaxLength);
+        builder.Property(p => p.Summary).HasMaxLength(Plan.SummaryMaxLength);
+        builder.Property(p => p.Body).HasMaxLength(Plan.BodyMaxLength);
+        builder.Property(p => p.PhaseNote).HasMaxLength(200);
+        builder.Property(p => p.LevelReason).HasMaxLength(Plan.SentenceMaxLength);
+        builder.Property(p => p.Decides).HasMaxLength(Plan.SentenceMaxLength);
+        builder.Property(p => p.CanChange).HasMaxLength(Plan.LinesMaxLength);
+        builder.Property(p => p.Fixed).HasMaxLength(Plan.LinesMaxLength);
+        builder.Property(p => p.InputOutcome).HasMaxLength(Plan.OutcomeMaxLength);
+        builder.Property(p => p.OwnerTeam).HasMaxLength(60);
+        builder.Property(p => p.WithdrawnReason).HasMaxLength(300);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+
+        builder.ComplexProperty(p => p.Start);
+        builder.ComplexProperty(p => p.End);
+        builder.ComplexProperty(p => p.Announcement, announcement =>
+        {
+            announcement.Property(a => a.Who).HasMaxLength(Plan.SentenceMaxLength);
+            announcement.Property(a => a.About).HasMaxLength(Plan.SentenceMaxLength);
+            announcement.Property(a => a.When).HasMaxLength(Plan.SentenceMaxLength);
+            announcement.Property(a => a.Roles).HasMaxLength(Plan.SentenceMaxLength);
+            announcement.Property(a => a.MoreInformation).HasMaxLength(Plan.SentenceMaxLength);
+        });
+
+        builder.HasMany(p => p.Neighbourhoods).WithMany().UsingEntity("PlanNeighbourhood");
+        builder.HasMany(p => p.Themes).WithMany().UsingEntity("PlanTheme");
+        builder.HasMany(p => p.Moments).WithMany(m => m.Plans).UsingEntity("PlanParticipationMoment");
+
+        // The order of the list of plans: newest phase first.
+        builder.HasIndex(p => new { p.PhaseYear, p.Id });
+        builder.HasIndex(p => p.ChangedAt);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.DateChanges;
+using Zwolle.Portal.Data.Links;
+using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Data.Text;
+using Zwolle.Portal.Data.Themes;
+
+namespace Zwolle.Portal.Data;
+
+/// <summary>
+/// The model, the same on every database. What differs per provider stands in the three sealed subclasses and in
+/// <c>Setup/Database.cs</c>, nowhere else.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Neighbourhood> Neighbourhoods => Set<Neighbourhood>();
+
+    public DbSet<Subneighbourhood> Subneighbourhoods => Set<Subneighbourhood>();
+
+    public DbSet<NeighbourhoodAlias> NeighbourhoodAliases => Set<NeighbourhoodAlias>();
+
+    public DbSet<ContactRoute> ContactRoutes => Set<ContactRoute>();
+
+    public DbSet<Theme> Themes => Set<Theme>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<ParticipationMoment> Moments => Set<ParticipationMoment>();
+
+    public DbSet<Location> Locations => Set<Location>();
+
+    public DbSet<ExternalLink> Links => Set<ExternalLink>();
+
+    public DbSet<DateChange> DateChanges => Set<DateChange>();
+
+    public DbSet<Slug> Slugs => Set<Slug>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        PrepareSave();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        PrepareSave();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            if (typeof(IPublishable).IsAssignableFrom(entity.ClrType))
+            {
+                modelBuilder.Entity(entity.ClrType).HasQueryFilter(IPublishable.PublicFilter, IsPublic(entity.ClrType));
+            }
+
+            if (typeof(ISearchable).IsAssignableFrom(entity.ClrType))
+            {
+                modelBuilder.Entity(entity.ClrType).Property(nameof(ISearchable.SearchText)).HasMaxLength(SearchText.MaxLength);
+            }
+
+            // SQL Server refuses several cascade paths to one table, and a resident's page must never lose a part
+            // because something else was deleted.
+            foreach (var foreignKey in entity.GetForeignKeys())
+            {
+                foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+        }
+    }
+
+    private static LambdaExpression IsPublic(Type type)
+    {
+        var item = Expression.Parameter(type, "item");
+        return Expression.Lambda(
+            Expression.AndAlso(
+                Expression.NotEqual(Expression.Property(item, nameof(IPublishable.PublishedAt)), Expression.Constant(null, typeof(DateTime?))),
+                Expression.Equal(Expression.Property(item, nameof(IPublishable.WithdrawnAt)), Expression.Constant(null, typeof(DateTime?)))),
+            item);
+    }
+
+    private void PrepareSave()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified))
+            {
+                continue;
+            }
+
+            if (entry.Entity is ISearchable searchable)
+            {
+                searchable.SearchText = SearchText.Normalize(searchable.GetSearchSource());
+            }
+
+            if (entry is { Entity: IVersioned versioned, State: EntityState.Modified })
+            {
+                versioned.Version++;
+            }
+        }
+    }
+}

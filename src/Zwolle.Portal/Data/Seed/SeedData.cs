@@ -1,0 +1,355 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Links;
+using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Data.Themes;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Data.Seed;
+
+/// <summary>Fills an empty database with the facts of this folder, all or nothing.</summary>
+public sealed class SeedData(PortalClock clock)
+{
+    /// <summary>Day on which the facts were taken over from the public pages they name.</summary>
+    public static readonly DateOnly TakenOverOn = new(2026, 11, 21);
+
+    private const int OutlineYear = 2025;
+    private const string OwnerTeam = "Communicatie";
+
+    /// <param name="context">A database with the current model; left alone when it already holds a wijk.</param>
+    /// <param name="examples">Also add the fictional plans, dated from today.</param>
+    public async Task FillWhenEmptyAsync(PortalDbContext context, bool examples)
+    {
+        if (await context.Neighbourhoods.AnyAsync())
+        {
+            return;
+        }
+
+        await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            context.ChangeTracker.Clear();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            var filler = new Filler(context, clock.UtcNow, clock.Today);
+            filler.AddAreas();
+            filler.AddPlans(SeedFiles.Plans(), isExample: false);
+            if (examples)
+            {
+                filler.AddPlans(SeedFiles.Examples(), isExample: true);
+            }
+
+            await context.SaveChangesAsync();
+            filler.AddSlugs();
+            await context.SaveChangesAsync();
+            await transaction.CommitAsync();
+        });
+        context.ChangeTracker.Clear();
+    }
+
+    private sealed class Filler(PortalDbContext context, DateTime now, DateOnly today)
+    {
+        private readonly Dictionary<string, Neighbourhood> _neighbourhoods = [];
+        private readonly Dictionary<string, Subneighbourhood> _subneighbourhoods = [];
+        private readonly Dictionary<string, Theme> _themes = [];
+        private readonly List<Plan> _plans = [];
+
+        public void AddAreas()
+        {
+            var outlines = SeedFiles.Outlines();
+            foreach (var seed in SeedFiles.Neighbourhoods())
+            {
+                var neighbourhood = new Neighbourhood
+                {
+                    Code = seed.Code,
+                    Slug = seed.Slug,
+                    Name = seed.Name,
+                    Intro = seed.Intro,
+                    Residents = seed.Residents,
+                    ResidentsYear = seed.ResidentsYear,
+                    AreaKm2 = seed.AreaKm2,
+                    Outline = Outline(outlines[seed.Code]),
+                };
+                foreach (var part in seed.Subneighbourhoods)
+                {
+                    var subneighbourhood = new Subneighbourhood { Code = part.Code, Name = part.Name, Outline = Outline(outlines[part.Code]) };
+                    neighbourhood.Subneighbourhoods.Add(subneighbourhood);
+                    _subneighbourhoods.Add(part.Code, subneighbourhood);
+                }
+
+                foreach (var alias in seed.Aliases)
+                {
+                    neighbourhood.Aliases.Add(new NeighbourhoodAlias
+                    {
+                        Name = alias.Name,
+                        Subneighbourhood = alias.Subneighbourhood is { } code ? _subneighbourhoods[code] : null,
+                    });
+                }
+
+                foreach (var contact in seed.Contacts.Select(ContactRoute))
+                {
+                    neighbourhood.ContactRoutes.Add(contact);
+                }
+
+                _neighbourhoods.Add(seed.Code, neighbourhood);
+                context.Add(neighbourhood);
+            }
+
+            context.AddRange(SeedFiles.City().Contacts.Select(ContactRoute));
+
+            foreach (var (order, seed) in SeedFiles.Themes().Index())
+            {
+                var theme = new Theme { Slug = seed.Slug, Name = seed.Name, Description = seed.Description, SortOrder = order };
+                _themes.Add(seed.Slug, theme);
+                context.Add(theme);
+            }
+        }
+
+        public void AddPlans(IReadOnlyList<SeedPlan> seeds, bool isExample)
+        {
+            foreach (var seed in seeds)
+            {
+                var plan = new Plan
+                {
+                    Slug = seed.Slug,
+                    Title = seed.Title,
+                    Summary = seed.Summary,
+                    Body = seed.Body,
+                    Phase = Phase(seed.Phase),
+                    PhaseYear = seed.PhaseYear ?? (isExample ? today.Year : 0),
+                    PhaseNote = seed.PhaseNote,
+                    Start = Date(seed.Start),
+                    End = Date(seed.End),
+                    Level = Level(seed.Level),
+                    LevelReason = seed.LevelReason,
+                    Decides = seed.Decides,
+                    CanChange = Lines(seed.CanChange),
+                    Fixed = Lines(seed.Fixed),
+                    IsAreaUnknown = seed.Scope == "onbekend",
+                    Announcement = new ParticipationAnnouncement
+                    {
+                        Who = seed.Announcement.Who,
+                        About = seed.Announcement.About,
+                        When = seed.Announcement.When,
+                        Roles = seed.Announcement.Roles,
+                        MoreInformation = seed.Announcement.MoreInfo,
+                    },
+                    InputOutcome = seed.InputOutcome,
+                    Location = Location(seed.Place),
+                    IsExample = isExample,
+                    OwnerTeam = OwnerTeam,
+                    ReviewOn = today.AddMonths(6),
+                    PublishedAt = now,
+                    ChangedAt = now,
+                    Version = 1,
+                };
+                AddTo(plan.Neighbourhoods, seed.Neighbourhoods.Select(code => _neighbourhoods[code]));
+                AddTo(plan.Themes, seed.Themes.Select(slug => _themes[slug]));
+                AddTo(plan.Links, seed.Sources.Select(Link));
+                AddTo(plan.Moments, seed.Moments.Select(moment => Moment(moment, seed, isExample)));
+                _plans.Add(plan);
+                context.Add(plan);
+            }
+        }
+
+        /// <summary>The slugs name ids, so they come after the first save.</summary>
+        public void AddSlugs()
+        {
+            foreach (var plan in _plans)
+            {
+                context.Add(new Slug { Kind = SlugKind.Plan, Text = plan.Slug, ItemId = plan.Id, IsCurrent = true });
+                foreach (var moment in plan.Moments)
+                {
+                    context.Add(new Slug { Kind = SlugKind.ParticipationMoment, Text = moment.Slug, ItemId = moment.Id, IsCurrent = true });
+                }
+            }
+        }
+
+        private ParticipationMoment Moment(SeedMoment seed, SeedPlan plan, bool isExample)
+        {
+            var sources = seed.Sources.Count > 0 ? seed.Sources : plan.Sources.Take(1);
+            var opens = Day(seed.Opens);
+            var closes = Day(seed.Closes);
+            var moment = new ParticipationMoment
+            {
+                Slug = seed.Slug,
+                Title = seed.Title,
+                Summary = seed.Summary,
+                Kind = Kind(seed.Kind),
+                Period = opens is { } first && closes is { } last
+                    ? new ApproximateDate(first, last, DatePrecision.Day)
+                    : Date(seed.Expected),
+                StartsAt = Instant(closes, seed.StartTime),
+                EndsAt = Instant(closes, seed.EndTime),
+                Location = Location(seed.Place),
+                About = seed.About,
+                CanChange = Lines(seed.CanChange),
+                Fixed = Lines(seed.Fixed),
+                Decides = seed.Decides,
+                How = seed.How,
+                Offline = seed.Offline,
+                AnswerBy = Day(seed.AnswerBy),
+                Outcome = seed.Outcome,
+                AnsweredOn = Day(seed.AnsweredOn),
+                CancelReason = seed.CancelReason,
+                CancelledOn = Day(seed.CancelledOn),
+                IsExample = isExample,
+                OwnerTeam = OwnerTeam,
+                ReviewOn = today.AddMonths(1),
+                PublishedAt = now,
+                ChangedAt = now,
+                Version = 1,
+            };
+
+            // A past gathering whose day no source gives is over all the same.
+            if (!isExample && moment.Period is null)
+            {
+                moment.ClosedOn = TakenOverOn;
+            }
+
+            AddTo(moment.Neighbourhoods, plan.Neighbourhoods.Select(code => _neighbourhoods[code]));
+            AddTo(moment.Links, sources.Select(Link));
+            return moment;
+        }
+
+        private static ContactRoute ContactRoute(SeedContact seed, int order) => new()
+        {
+            Kind = seed.Kind switch
+            {
+                "phone" => ContactKind.Phone,
+                "visit" => ContactKind.Visit,
+                "web" => ContactKind.Web,
+                "post" => ContactKind.Post,
+                _ => throw Unknown(seed.Kind),
+            },
+            Title = seed.Title,
+            Text = seed.Text,
+            Phone = seed.Phone,
+            Address = seed.Address,
+            Email = seed.Email,
+            Url = seed.Url,
+            SortOrder = order,
+            Source = Link(new SeedSource(seed.SourceUrl, seed.SourceTitle, seed.SourcePublisher, seed.Dated), 0),
+        };
+
+        private static ExternalLink Link(SeedSource seed, int order) => new()
+        {
+            Kind = LinkKind.Source,
+            Url = seed.Url,
+            Title = seed.Title,
+            Publisher = seed.Publisher,
+            Dated = seed.Dated == "onbekend" ? null : ApproximateDate.Parse(seed.Dated),
+            TakenOverOn = TakenOverOn,
+            SortOrder = order,
+        };
+
+        private Location? Location(SeedPlace? seed) => seed is null
+            ? null
+            : new Location
+            {
+                Name = seed.Name,
+                Address = seed.Address,
+                Precision = LocationPrecision.Approximate,
+                Subneighbourhood = _subneighbourhoods.GetValueOrDefault(seed.Near ?? ""),
+                Neighbourhood = _neighbourhoods.GetValueOrDefault(seed.Near ?? ""),
+            };
+
+        private static AreaOutline Outline(JsonElement geometry)
+        {
+            var points = Points(geometry.GetProperty("coordinates")).ToList();
+            return new AreaOutline
+            {
+                GeoJson = geometry.GetRawText(),
+                West = points.Min(p => p.Longitude),
+                South = points.Min(p => p.Latitude),
+                East = points.Max(p => p.Longitude),
+                North = points.Max(p => p.Latitude),
+                Year = OutlineYear,
+            };
+        }
+
+        private static IEnumerable<(double Longitude, double Latitude)> Points(JsonElement coordinates) =>
+            coordinates[0].ValueKind == JsonValueKind.Number
+                ? [(coordinates[0].GetDouble(), coordinates[1].GetDouble())]
+                : coordinates.EnumerateArray().SelectMany(Points);
+
+        private ApproximateDate? Date(string? text) =>
+            Relative(text) is { } day ? ApproximateDate.OfDay(day) : text is null ? null : ApproximateDate.Parse(text);
+
+        private DateOnly? Day(string? text) => Date(text)?.Latest;
+
+        /// <summary>'+12' and '-5' count from today; a day in the weekend moves on to Monday.</summary>
+        private DateOnly? Relative(string? text)
+        {
+            if (text is not ['+' or '-', ..])
+            {
+                return null;
+            }
+
+            var day = today.AddDays(int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+            return day.DayOfWeek switch
+            {
+                DayOfWeek.Saturday => day.AddDays(2),
+                DayOfWeek.Sunday => day.AddDays(1),
+                _ => day,
+            };
+        }
+
+        private static DateTime? Instant(DateOnly? day, string? clock) => day is { } date && clock is not null
+            ? PortalClock.ToUtc(date, TimeOnly.ParseExact(clock, "HH.mm", CultureInfo.InvariantCulture))
+            : null;
+
+        private static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);
+
+        private static void AddTo<T>(ICollection<T> target, IEnumerable<T> items)
+        {
+            foreach (var item in items)
+            {
+                target.Add(item);
+            }
+        }
+
+        private static PlanPhase Phase(string text) => text switch
+        {
+            "verkenning" => PlanPhase.Exploration,
+            "voorbereiding" => PlanPhase.Preparation,
+            "besluitvorming" => PlanPhase.Decision,
+            "uitvoering" => PlanPhase.Execution,
+            "klaar" => PlanPhase.Completed,
+            "gestopt" => PlanPhase.Stopped,
+            "onbekend" => PlanPhase.Unknown,
+            _ => throw Unknown(text),
+        };
+
+        private static ParticipationLevel Level(string text) => text switch
+        {
+            "informeren" => ParticipationLevel.Inform,
+            "raadplegen" => ParticipationLevel.Consult,
+            "adviseren" => ParticipationLevel.Advise,
+            "coproduceren" => ParticipationLevel.Coproduce,
+            "meebeslissen" => ParticipationLevel.Decide,
+            "onbekend" => ParticipationLevel.Unknown,
+            _ => throw Unknown(text),
+        };
+
+        private static MomentKind Kind(string text) => text switch
+        {
+            "inloop" => MomentKind.DropIn,
+            "bijeenkomst" => MomentKind.Meeting,
+            "gesprek" => MomentKind.Conversation,
+            "vragenlijst" => MomentKind.Survey,
+            "reactie" => MomentKind.Response,
+            "inspreken" => MomentKind.Address,
+            "wandeling" => MomentKind.Walk,
+            "werkgroep" => MomentKind.WorkingGroup,
+            "stemming" => MomentKind.Vote,
+            _ => throw Unknown(text),
+        };
+
+        private static InvalidOperationException Unknown(string word) => new($"The seed holds the unknown word '{word}'.");
+    }
+}

@@ -1,0 +1,135 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Zwolle.Portal.Data.Seed;
+
+/// <summary>The JSON files of this folder, as they are embedded in the assembly. Their format is in README.md beside them.</summary>
+public static class SeedFiles
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static IReadOnlyList<SeedNeighbourhood> Neighbourhoods() => Read<List<SeedNeighbourhood>>("neighbourhoods.json");
+
+    public static SeedCity City() => Read<SeedCity>("city.json");
+
+    public static IReadOnlyList<SeedTheme> Themes() => Read<List<SeedTheme>>("themes.json");
+
+    /// <summary>GeoJSON geometry by CBS code.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Outlines() => Read<Dictionary<string, JsonElement>>("outlines.json");
+
+    public static IReadOnlyList<SeedPlan> Plans() => ReadFolder("plans/");
+
+    public static IReadOnlyList<SeedPlan> Examples() => ReadFolder("examples/");
+
+    private static List<SeedPlan> ReadFolder(string folder) =>
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith("Seed/" + folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => Read<SeedPlan>(name["Seed/".Length..]))];
+
+    private static T Read<T>(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Seed/" + name)
+            ?? throw new InvalidOperationException($"Seed file {name} is not in the assembly.");
+        try
+        {
+            return JsonSerializer.Deserialize<T>(stream, Options)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidOperationException($"Seed file {name}: {exception.Message}", exception);
+        }
+    }
+}
+
+public sealed record SeedTheme(string Slug, string Name, string Description);
+
+public sealed record SeedCity(IReadOnlyList<SeedContact> Contacts);
+
+public sealed record SeedNeighbourhood(
+    string Code,
+    string Slug,
+    string Name,
+    int Residents,
+    int ResidentsYear,
+    double AreaKm2,
+    string Intro,
+    IReadOnlyList<SeedSubneighbourhood> Subneighbourhoods,
+    IReadOnlyList<SeedAlias> Aliases,
+    IReadOnlyList<SeedContact> Contacts);
+
+public sealed record SeedSubneighbourhood(string Code, string Name);
+
+public sealed record SeedAlias(string Name, string? Subneighbourhood);
+
+public sealed record SeedContact(
+    string Kind,
+    string Title,
+    string Text,
+    string? Phone,
+    string? Address,
+    string? Email,
+    string? Url,
+    string SourceUrl,
+    string SourceTitle,
+    string SourcePublisher,
+    string Dated);
+
+public sealed record SeedSource(string Url, string Title, string Publisher, string Dated);
+
+public sealed record SeedPlace(string Name, string? Address, string? Near);
+
+public sealed record SeedAnnouncement(string? Who, string? About, string? When, string? Roles, string? MoreInfo);
+
+public sealed record SeedPlan(
+    string Key,
+    string Slug,
+    string Title,
+    string Summary,
+    string Body,
+    string Phase,
+    int? PhaseYear,
+    string? PhaseNote,
+    string? Start,
+    string? End,
+    string Level,
+    string? LevelReason,
+    string? Decides,
+    IReadOnlyList<string> CanChange,
+    IReadOnlyList<string> Fixed,
+    string Scope,
+    IReadOnlyList<string> Neighbourhoods,
+    IReadOnlyList<string> Themes,
+    SeedPlace? Place,
+    SeedAnnouncement Announcement,
+    string? InputOutcome,
+    IReadOnlyList<SeedSource> Sources,
+    IReadOnlyList<SeedMoment> Moments);
+
+public sealed record SeedMoment(
+    string Slug,
+    string Title,
+    string Summary,
+    string Kind,
+    string? Opens,
+    string? Closes,
+    string? Expected,
+    string? StartTime,
+    string? EndTime,
+    SeedPlace? Place,
+    string? How,
+    string? Offline,
+    string? About,
+    IReadOnlyList<string> CanChange,
+    IReadOnlyList<string> Fixed,
+    string? Decides,
+    string? AnswerBy,
+    string? Outcome,
+    string? AnsweredOn,
+    string? CancelledOn,
+    string? CancelReason,
+    IReadOnlyList<SeedSource> Sources);

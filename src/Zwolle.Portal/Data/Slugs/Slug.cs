@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Zwolle.Portal.Data.Slugs;
+
+public enum SlugKind
+{
+    Plan = 0,
+    ParticipationMoment = 1,
+}
+
+/// <summary>
+/// Every address an item ever had. Consulted only when an address finds no public item: an old one leads on (301),
+/// a withdrawn item is gone (410), anything else was never here (404).
+/// </summary>
+public sealed class Slug
+{
+    public const int TextMaxLength = 80;
+
+    public int Id { get; init; }
+
+    public SlugKind Kind { get; init; }
+
+    public required string Text { get; init; }
+
+    public int ItemId { get; init; }
+
+    public bool IsCurrent { get; set; }
+}
+
+public sealed class SlugConfiguration : IEntityTypeConfiguration<Slug>
+{
+    public void Configure(EntityTypeBuilder<Slug> builder)
+    {
+        builder.Property(s => s.Text).HasMaxLength(Slug.TextMaxLength);
+        builder.HasIndex(s => new { s.Kind, s.Text }).IsUnique();
+        builder.HasIndex(s => new { s.Kind, s.ItemId });
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Zwolle.Portal.Data.Themes;
+
+public sealed class Theme
+{
+    public int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string Description { get; set; }
+
+    public int SortOrder { get; set; }
+}
+
+public sealed class ThemeConfiguration : IEntityTypeConfiguration<Theme>
+{
+    public void Configure(EntityTypeBuilder<Theme> builder)
+    {
+        builder.Property(t => t.Slug).HasMaxLength(60);
+        builder.HasIndex(t => t.Slug).IsUnique();
+        builder.Property(t => t.Name).HasMaxLength(60);
+        builder.Property(t => t.Description).HasMaxLength(200);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Zwolle.Portal.Features.Errors;
+
+/// <summary>Reached only from inside, when another endpoint or the pipeline answered with an error.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorsController : Controller
+{
+    // Every method: an error may answer a POST as well as a GET.
+    [Route("/fout/{status:int}")]
+    public IActionResult Index(int status)
+    {
+        var fromInside = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var shown = fromInside && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+        var view = View(ErrorPage.For(shown));
+        view.StatusCode = shown;
+        return view;
+    }
+}
+
+/// <summary>What an error page says.</summary>
+public sealed record ErrorPage(int Status, string Title, string Text)
+{
+    public static ErrorPage For(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => new(status, "Deze pagina bestaat niet", "Misschien is het adres verkeerd getypt, of is de pagina verhuisd."),
+        StatusCodes.Status410Gone => new(status, "Deze pagina is ingetrokken", "Wat hier stond, is er niet meer."),
+        StatusCodes.Status405MethodNotAllowed => new(status, "Dit kan hier niet", "Deze pagina kunt u alleen bekijken."),
+        StatusCodes.Status429TooManyRequests => new(status, "U zoekt erg vaak achter elkaar", "Wacht een minuut en probeer het dan opnieuw. Of kies uw wijk uit de lijst."),
+        StatusCodes.Status503ServiceUnavailable or StatusCodes.Status504GatewayTimeout => new(status, "Het duurt te lang", "De site is druk. Wacht een minuut en probeer het dan opnieuw."),
+        >= 500 => new(status, "Er ging iets mis bij ons", "Het ligt niet aan u. Probeer het over een paar minuten opnieuw."),
+        _ => new(status, "Deze vraag begrijpen wij niet", "Er klopt iets niet in het adres of in wat u invulde. Ga terug en probeer het opnieuw."),
+    };
+}

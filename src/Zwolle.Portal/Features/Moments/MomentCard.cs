@@ -1,0 +1,102 @@
+using System.Linq.Expressions;
+using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Features.Moments;
+
+/// <summary>A participation moment in a list, here and on the pages of other features.</summary>
+public sealed record MomentCard
+{
+    public static readonly Expression<Func<ParticipationMoment, MomentCard>> Projection = m => new MomentCard
+    {
+        Id = m.Id,
+        Slug = m.Slug,
+        Title = m.Title,
+        Summary = m.Summary,
+        Kind = m.Kind,
+        FirstDay = m.FirstDay,
+        LastDay = m.LastDay,
+        Precision = m.PeriodPrecision,
+        StartsAt = m.StartsAt,
+        EndsAt = m.EndsAt,
+        ClosedOn = m.ClosedOn,
+        AnswerBy = m.AnswerBy,
+        HasOutcome = m.Outcome != null,
+        AnsweredOn = m.AnsweredOn,
+        IsCancelled = m.CancelReason != null,
+        Place = m.Location!.Name,
+        NeighbourhoodIds = m.Neighbourhoods.Select(n => n.Id).ToList(),
+        IsExample = m.IsExample,
+    };
+
+    public required int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required MomentKind Kind { get; init; }
+
+    public required DateOnly? FirstDay { get; init; }
+
+    public required DateOnly? LastDay { get; init; }
+
+    public required DatePrecision? Precision { get; init; }
+
+    public required DateTime? StartsAt { get; init; }
+
+    public required DateTime? EndsAt { get; init; }
+
+    public required DateOnly? ClosedOn { get; init; }
+
+    public required DateOnly? AnswerBy { get; init; }
+
+    public required bool HasOutcome { get; init; }
+
+    public required DateOnly? AnsweredOn { get; init; }
+
+    public required bool IsCancelled { get; init; }
+
+    public required string? Place { get; init; }
+
+    public required IReadOnlyList<int> NeighbourhoodIds { get; init; }
+
+    public required bool IsExample { get; init; }
+
+    public MomentState State(DateOnly today) => MomentStates.Derive(
+        new MomentDates(FirstDay, LastDay, Precision, ClosedOn, AnswerBy, HasOutcome, AnsweredOn, IsCancelled), today);
+
+    /// <summary>When it is or was, in words: a day with its hour, a period, a rough date, or that we don't know.</summary>
+    public string When => this switch
+    {
+        { StartsAt: { } start } => $"{DutchText.Date(DateOnly.FromDateTime(PortalClock.ToLocal(start)))}, {DutchText.Time(start, EndsAt)}",
+        { LastDay: { } day, Precision: DatePrecision.Day } when FirstDay == day => DutchText.Date(day),
+        { FirstDay: { } first, LastDay: { } last, Precision: { } precision } => DutchText.Approximate(new ApproximateDate(first, last, precision)),
+        _ => "datum niet bekend",
+    };
+
+    /// <summary>The same, short enough to stand beside a card.</summary>
+    public string ShortWhen => this switch
+    {
+        { StartsAt: { } start } => DutchText.Weekday(DateOnly.FromDateTime(PortalClock.ToLocal(start))),
+        { LastDay: { } day, Precision: DatePrecision.Day } when FirstDay == day => DutchText.Weekday(day),
+        { LastDay: { } day, Precision: DatePrecision.Day } => $"tot en met {DutchText.Weekday(day)}",
+        _ => When,
+    };
+
+    /// <summary>The line that asks for action or says why there is none.</summary>
+    public string Deadline(DateOnly today) => State(today) switch
+    {
+        MomentState.Open or MomentState.ClosingSoon => $"Meedoen kan tot en met {DutchText.Date(LastDay!.Value)} ({DutchText.DaysLeft(LastDay.Value, today)})",
+        MomentState.Announced when Precision == DatePrecision.Day => $"Meedoen kan vanaf {DutchText.Date(FirstDay!.Value)}",
+        MomentState.Announced => LastDay is null ? "De datum is nog niet bekend" : $"Verwacht: {When}",
+        MomentState.Answered => AnsweredOn is { } day ? $"Antwoord gegeven op {DutchText.ShortDate(day)}" : "Er is een antwoord",
+        MomentState.AnswerOverdue => $"Het antwoord was beloofd voor {DutchText.ShortDate(AnswerBy!.Value)} en is er nog niet",
+        MomentState.Closed => AnswerBy is { } by ? $"Antwoord volgt uiterlijk {DutchText.ShortDate(by)}" : "Wij weten niet wat er met de inbreng is gedaan",
+        _ => "Dit gaat niet door",
+    };
+}

@@ -1,0 +1,89 @@
+using System.Linq.Expressions;
+using Zwolle.Portal.Data.DateChanges;
+using Zwolle.Portal.Data.Links;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Moments;
+
+/// <summary>A plan that a moment is about.</summary>
+public sealed record MomentPlan(string Slug, string Title);
+
+/// <summary>The page of one participation moment.</summary>
+public sealed record MomentDetails
+{
+    public static readonly Expression<Func<ParticipationMoment, MomentDetails>> Projection = m => new MomentDetails
+    {
+        Card = new MomentCard
+        {
+            Id = m.Id,
+            Slug = m.Slug,
+            Title = m.Title,
+            Summary = m.Summary,
+            Kind = m.Kind,
+            FirstDay = m.FirstDay,
+            LastDay = m.LastDay,
+            Precision = m.PeriodPrecision,
+            StartsAt = m.StartsAt,
+            EndsAt = m.EndsAt,
+            ClosedOn = m.ClosedOn,
+            AnswerBy = m.AnswerBy,
+            HasOutcome = m.Outcome != null,
+            AnsweredOn = m.AnsweredOn,
+            IsCancelled = m.CancelReason != null,
+            Place = m.Location!.Name,
+            NeighbourhoodIds = m.Neighbourhoods.Select(n => n.Id).ToList(),
+            IsExample = m.IsExample,
+        },
+        Place = m.Location == null
+            ? null
+            : new PlaceText(
+                m.Location.Name,
+                m.Location.Address,
+                m.Location.Accessibility,
+                m.Location.Precision,
+                m.Location.Subneighbourhood != null ? m.Location.Subneighbourhood.Name : m.Location.Neighbourhood!.Name),
+        About = m.About,
+        CanChange = m.CanChange,
+        Fixed = m.Fixed,
+        Decides = m.Decides,
+        How = m.How,
+        Offline = m.Offline,
+        Outcome = m.Outcome,
+        CancelReason = m.CancelReason,
+        CancelledOn = m.CancelledOn,
+        Plans = m.Plans.OrderBy(p => p.Id).Select(p => new MomentPlan(p.Slug, p.Title)).ToList(),
+    };
+
+    public required MomentCard Card { get; init; }
+
+    public required PlaceText? Place { get; init; }
+
+    public required string? About { get; init; }
+
+    public required string CanChange { get; init; }
+
+    public required string Fixed { get; init; }
+
+    public required string? Decides { get; init; }
+
+    public required string? How { get; init; }
+
+    public required string? Offline { get; init; }
+
+    public required string? Outcome { get; init; }
+
+    public required string? CancelReason { get; init; }
+
+    public required DateOnly? CancelledOn { get; init; }
+
+    public required IReadOnlyList<MomentPlan> Plans { get; init; }
+
+    public IReadOnlyList<ExternalLink> Links { get; init; } = [];
+
+    public IReadOnlyList<DateChange> DateChanges { get; init; } = [];
+
+    public PortalSnapshot Portal { get; init; } = null!;
+
+    public DateOnly Today { get; init; }
+}

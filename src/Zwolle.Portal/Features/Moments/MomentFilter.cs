@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Moments;
+
+/// <summary>What a visitor asked of the list of participation moments, as it stands in the address.</summary>
+public sealed record MomentFilter
+{
+    public const int LastPage = 50;
+
+    [FromQuery(Name = "wijk")]
+    public string? Neighbourhood { get; init; }
+
+    [FromQuery(Name = "soort")]
+    public string? Kind { get; init; }
+
+    [FromQuery(Name = "periode")]
+    public string? Period { get; init; }
+
+    [FromQuery(Name = "pagina")]
+    public string? Page { get; init; }
+
+    public string ToQuery() => QueryText.Of(("wijk", Neighbourhood), ("soort", Kind), ("periode", Period), ("pagina", Page));
+
+    public (MomentCriteria Criteria, IReadOnlyList<Problem> Problems) Resolve(PortalSnapshot portal)
+    {
+        var problems = new List<Problem>();
+
+        var neighbourhood = portal.BySlug(Neighbourhood);
+        if (!string.IsNullOrEmpty(Neighbourhood) && neighbourhood is null)
+        {
+            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
+        }
+
+        MomentKind? kind = MomentWords.Kinds.Where(k => k.Slug() == Kind).Select(k => (MomentKind?)k).FirstOrDefault();
+        if (!string.IsNullOrEmpty(Kind) && kind is null)
+        {
+            problems.Add(new Problem("soort", "Deze soort kennen wij niet. Kies een soort uit de lijst."));
+        }
+
+        MomentPeriod? period = MomentPeriods.All.Where(p => p.Slug() == Period).Select(p => (MomentPeriod?)p).FirstOrDefault();
+        if (!string.IsNullOrEmpty(Period) && period is null)
+        {
+            problems.Add(new Problem("periode", "Deze periode kennen wij niet. Kies een periode uit de lijst."));
+        }
+
+        var page = PageNumber.Parse(Page, LastPage, problems);
+        return (new MomentCriteria(neighbourhood?.Id, kind, period ?? MomentPeriod.Now, page), problems);
+    }
+}
+
+public enum MomentPeriod
+{
+    /// <summary>Open today, or to come.</summary>
+    Now,
+
+    /// <summary>Over, and not answered.</summary>
+    Closed,
+    Answered,
+    Cancelled,
+}
+
+public static class MomentPeriods
+{
+    public static readonly IReadOnlyList<MomentPeriod> All = Enum.GetValues<MomentPeriod>();
+
+    public static string Text(this MomentPeriod period) => period switch
+    {
+        MomentPeriod.Now => "Nu en straks",
+        MomentPeriod.Closed => "Voorbij, zonder antwoord",
+        MomentPeriod.Answered => "Voorbij, met antwoord",
+        _ => "Ging niet door",
+    };
+
+    public static string Slug(this MomentPeriod period) => period switch
+    {
+        MomentPeriod.Now => "nu",
+        MomentPeriod.Closed => "voorbij",
+        MomentPeriod.Answered => "beantwoord",
+        _ => "afgelast",
+    };
+}
+
+/// <summary>The filter in terms of the database.</summary>
+public sealed record MomentCriteria(int? NeighbourhoodId, MomentKind? Kind, MomentPeriod Period, int Page)
+{
+    /// <summary>Names everything but the page: counts under the same key are the same.</summary>
+    public string Key => $"moments/{NeighbourhoodId}/{Kind}/{Period}";
+}

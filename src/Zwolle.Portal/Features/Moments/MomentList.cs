@@ -1,0 +1,29 @@
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Moments;
+
+/// <summary>How many moments each value of a filter would give, with the other filters as they are.</summary>
+public sealed record MomentCounts(
+    int Total,
+    IReadOnlyDictionary<int, int> ByNeighbourhood,
+    IReadOnlyDictionary<MomentKind, int> ByKind,
+    IReadOnlyDictionary<MomentPeriod, int> ByPeriod);
+
+/// <summary>The page /meedoen.</summary>
+public sealed record MomentList(
+    MomentFilter Filter,
+    MomentCriteria Criteria,
+    IReadOnlyList<Problem> Problems,
+    PortalSnapshot Portal,
+    MomentCounts Counts,
+    IReadOnlyList<MomentCard> Moments,
+    DateOnly Today)
+{
+    public const int PageSize = 20;
+
+    public Pagination Pages => new(
+        Criteria.Page,
+        Math.Min((Counts.Total + PageSize - 1) / PageSize, MomentFilter.LastPage),
+        page => MomentLinks.Of(Filter with { Page = PageNumber.Text(page) }));
+}

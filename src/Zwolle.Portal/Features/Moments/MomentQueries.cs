@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Features.Moments;
+
+public sealed class MomentQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
+{
+    private enum Facet
+    {
+        Neighbourhood,
+        Kind,
+        Period,
+        Total,
+    }
+
+    public async Task<MomentList> ListAsync(MomentFilter filter)
+    {
+        var portal = await index.GetAsync();
+        var (criteria, problems) = filter.Resolve(portal);
+        var counts = await index.CountAsync(criteria.Key, () => CountAsync(criteria));
+        var matching = Matching(criteria);
+
+        // What is to come: the nearest deadline first, without a date last. What is over: the newest first.
+        var ordered = criteria.Period == MomentPeriod.Now
+            ? matching.OrderBy(m => m.LastDay ?? DateOnly.MaxValue)
+            : matching.OrderByDescending(m => m.LastDay ?? DateOnly.MinValue);
+        var moments = await ordered
+            .ThenBy(m => m.Id)
+            .Select(MomentCard.Projection)
+            .Skip((criteria.Page - 1) * MomentList.PageSize)
+            .Take(MomentList.PageSize)
+            .ToListAsync();
+
+        return new MomentList(filter, criteria, problems, portal, counts, moments, clock.Today);
+    }
+
+    public async Task<MomentDetails?> DetailsAsync(string slug)
+    {
+        var moment = await context.Moments
+            .Where(m => m.Slug == slug)
+            .Select(MomentDetails.Projection)
+            .SingleOrDefaultAsync();
+        if (moment is null)
+        {
+            return null;
+        }
+
+        // Each list in its own command: joined to the moment they would multiply its long texts.
+        return moment with
+        {
+            Links = await context.Links
+                .Where(l => l.ParticipationMomentId == moment.Card.Id)
+                .OrderBy(l => l.SortOrder).ThenBy(l => l.Id)
+                .AsNoTracking()
+                .ToListAsync(),
+            DateChanges = await context.DateChanges
+                .Where(c => c.ParticipationMomentId == moment.Card.Id)
+                .OrderBy(c => c.ChangedOn).ThenBy(c => c.Id)
+                .AsNoTracking()
+                .ToListAsync(),
+            Portal = await index.GetAsync(),
+            Today = clock.Today,
+        };
+    }
+
+    /// <summary>What became of an address that finds no public moment.</summary>
+    public Task<FormerAddress> FormerAddressAsync(string slug) =>
+        FormerAddress.FindAsync(
+            context.Slugs.Where(s => s.Kind == SlugKind.ParticipationMoment && s.Text == slug),
+            context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(m => new FormerAddress.Item
+            {
+                Id = m.Id,
+                Slug = m.Slug,
+                PublishedAt = m.PublishedAt,
+                WithdrawnAt = m.WithdrawnAt,
+                WithdrawnReason = m.WithdrawnReason,
+            }));
+
+    /// <summary>All counts of the filters in one command: each filter is counted with the others as they are.</summary>
+    private async Task<MomentCounts> CountAsync(MomentCriteria criteria)
+    {
+        var counted = Matching(criteria with { NeighbourhoodId = null })
+            .SelectMany(m => m.Neighbourhoods, (m, n) => n.Id)
+            .GroupBy(id => id)
+            .Select(g => new { Facet = (int)Facet.Neighbourhood, Key = g.Key, Count = g.Count() })
+            .Concat(Matching(criteria with { Kind = null })
+                .GroupBy(m => (int)m.Kind)
+                .Select(g => new { Facet = (int)Facet.Kind, Key = g.Key, Count = g.Count() }))
+            .Concat(Matching(criteria)
+                .GroupBy(m => 0)
+                .Select(g => new { Facet = (int)Facet.Total, Key = 0, Count = g.Count() }));
+        foreach (var period in MomentPeriods.All)
+        {
+            var key = (int)period;
+            counted = counted.Concat(Matching(criteria with { Period = period })
+                .GroupBy(m => 0)
+                .Select(g => new { Facet = (int)Facet.Period, Key = key, Count = g.Count() }));
+        }
+
+        var rows = await counted.ToListAsync();
+        Dictionary<int, int> Of(Facet facet) => rows.Where(row => row.Facet == (int)facet).ToDictionary(row => row.Key, row => row.Count);
+
+        return new MomentCounts(
+            Of(Facet.Total).GetValueOrDefault(0),
+            Of(Facet.Neighbourhood),
+            Of(Facet.Kind).ToDictionary(row => (MomentKind)row.Key, row => row.Value),
+            Of(Facet.Period).ToDictionary(row => (MomentPeriod)row.Key, row => row.Value));
+    }
+
+    private IQueryable<ParticipationMoment> Matching(MomentCriteria criteria)
+    {
+        var today = clock.Today;
+        var moments = criteria.Period switch
+        {
+            MomentPeriod.Closed => context.Moments.Where(MomentStates.IsClosed(today)),
+            MomentPeriod.Answered => context.Moments.Where(MomentStates.IsAnswered(today)),
+            MomentPeriod.Cancelled => context.Moments.Where(m => m.CancelReason != null),
+            _ => context.Moments.Where(MomentStates.IsOpenOrAnnounced(today)),
+        };
+
+        if (criteria.NeighbourhoodId is { } neighbourhood)
+        {
+            moments = moments.Where(m => m.Neighbourhoods.Any(n => n.Id == neighbourhood) || !m.Neighbourhoods.Any());
+        }
+
+        return criteria.Kind is { } kind ? moments.Where(m => m.Kind == kind) : moments;
+    }
+}

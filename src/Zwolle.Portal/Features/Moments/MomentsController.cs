@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Setup;
+
+namespace Zwolle.Portal.Features.Moments;
+
+[OutputCache(PolicyName = Caching.PublicPage)]
+public sealed class MomentsController(MomentQueries queries) : Controller
+{
+    [HttpGet(MomentLinks.List)]
+    public async Task<IActionResult> Index([FromQuery] MomentFilter filter)
+    {
+        var list = await queries.ListAsync(filter);
+        return this.ViewOf(list, list.Problems);
+    }
+
+    [HttpGet(MomentLinks.List + "/{slug}")]
+    public async Task<IActionResult> Details(string slug) =>
+        await queries.DetailsAsync(slug) is { } moment
+            ? View(moment)
+            : this.FormerAddress(await queries.FormerAddressAsync(slug), MomentLinks.Details);
+}

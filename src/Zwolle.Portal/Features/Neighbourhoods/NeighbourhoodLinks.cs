@@ -1,0 +1,9 @@
+namespace Zwolle.Portal.Features.Neighbourhoods;
+
+public static class NeighbourhoodLinks
+{
+    public const string List = "/wijken";
+    public const string Finder = "/wijk-zoeken";
+
+    public static string Details(string slug) => $"{List}/{slug}";
+}

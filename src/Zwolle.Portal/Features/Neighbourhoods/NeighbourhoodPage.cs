@@ -1,0 +1,45 @@
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Plans;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Neighbourhoods;
+
+/// <summary>What a wijk is, apart from what is planned there.</summary>
+public sealed record NeighbourhoodFacts(
+    int Id,
+    string Code,
+    string Slug,
+    string Name,
+    string Intro,
+    int Residents,
+    int ResidentsYear,
+    double AreaKm2,
+    int OutlineYear,
+    IReadOnlyList<string> Subneighbourhoods,
+    IReadOnlyList<string> Aliases);
+
+/// <summary>The page of one wijk.</summary>
+public sealed record NeighbourhoodPage(
+    NeighbourhoodFacts Facts,
+    IReadOnlyList<ContactRoute> Contacts,
+    IReadOnlyList<MomentCard> Moments,
+    IReadOnlyList<PlanCard> Plans,
+    IReadOnlyList<PlanCard> WholeCityPlans,
+    PortalSnapshot Portal,
+    DateOnly Today)
+{
+    public IEnumerable<MomentCard> Open => Moments.Where(m => m.State(Today).IsOpen());
+
+    public IEnumerable<MomentCard> Later => Moments.Where(m => m.State(Today) == MomentState.Announced);
+
+    /// <summary>What just closed, was answered or was cancelled; the newest first. Without a date it is no news.</summary>
+    public IReadOnlyList<MomentCard> Recent => [.. Moments.Where(m => m.State(Today).IsPast() && m.LastDay is not null).OrderByDescending(m => m.AnsweredOn ?? m.LastDay)];
+
+    /// <summary>The plans by how far they are: what can still change first, what is over last.</summary>
+    public IEnumerable<IGrouping<PlanPhase, PlanCard>> PlansByPhase => Plans.GroupBy(p => p.Phase).OrderBy(group => group.Key);
+
+    public NeighbourhoodEntry Entry => Portal.BySlug(Facts.Slug)!;
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Plans;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Features.Neighbourhoods;
+
+public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
+{
+    private const int PlansShown = 24;
+    private const int WholeCityShown = 5;
+    private const int MomentsShown = 24;
+
+    /// <summary>What closed or was answered longer ago is no news.</summary>
+    private const int RecentDays = 120;
+
+    public Task<PortalSnapshot> ListAsync() => index.GetAsync();
+
+    public async Task<NeighbourhoodPage?> DetailsAsync(string slug)
+    {
+        var portal = await index.GetAsync();
+        if (portal.BySlug(slug) is not { Id: var id })
+        {
+            return null;
+        }
+
+        var plans = await PlansAsync(id);
+        return new NeighbourhoodPage(
+            await FactsAsync(id),
+            await ContactsAsync(id),
+            await MomentsAsync(id),
+            [.. plans.Where(p => p.NeighbourhoodIds.Count > 0)],
+            [.. plans.Where(p => p.NeighbourhoodIds.Count == 0)],
+            portal,
+            clock.Today);
+    }
+
+    private Task<NeighbourhoodFacts> FactsAsync(int id) => context.Neighbourhoods
+        .Where(n => n.Id == id)
+        .Select(n => new NeighbourhoodFacts(
+            n.Id,
+            n.Code,
+            n.Slug,
+            n.Name,
+            n.Intro,
+            n.Residents,
+            n.ResidentsYear,
+            n.AreaKm2,
+            n.Outline.Year,
+            n.Subneighbourhoods.OrderBy(s => s.Code).Select(s => s.Name).ToList(),
+            n.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList()))
+        .SingleAsync();
+
+    /// <summary>The desks of the wijk itself first.</summary>
+    private Task<List<ContactRoute>> ContactsAsync(int id) => context.ContactRoutes
+        .Where(c => c.NeighbourhoodId == id || c.NeighbourhoodId == null)
+        .Include(c => c.Source)
+        .OrderBy(c => c.NeighbourhoodId == null).ThenBy(c => c.SortOrder).ThenBy(c => c.Id)
+        .AsNoTracking()
+        .ToListAsync();
+
+    /// <summary>Open and announced ones first, then what is just over: one command for three parts of the page.</summary>
+    private Task<List<MomentCard>> MomentsAsync(int id)
+    {
+        var today = clock.Today;
+        var since = today.AddDays(-RecentDays);
+        return context.Moments
+            .Where(m => m.LastDay == null || m.LastDay >= since || m.AnsweredOn >= since)
+            .Where(m => m.Neighbourhoods.Any(n => n.Id == id) || !m.Neighbourhoods.Any())
+            .OrderBy(m => m.LastDay < today).ThenBy(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
+            .Select(MomentCard.Projection)
+            .Take(MomentsShown)
+            .ToListAsync();
+    }
+
+    /// <summary>Local plans and those for the whole city in one command: the newest of each.</summary>
+    private Task<List<PlanCard>> PlansAsync(int id)
+    {
+        var local = context.Plans
+            .Where(p => p.Neighbourhoods.Any(n => n.Id == id))
+            .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
+            .Take(PlansShown)
+            .Select(p => p.Id);
+        var wholeCity = context.Plans
+            .Where(p => !p.Neighbourhoods.Any() && !p.IsAreaUnknown)
+            .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
+            .Take(WholeCityShown)
+            .Select(p => p.Id);
+        return context.Plans
+            .Where(p => local.Contains(p.Id) || wholeCity.Contains(p.Id))
+            .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
+            .Select(PlanCard.Projection(clock.Today))
+            .ToListAsync();
+    }
+}

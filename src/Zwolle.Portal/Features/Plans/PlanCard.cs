@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Plans;
+
+namespace Zwolle.Portal.Features.Plans;
+
+/// <summary>A plan in a list, here and on the pages of other features.</summary>
+public sealed record PlanCard
+{
+    public required int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required PlanPhase Phase { get; init; }
+
+    public required int PhaseYear { get; init; }
+
+    public required string? Place { get; init; }
+
+    public required IReadOnlyList<int> NeighbourhoodIds { get; init; }
+
+    public required bool IsAreaUnknown { get; init; }
+
+    /// <summary>Last days of the moments in which one can take part today.</summary>
+    public required IReadOnlyList<DateOnly> OpenUntil { get; init; }
+
+    public required bool IsExample { get; init; }
+
+    public static Expression<Func<Plan, PlanCard>> Projection(DateOnly today)
+    {
+        var isOpen = MomentStates.IsOpen(today);
+        return p => new PlanCard
+        {
+            Id = p.Id,
+            Slug = p.Slug,
+            Title = p.Title,
+            Summary = p.Summary,
+            Phase = p.Phase,
+            PhaseYear = p.PhaseYear,
+            Place = p.Location!.Name,
+            NeighbourhoodIds = p.Neighbourhoods.Select(n => n.Id).ToList(),
+            IsAreaUnknown = p.IsAreaUnknown,
+            OpenUntil = p.Moments.AsQueryable().Where(isOpen).Select(m => m.LastDay!.Value).ToList(),
+            IsExample = p.IsExample,
+        };
+    }
+}

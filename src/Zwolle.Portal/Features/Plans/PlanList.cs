@@ -1,0 +1,32 @@
+using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Plans;
+
+/// <summary>How many plans each value of a filter would give, with the other filters as they are.</summary>
+public sealed record PlanCounts(
+    int Total,
+    IReadOnlyDictionary<int, int> ByNeighbourhood,
+    int WholeCity,
+    IReadOnlyDictionary<int, int> ByTheme,
+    IReadOnlyDictionary<PlanPhase, int> ByPhase,
+    IReadOnlyDictionary<TakePart, int> ByTakePart);
+
+/// <summary>The page /plannen.</summary>
+public sealed record PlanList(
+    PlanFilter Filter,
+    PlanCriteria Criteria,
+    IReadOnlyList<Problem> Problems,
+    PortalSnapshot Portal,
+    PlanCounts Counts,
+    IReadOnlyList<PlanCard> Plans,
+    IReadOnlyList<PlanCard> WholeCityPlans,
+    DateOnly Today)
+{
+    public const int PageSize = 20;
+
+    public Pagination Pages => new(
+        Criteria.Page,
+        Math.Min((Counts.Total + PageSize - 1) / PageSize, PlanFilter.LastPage),
+        page => PlanLinks.Of(Filter with { Page = PageNumber.Text(page) }));
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Infrastructure;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Features.Shared;
+
+/// <summary>A wijk as lists, filters and the map show it. The counts are at most a minute old.</summary>
+public sealed record NeighbourhoodEntry(int Id, string Code, string Slug, string Name, string OutlineGeoJson)
+{
+    public int Plans { get; init; }
+
+    public int OpenMoments { get; init; }
+}
+
+/// <summary>A name that leads to a wijk: of the wijk itself, of a buurt in it, or one that residents use.</summary>
+public sealed record PlaceName(string Name, string? Subneighbourhood, int NeighbourhoodId);
+
+public sealed record ThemeEntry(int Id, string Slug, string Name);
+
+/// <summary>What nearly every page needs to know of the whole site.</summary>
+public sealed record PortalSnapshot(
+    IReadOnlyList<NeighbourhoodEntry> Neighbourhoods,
+    IReadOnlyList<PlaceName> PlaceNames,
+    IReadOnlyList<ThemeEntry> Themes,
+    int Plans,
+    int OpenMoments)
+{
+    public NeighbourhoodEntry? BySlug(string? slug) => Neighbourhoods.FirstOrDefault(n => n.Slug == slug);
+
+    public IReadOnlyList<NeighbourhoodEntry> ByIds(IEnumerable<int> ids) => [.. Neighbourhoods.IntersectBy(ids, n => n.Id)];
+}
+
+/// <summary>Reads the snapshot once a minute, or after a change, so that pages spend their database commands on their own content.</summary>
+public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMemoryCache cache, ContentChanges changes)
+{
+    private static readonly TimeSpan Age = TimeSpan.FromSeconds(60);
+
+    public async Task<PortalSnapshot> GetAsync()
+    {
+        if (cache.TryGetValue(nameof(PortalSnapshot), out PortalSnapshot? snapshot))
+        {
+            return snapshot!;
+        }
+
+        // The token is taken before reading: a change meanwhile makes what we read stale at once.
+        var changed = changes.Token;
+        snapshot = await ReadAsync();
+        return cache.Set(nameof(PortalSnapshot), snapshot, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Age }.AddExpirationToken(changed));
+    }
+
+    /// <summary>Counts that may be a minute old, under a key of their own.</summary>
+    public async Task<T> CountAsync<T>(string key, Func<Task<T>> count)
+    {
+        if (cache.TryGetValue(key, out T? known))
+        {
+            return known!;
+        }
+
+        var changed = changes.Token;
+        return cache.Set(key, await count(), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Age }.AddExpirationToken(changed));
+    }
+
+    public async Task<PortalSnapshot> ReadAsync()
+    {
+        var today = clock.Today;
+        var neighbourhoods = await context.Neighbourhoods
+            .OrderBy(n => n.Name)
+            .Select(n => new NeighbourhoodEntry(n.Id, n.Code, n.Slug, n.Name, n.Outline.GeoJson))
+            .ToListAsync();
+        var subneighbourhoods = await context.Subneighbourhoods
+            .OrderBy(s => s.Code)
+            .Select(s => new PlaceName(s.Name, s.Name, s.NeighbourhoodId))
+            .ToListAsync();
+        var aliases = await context.NeighbourhoodAliases
+            .OrderBy(a => a.Id)
+            .Select(a => new PlaceName(a.Name, a.Subneighbourhood!.Name, a.NeighbourhoodId))
+            .ToListAsync();
+        var themes = await context.Themes
+            .OrderBy(t => t.SortOrder)
+            .Select(t => new ThemeEntry(t.Id, t.Slug, t.Name))
+            .ToListAsync();
+
+        var plans = await context.Plans
+            .SelectMany(p => p.Neighbourhoods, (p, n) => n.Id)
+            .GroupBy(id => id)
+            .Select(group => new { Id = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Id, row => row.Count);
+        var open = await context.Moments
+            .Where(MomentStates.IsOpen(today))
+            .SelectMany(m => m.Neighbourhoods, (m, n) => n.Id)
+            .GroupBy(id => id)
+            .Select(group => new { Id = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Id, row => row.Count);
+
+        return new PortalSnapshot(
+            [.. neighbourhoods.Select(n => n with { Plans = plans.GetValueOrDefault(n.Id), OpenMoments = open.GetValueOrDefault(n.Id) })],
+            [.. neighbourhoods.Select(n => new PlaceName(n.Name, null, n.Id)), .. subneighbourhoods, .. aliases],
+            themes,
+            await context.Plans.CountAsync(),
+            await context.Moments.CountAsync(MomentStates.IsOpen(today)));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Neighbourhoods;
+using Zwolle.Portal.Features.Plans;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Setup;
+
+namespace Zwolle.Portal.Features.Sitemap;
+
+/// <summary>What search engines read: sitemaps.org 0.9 and robots.txt (RFC 9309).</summary>
+[OutputCache(PolicyName = Caching.PublicPage)]
+public sealed class SitemapController(SitemapQueries queries, PortalIndex index, PortalOptions portal) : Controller
+{
+    private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    [HttpGet("/sitemap.xml")]
+    public async Task<IActionResult> Sitemap()
+    {
+        var snapshot = await index.GetAsync();
+        var plans = await queries.PlansAsync();
+        var moments = await queries.MomentsAsync();
+
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+            .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
+            .Select(path => Entry(path, null))
+            .Concat(plans.Select(p => Entry(PlanLinks.Details(p.Slug), p.ChangedAt)))
+            .Concat(moments.Select(m => Entry(MomentLinks.Details(m.Slug), m.ChangedAt)));
+        var document = new XDocument(new XDeclaration("1.0", "utf-8", null), new XElement(Namespace + "urlset", addresses));
+        return Content(document.Declaration + document.ToString(SaveOptions.DisableFormatting), "application/xml", Encoding.UTF8);
+    }
+
+    [HttpGet("/robots.txt")]
+    public IActionResult Robots() => Content(
+        portal.Official
+            ? $"User-agent: *\nDisallow: {NeighbourhoodLinks.Finder}\n\nSitemap: {portal.BaseUrl}/sitemap.xml\n"
+            : "# Proefversie. Dit is geen website van de gemeente Zwolle.\nUser-agent: *\nDisallow: /\n",
+        "text/plain",
+        Encoding.UTF8);
+
+    private XElement Entry(string path, DateTime? changedAt) => new(
+        Namespace + "url",
+        new XElement(Namespace + "loc", portal.BaseUrl + path),
+        changedAt is { } at ? new XElement(Namespace + "lastmod", at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : null);
+}

@@ -1,0 +1,56 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Zwolle.Portal.Infrastructure.Database;
+
+/// <summary>Where the embedded database lives and how every connection to it is set up.</summary>
+public sealed record SqliteFile(string Path)
+{
+    public string ConnectionString => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path,
+        ForeignKeys = true,
+    }.ToString();
+
+    public static SqliteFile For(string? connectionString, string dataFolder) =>
+        new(connectionString is null
+            ? System.IO.Path.GetFullPath(System.IO.Path.Combine(dataFolder, "portal.db"))
+            : System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource));
+}
+
+public static class SqliteFileExtensions
+{
+    public static TBuilder UseSqliteFile<TBuilder>(this TBuilder options, SqliteFile file)
+        where TBuilder : DbContextOptionsBuilder
+    {
+        options.UseSqlite(file.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(Durability.Instance);
+        return options;
+    }
+
+    /// <summary>
+    /// What a commit promises: it is on disk when it returns (WAL with synchronous=FULL survives a power cut), and a
+    /// second writer waits instead of failing.
+    /// </summary>
+    private sealed class Durability : DbConnectionInterceptor
+    {
+        public static readonly Durability Instance = new();
+
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

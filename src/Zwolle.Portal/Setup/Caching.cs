@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using Zwolle.Portal.Infrastructure;
+
+namespace Zwolle.Portal.Setup;
+
+/// <summary>
+/// Public pages are kept for a minute, compressed, under a key that only the query names below can vary.
+/// A minute is short enough that states that follow from dates need no timer. Everything cached bears one tag, which
+/// any saved change evicts (docs/decisions/0006-one-cache-tag.md).
+/// </summary>
+public static class Caching
+{
+    public const string PublicPage = "PublicPage";
+    public const string ContentTag = "content";
+
+    /// <summary>Names in the query that may change a cached page. Words that people type are not among them: such a page is not cached.</summary>
+    public static readonly string[] QueryNames = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "pagina"];
+
+    private static readonly string[] Encodings = ["br", "gzip"];
+
+    public static void AddPortalCaching(this WebApplicationBuilder builder)
+    {
+        var enabled = builder.Configuration.GetValue("OutputCache:Enabled", true);
+        builder.Services.AddOutputCache(cache => cache.AddPolicy(PublicPage, new PublicPagePolicy(enabled)));
+        builder.Services.AddSingleton<ContentChanges>();
+        builder.Services.AddSingleton<EvictOnSave>();
+        builder.Services.AddMemoryCache();
+
+        // Public pages hold no secret next to reflected input, so compressing them over TLS gives nothing away (BREACH).
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/manifest+json", "image/svg+xml"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+    }
+
+    public static void UsePortalCaching(this WebApplication app)
+    {
+        // The many spellings of Accept-Encoding become three, so that a page has three cache entries at most.
+        app.Use((context, next) =>
+        {
+            var accepted = context.Request.GetTypedHeaders().AcceptEncoding;
+            var encoding = Encodings.FirstOrDefault(name => accepted.Any(a => a.Quality is not 0 && a.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
+            context.Request.Headers.AcceptEncoding = encoding is null ? StringValues.Empty : encoding;
+            return next(context);
+        });
+        app.UseOutputCache();
+        app.UseResponseCompression();
+    }
+
+    private sealed class PublicPagePolicy(bool enabled) : IOutputCachePolicy
+    {
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var request = context.HttpContext.Request;
+            var cacheable = enabled
+                && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                && !request.Query.ContainsKey("q")
+                && StringValues.IsNullOrEmpty(request.Headers.Authorization)
+                && context.HttpContext.User.Identity is not { IsAuthenticated: true };
+
+            context.EnableOutputCaching = true;
+            context.AllowCacheLookup = cacheable;
+            context.AllowCacheStorage = cacheable;
+            context.AllowLocking = true;
+            context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(60);
+            context.CacheVaryByRules.QueryKeys = QueryNames;
+            context.CacheVaryByRules.HeaderNames = HeaderNames.AcceptEncoding;
+            context.Tags.Add(ContentTag);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var response = context.HttpContext.Response;
+            if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+            {
+                context.AllowCacheStorage = false;
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
+}

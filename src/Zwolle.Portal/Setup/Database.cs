@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Seed;
+using Zwolle.Portal.Infrastructure.Database;
+
+namespace Zwolle.Portal.Setup;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+    Postgres,
+}
+
+/// <summary>
+/// Which database holds the portal: <c>Database:Provider</c> with <c>ConnectionStrings:Portal</c>. SQLite is the
+/// embedded default, a file in the data folder.
+/// </summary>
+public static class Database
+{
+    public static void AddPortalDatabase(this WebApplicationBuilder builder)
+    {
+        var provider = builder.Configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        var connectionString = builder.Configuration.GetConnectionString("Portal");
+        var services = builder.Services;
+
+        services.AddSingleton<SeedData>();
+        switch (provider)
+        {
+            case DatabaseProvider.SqlServer:
+                services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>((inner, options) =>
+                    options.UseSqlServer(Required(connectionString), SqlServer).AddInterceptors(inner.GetRequiredService<EvictOnSave>()));
+                services.AddSingleton<IDatabaseStart, ServerStart>();
+                break;
+            case DatabaseProvider.Postgres:
+                services.AddDbContextPool<PortalDbContext, PostgresPortalDbContext>((inner, options) =>
+                    options.UseNpgsql(Required(connectionString), Postgres).AddInterceptors(inner.GetRequiredService<EvictOnSave>()));
+                services.AddSingleton<IDatabaseStart, ServerStart>();
+                break;
+            default:
+                services.AddSingleton(inner => SqliteFile.For(
+                    connectionString,
+                    Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder)));
+                services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>((inner, options) =>
+                    options.UseSqliteFile(inner.GetRequiredService<SqliteFile>()).AddInterceptors(inner.GetRequiredService<EvictOnSave>()));
+                services.AddSingleton<IDatabaseStart, SqliteStart>();
+                break;
+        }
+    }
+
+    /// <summary>Options of SQL Server that also shape the SQL, so that the proofs translate with the same ones.</summary>
+    public static void SqlServer(SqlServerDbContextOptionsBuilder options) =>
+        options.EnableRetryOnFailure().UseCompatibilityLevel(150).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery);
+
+    public static void Postgres(NpgsqlDbContextOptionsBuilder options) =>
+        options.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery);
+
+    /// <summary>Brings the database to this version where that is ours to do, and fills it when it is empty and seeding is on.</summary>
+    /// <exception cref="StartException">The portal cannot run on this database; the message says why in one sentence.</exception>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<IDatabaseStart>().PrepareAsync();
+
+        var seed = app.Services.GetRequiredService<SeedOptions>();
+        if (seed.Enabled)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            await app.Services.GetRequiredService<SeedData>().FillWhenEmptyAsync(context, seed.Examples);
+        }
+    }
+
+    private static string Required(string? connectionString) =>
+        connectionString ?? throw new StartException("Database:Provider names a server, but ConnectionStrings:Portal is empty.");
+}

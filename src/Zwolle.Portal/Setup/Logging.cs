@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.HttpLogging;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
+namespace Zwolle.Portal.Setup;
+
+/// <summary>
+/// Serilog on the console (words, or JSON with <c>Logging:Json=true</c>) and in a rolling file of the data folder.
+/// A request is one line with method, path, status and duration: never the query, an IP address, a header or a body,
+/// so that nothing a resident typed reaches the log.
+/// </summary>
+public static partial class Logging
+{
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        var json = builder.Configuration.GetValue<bool>("Logging:Json");
+        var file = builder.Configuration.GetValue<string?>("Logging:File");
+        var configuration = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft.AspNetCore.HttpLogging", LogEventLevel.Information)
+            .Enrich.FromLogContext()
+            .ReadFrom.Configuration(builder.Configuration);
+
+        const string words = "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}";
+        _ = json
+            ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true))
+            : configuration.WriteTo.Console(outputTemplate: words, formatProvider: CultureInfo.InvariantCulture);
+        if (!string.IsNullOrEmpty(file))
+        {
+            configuration.WriteTo.File(new JsonFormatter(renderMessage: true), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 30);
+        }
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
+
+        builder.Services.AddHttpLogging(logging =>
+        {
+            logging.LoggingFields = HttpLoggingFields.RequestMethod | HttpLoggingFields.RequestPath
+                | HttpLoggingFields.ResponseStatusCode | HttpLoggingFields.Duration;
+            logging.CombineLogs = true;
+        });
+    }
+
+    public static void UsePortalLogging(this WebApplication app) => app.UseHttpLogging();
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The portal does not start: {Reason}")]
+    public static partial void CannotStart(this Microsoft.Extensions.Logging.ILogger logger, string reason);
+}

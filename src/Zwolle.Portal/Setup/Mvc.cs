@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
+using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Home;
+using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Neighbourhoods;
+using Zwolle.Portal.Features.Plans;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Sitemap;
+
+namespace Zwolle.Portal.Setup;
+
+/// <summary>Controllers and views in feature folders, Dutch as the one culture, and the queries of each feature.</summary>
+public static class Mvc
+{
+    public static void AddPortalMvc(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddControllersWithViews(mvc => mvc.ModelBindingMessageProvider.SetNonPropertyValueMustBeANumberAccessor(() => "Vul een getal in."))
+            .AddRazorOptions(razor =>
+            {
+                razor.ViewLocationFormats.Clear();
+                razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+                razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+                razor.AreaViewLocationFormats.Clear();
+                razor.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
+                razor.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            });
+
+        builder.Services.Configure<RouteOptions>(routing => routing.LowercaseUrls = true);
+
+        // Letters with accents as themselves: an entity for each would be unreadable and longer.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        builder.Services.Configure<RequestLocalizationOptions>(localization =>
+        {
+            var dutch = new CultureInfo("nl-NL");
+            localization.DefaultRequestCulture = new RequestCulture(dutch);
+            localization.SupportedCultures = [dutch];
+            localization.SupportedUICultures = [dutch];
+            localization.RequestCultureProviders.Clear();
+        });
+
+        builder.Services.AddSingleton<MarkdownRenderer>();
+        builder.Services.AddScoped<PortalIndex>();
+        builder.Services.AddScoped<AboutQueries>();
+        builder.Services.AddScoped<HomeQueries>();
+        builder.Services.AddScoped<NeighbourhoodQueries>();
+        builder.Services.AddScoped<PlanQueries>();
+        builder.Services.AddScoped<MomentQueries>();
+        builder.Services.AddScoped<SitemapQueries>();
+    }
+
+    public static void MapPortalMvc(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+    }
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Setup;
+
+/// <summary>The section 'Portal' of the configuration.</summary>
+public sealed class PortalOptions
+{
+    /// <summary>
+    /// True only once the municipality says that this site is its own. Until then every page says that it is a trial,
+    /// search engines are kept out, and nothing speaks in the municipality's name.
+    /// </summary>
+    public bool Official { get; set; }
+
+    /// <summary>Address at which residents reach the portal; absolute links are made with it.</summary>
+    [Url]
+    public string BaseUrl { get; set; } = "http://localhost:5080";
+
+    /// <summary>Folder of the database file, keys, uploads and mail pickup; relative to the content root.</summary>
+    [Required]
+    public string DataFolder { get; set; } = "App_Data";
+
+    /// <summary>Address of a style sheet with the municipality's own design tokens, on this host; null for none.</summary>
+    [RegularExpression("^/[A-Za-z0-9/._-]+\\.css$")]
+    public string? Stylesheet { get; set; }
+
+    /// <summary>Address of the municipality's logo (SVG or PNG), on this host; null for the name in words.</summary>
+    [RegularExpression("^/[A-Za-z0-9/._-]+\\.(svg|png)$")]
+    public string? Logo { get; set; }
+
+    /// <summary>The organisation that answers for personal data, as /privacy names it; null says that there is none yet.</summary>
+    public string? Controller { get; set; }
+
+    /// <summary>The accessibility statement's own address once it is registered; no status is claimed without it.</summary>
+    [Url]
+    public string? AccessibilityStatementUrl { get; set; }
+
+    public string Name => Official ? "Wijkportaal Zwolle" : "Wijkportaal Zwolle (proef)";
+}
+
+/// <summary>The section 'Seed': real facts and fictional examples for an empty database. On by default in Development.</summary>
+public sealed class SeedOptions
+{
+    public bool Enabled { get; set; }
+
+    public bool Examples { get; set; }
+}
+
+public static class Options
+{
+    public static void AddPortalOptions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PortalOptions>()
+            .BindConfiguration("Portal")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        var development = builder.Environment.IsDevelopment();
+        builder.Services.AddOptions<SeedOptions>()
+            .Configure(seed => seed.Enabled = seed.Examples = development)
+            .BindConfiguration("Seed");
+
+        // Views and services read plain options; nothing here changes while the portal runs.
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PortalOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SeedOptions>>().Value);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<PortalClock>();
+    }
+}

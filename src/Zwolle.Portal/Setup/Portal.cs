@@ -1,0 +1,31 @@
+namespace Zwolle.Portal.Setup;
+
+/// <summary>What the portal is made of, and the way of a request through it; each line has its own file in this folder.</summary>
+public static class Portal
+{
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        builder.AddPortalOptions();
+        builder.AddPortalLogging();
+        builder.AddPortalServer();
+        builder.AddPortalDatabase();
+        builder.AddPortalCaching();
+        builder.AddPortalMvc();
+        builder.AddPortalRateLimits();
+        builder.AddPortalHealth();
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UsePortalServer();
+        app.UseSecurityHeaders();
+        app.UsePortalErrors();
+        app.UsePortalLogging();
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseRateLimiter();
+        app.UsePortalCaching();
+        app.MapPortalHealth();
+        app.MapPortalMvc();
+    }
+}
