@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Zwolle.Portal.Infrastructure;
@@ -27,7 +28,7 @@ public static class Caching
         var enabled = builder.Configuration.GetValue("OutputCache:Enabled", true);
         builder.Services.AddOutputCache(cache => cache.AddPolicy(PublicPage, new PublicPagePolicy(enabled)));
         builder.Services.AddSingleton<ContentChanges>();
-        builder.Services.AddSingleton<EvictOnSave>();
+        builder.Services.AddSingleton<IInterceptor, EvictOnSave>();
         builder.Services.AddMemoryCache();
 
         // Public pages hold no secret next to reflected input, so compressing them over TLS gives nothing away (BREACH).

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using Zwolle.Portal.Data;
@@ -31,12 +32,12 @@ public static class Database
         {
             case DatabaseProvider.SqlServer:
                 services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>((inner, options) =>
-                    options.UseSqlServer(Required(connectionString), SqlServer).AddInterceptors(inner.GetRequiredService<EvictOnSave>()));
+                    options.UseSqlServer(Required(connectionString), SqlServer).AddInterceptors(inner.GetServices<IInterceptor>()));
                 services.AddSingleton<IDatabaseStart, ServerStart>();
                 break;
             case DatabaseProvider.Postgres:
                 services.AddDbContextPool<PortalDbContext, PostgresPortalDbContext>((inner, options) =>
-                    options.UseNpgsql(Required(connectionString), Postgres).AddInterceptors(inner.GetRequiredService<EvictOnSave>()));
+                    options.UseNpgsql(Required(connectionString), Postgres).AddInterceptors(inner.GetServices<IInterceptor>()));
                 services.AddSingleton<IDatabaseStart, ServerStart>();
                 break;
             default:
@@ -44,7 +45,7 @@ public static class Database
                     connectionString,
                     Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder)));
                 services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>((inner, options) =>
-                    options.UseSqliteFile(inner.GetRequiredService<SqliteFile>()).AddInterceptors(inner.GetRequiredService<EvictOnSave>()));
+                    options.UseSqliteFile(inner.GetRequiredService<SqliteFile>()).AddInterceptors(inner.GetServices<IInterceptor>()));
                 services.AddSingleton<IDatabaseStart, SqliteStart>();
                 break;
         }

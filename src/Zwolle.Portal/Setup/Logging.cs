@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.HttpLogging;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Json;
@@ -21,7 +21,6 @@ public static partial class Logging
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft.AspNetCore.HttpLogging", LogEventLevel.Information)
             .Enrich.FromLogContext()
             .ReadFrom.Configuration(builder.Configuration);
 
@@ -36,16 +35,27 @@ public static partial class Logging
 
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
+    }
 
-        builder.Services.AddHttpLogging(logging =>
+    public static void UsePortalLogging(this WebApplication app)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Zwolle.Portal.Requests");
+        app.Use(async (context, next) =>
         {
-            logging.LoggingFields = HttpLoggingFields.RequestMethod | HttpLoggingFields.RequestPath
-                | HttpLoggingFields.ResponseStatusCode | HttpLoggingFields.Duration;
-            logging.CombineLogs = true;
+            var start = Stopwatch.GetTimestamp();
+
+            // An error page runs under another path: what was asked counts.
+            var path = context.Request.Path;
+            await next(context);
+            if (logger.IsEnabled(LogLevel.Information))
+            {
+                logger.Answered(context.Request.Method, path, context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
         });
     }
 
-    public static void UsePortalLogging(this WebApplication app) => app.UseHttpLogging();
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} in {Milliseconds:0} ms")]
+    private static partial void Answered(this Microsoft.Extensions.Logging.ILogger logger, string method, string path, int status, double milliseconds);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The portal does not start: {Reason}")]
     public static partial void CannotStart(this Microsoft.Extensions.Logging.ILogger logger, string reason);

@@ -19,8 +19,8 @@ public static class Portal
     {
         app.UsePortalServer();
         app.UseSecurityHeaders();
-        app.UsePortalErrors();
         app.UsePortalLogging();
+        app.UsePortalErrors();
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseRateLimiter();

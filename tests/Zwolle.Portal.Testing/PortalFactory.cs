@@ -1,0 +1,73 @@
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Zwolle.Portal.Data;
+
+namespace Zwolle.Portal.Testing;
+
+/// <summary>
+/// The portal as it runs, on a database of its own and a clock that the test moves. The output cache is off, so that
+/// a test sees what it has just saved; the tests of the cache turn it on.
+/// </summary>
+public class PortalFactory(TestDatabase database, params (string Key, string? Value)[] settings) : WebApplicationFactory<Program>
+{
+    public TestDatabase Database { get; } = database;
+
+    public TestClock Clock { get; } = new();
+
+    public CommandCounter Commands { get; } = new();
+
+    public static async Task<PortalFactory> CreateAsync(Content content, params (string Key, string? Value)[] settings) =>
+        new(await TestDatabase.CreateAsync(content), settings);
+
+    /// <summary>A client that follows no redirects.</summary>
+    public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public async Task<IHtmlDocument> PageAsync(string path)
+    {
+        using var client = NewClient();
+        using var response = await client.GetAsync(path);
+        return await Html.ParseAsync(response);
+    }
+
+    /// <summary>Runs on the portal's own context, so that its interceptors see the change.</summary>
+    public async Task<T> WithContextAsync<T>(Func<PortalDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
+        builder.UseSetting("ConnectionStrings:Portal", Database.ConnectionString);
+        builder.UseSetting("Portal:DataFolder", Database.Folder);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
+        builder.UseSetting("OutputCache:Enabled", "false");
+        builder.UseSetting("RateLimits:FinderPerMinute", "100000");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        // Outside Development the static files of the project are found only when asked for.
+        builder.UseStaticWebAssets();
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<IInterceptor>(Commands);
+        });
+    }
+}

@@ -1,0 +1,200 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Data.Themes;
+
+namespace Zwolle.Portal.Testing;
+
+/// <summary>
+/// Makes rows for a test, published and complete, with words of their own so that no test meets another's. A test
+/// says only what it is about: <c>Data.PlanAsync(p => p.Phase = PlanPhase.Stopped, "assendorp")</c>.
+/// </summary>
+public sealed class TestData(PortalFactory portal)
+{
+    private static int _last;
+
+    public DateTime UtcNow => portal.Clock.Now.UtcDateTime;
+
+    public DateOnly Today => portal.Clock.Today;
+
+    /// <param name="change">What this test is about.</param>
+    /// <param name="neighbourhoods">Slugs of its wijken; none: the whole city.</param>
+    public Task<Plan> PlanAsync(Action<Plan>? change = null, params string[] neighbourhoods) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var plan = new Plan
+        {
+            Slug = $"plan-{word}",
+            Title = $"Plan {word}",
+            Summary = $"Samenvatting van {word}.",
+            Body = $"Tekst over {word}.",
+            Phase = PlanPhase.Preparation,
+            PhaseYear = 2026,
+            OwnerTeam = "Communicatie",
+            ReviewOn = Today.AddMonths(6),
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        await AddNeighbourhoodsAsync(context, plan.Neighbourhoods, neighbourhoods);
+        change?.Invoke(plan);
+        context.Add(plan);
+        await context.SaveChangesAsync();
+        if (plan.PublishedAt is not null)
+        {
+            context.Add(new Slug { Kind = SlugKind.Plan, Text = plan.Slug, ItemId = plan.Id, IsCurrent = true });
+            await context.SaveChangesAsync();
+        }
+
+        return plan;
+    });
+
+    /// <param name="plan">The plan it belongs to; it takes over its wijken. Null: none.</param>
+    /// <param name="change">What this test is about. Until then the moment is open for another twenty days.</param>
+    public Task<ParticipationMoment> MomentAsync(Plan? plan = null, Action<ParticipationMoment>? change = null) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var moment = new ParticipationMoment
+        {
+            Slug = $"moment-{word}",
+            Title = $"Moment {word}",
+            Summary = $"Samenvatting van moment {word}.",
+            Kind = MomentKind.Meeting,
+            Period = new ApproximateDate(Today.AddDays(-1), Today.AddDays(20), DatePrecision.Day),
+            How = "Kom langs.",
+            Offline = "Bel 14 038.",
+            OwnerTeam = "Communicatie",
+            ReviewOn = Today.AddMonths(1),
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        if (plan is not null)
+        {
+            var stored = await context.Plans.IgnoreQueryFilters().Include(p => p.Neighbourhoods).SingleAsync(p => p.Id == plan.Id);
+            moment.Plans.Add(stored);
+            foreach (var neighbourhood in stored.Neighbourhoods)
+            {
+                moment.Neighbourhoods.Add(neighbourhood);
+            }
+        }
+
+        change?.Invoke(moment);
+        context.Add(moment);
+        await context.SaveChangesAsync();
+        if (moment.PublishedAt is not null)
+        {
+            context.Add(new Slug { Kind = SlugKind.ParticipationMoment, Text = moment.Slug, ItemId = moment.Id, IsCurrent = true });
+            await context.SaveChangesAsync();
+        }
+
+        return moment;
+    });
+
+    /// <summary>A wijk for empty databases: a square of a hundredth of a degree.</summary>
+    public Task<Neighbourhood> NeighbourhoodAsync(Action<Neighbourhood>? change = null) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var neighbourhood = new Neighbourhood
+        {
+            Code = $"WK{_last:000000}",
+            Slug = $"wijk-{word}",
+            Name = $"Wijk {word}",
+            Intro = $"Over {word}.",
+            Residents = 1234,
+            ResidentsYear = 2024,
+            AreaKm2 = 1.5,
+            Outline = new AreaOutline
+            {
+                GeoJson = """{"type":"Polygon","coordinates":[[[6.09,52.51],[6.10,52.51],[6.10,52.52],[6.09,52.52],[6.09,52.51]]]}""",
+                West = 6.09,
+                South = 52.51,
+                East = 6.10,
+                North = 52.52,
+                Year = 2025,
+            },
+        };
+        change?.Invoke(neighbourhood);
+        context.Add(neighbourhood);
+        await context.SaveChangesAsync();
+        return neighbourhood;
+    });
+
+    public Task<Theme> ThemeAsync() => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var theme = new Theme { Slug = $"thema-{word}", Name = $"Thema {word}", Description = "Voor een test" };
+        context.Add(theme);
+        await context.SaveChangesAsync();
+        return theme;
+    });
+
+    /// <summary>Adds one to many plans at once, for budgets that must not depend on their number.</summary>
+    public Task<int> ManyPlansAsync(int count) => portal.WithContextAsync(async context =>
+    {
+        var neighbourhoods = await context.Neighbourhoods.OrderBy(n => n.Id).ToListAsync();
+        var themes = await context.Themes.OrderBy(t => t.Id).ToListAsync();
+        for (var i = 0; i < count; i++)
+        {
+            var word = Word();
+            var plan = new Plan
+            {
+                Slug = $"veel-{word}",
+                Title = $"Een van vele plannen, met een titel van gewone lengte: {word}",
+                Summary = $"Dit plan is er een van vele, om te zien of de pagina klein en snel blijft. Het heet {word}. De tekst is zo lang als gewoonlijk, met drie zinnen en een beetje meer dan dat.",
+                Body = "Een alinea tekst.\n\n### Kop\n\nNog een alinea.",
+                Phase = (PlanPhase)(i % 7),
+                PhaseYear = 2015 + (i % 12),
+                OwnerTeam = "Communicatie",
+                ReviewOn = Today.AddMonths(6),
+                PublishedAt = UtcNow,
+                ChangedAt = UtcNow,
+                Version = 1,
+            };
+            if (i % 9 != 0 && neighbourhoods.Count > 0)
+            {
+                plan.Neighbourhoods.Add(neighbourhoods[i % neighbourhoods.Count]);
+            }
+
+            if (themes.Count > 0)
+            {
+                plan.Themes.Add(themes[i % themes.Count]);
+            }
+
+            if (i % 10 == 0)
+            {
+                plan.Moments.Add(new ParticipationMoment
+                {
+                    Slug = $"veel-moment-{word}",
+                    Title = $"Een van vele momenten {word}",
+                    Summary = "Een moment van gewone lengte, met twee zinnen. Dat is genoeg.",
+                    Period = new ApproximateDate(Today.AddDays(-3), Today.AddDays(i % 60), DatePrecision.Day),
+                    OwnerTeam = "Communicatie",
+                    ReviewOn = Today.AddMonths(1),
+                    PublishedAt = UtcNow,
+                    ChangedAt = UtcNow,
+                    Version = 1,
+                });
+            }
+
+            context.Add(plan);
+        }
+
+        return await context.SaveChangesAsync();
+    });
+
+    /// <summary>A word that no other row of this run has.</summary>
+    public static string Word() => $"w{Interlocked.Increment(ref _last):x4}";
+
+    private static async Task AddNeighbourhoodsAsync(PortalDbContext context, ICollection<Neighbourhood> target, string[] slugs)
+    {
+        foreach (var neighbourhood in await context.Neighbourhoods.Where(n => slugs.Contains(n.Slug)).ToListAsync())
+        {
+            target.Add(neighbourhood);
+        }
+    }
+}
