@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Zwolle.Portal.Data;
 
 namespace Zwolle.Portal.Testing;
@@ -53,8 +54,6 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
         builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
         builder.UseSetting("ConnectionStrings:Portal", Database.ConnectionString);
         builder.UseSetting("Portal:DataFolder", Database.Folder);
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
-        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         builder.UseSetting("OutputCache:Enabled", "false");
         builder.UseSetting("RateLimits:FinderPerMinute", "100000");
         foreach (var (key, value) in settings)
@@ -64,6 +63,7 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
 
         // Outside Development the static files of the project are found only when asked for.
         builder.UseStaticWebAssets();
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
