@@ -13,8 +13,9 @@ public sealed class PortalOptions
     /// </summary>
     public bool Official { get; set; }
 
-    /// <summary>Address at which residents reach the portal; absolute links are made with it.</summary>
+    /// <summary>Address at which residents reach the portal, without a slash at its end; absolute links are made with it.</summary>
     [Url]
+    [RegularExpression("^.*[^/]$")]
     public string BaseUrl { get; set; } = "http://localhost:5080";
 
     /// <summary>Folder of the database file, keys, uploads and mail pickup; relative to the content root.</summary>

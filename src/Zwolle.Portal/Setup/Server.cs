@@ -1,9 +1,12 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Zwolle.Portal.Setup;
 
-/// <summary>Kestrel's limits, time limits per request, and whom to believe about the visitor's address.</summary>
+/// <summary>Kestrel's limits, time limits per request, where keys are kept, and whom to believe about the visitor's address.</summary>
 public static class Server
 {
     public static void AddPortalServer(this WebApplicationBuilder builder)
@@ -33,6 +36,12 @@ public static class Server
                 forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
             }
         });
+
+        // The default would be a folder in somebody's home.
+        builder.Services.AddDataProtection().SetApplicationName("Zwolle.Portal");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<PortalOptions, ILoggerFactory>((keys, portal, logger) =>
+            keys.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(Path.Combine(builder.Environment.ContentRootPath, portal.DataFolder, "keys")), logger));
 
         builder.Services.AddHsts(hsts =>
         {

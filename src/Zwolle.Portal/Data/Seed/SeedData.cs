@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
@@ -150,6 +151,7 @@ public sealed class SeedData(PortalClock clock)
                 AddTo(plan.Neighbourhoods, seed.Neighbourhoods.Select(code => _neighbourhoods[code]));
                 AddTo(plan.Themes, seed.Themes.Select(slug => _themes[slug]));
                 AddTo(plan.Links, seed.Sources.Select(Link));
+                AddTo(plan.DateChanges, (seed.DateChanges ?? []).Select(DateChange));
                 AddTo(plan.Moments, seed.Moments.Select(moment => Moment(moment, seed, isExample)));
                 _plans.Add(plan);
                 context.Add(plan);
@@ -212,6 +214,7 @@ public sealed class SeedData(PortalClock clock)
             }
 
             AddTo(moment.Neighbourhoods, plan.Neighbourhoods.Select(code => _neighbourhoods[code]));
+            AddTo(moment.DateChanges, (seed.DateChanges ?? []).Select(DateChange));
             AddTo(moment.Links, sources.Select(Link));
             return moment;
         }
@@ -245,6 +248,22 @@ public sealed class SeedData(PortalClock clock)
             Dated = seed.Dated == "onbekend" ? null : ApproximateDate.Parse(seed.Dated),
             TakenOverOn = TakenOverOn,
             SortOrder = order,
+        };
+
+        private DateChange DateChange(SeedDateChange seed) => new()
+        {
+            Which = seed.Which switch
+            {
+                "start" => ChangedDate.PlanStart,
+                "end" => ChangedDate.PlanEnd,
+                "period" => ChangedDate.MomentPeriod,
+                "answer" => ChangedDate.AnswerBy,
+                _ => throw Unknown(seed.Which),
+            },
+            Before = Date(seed.Before),
+            After = Date(seed.After),
+            Reason = seed.Reason,
+            ChangedOn = Day(seed.ChangedOn)!.Value,
         };
 
         private Location? Location(SeedPlace? seed) => seed is null

@@ -83,6 +83,9 @@ public sealed record SeedSource(string Url, string Title, string Publisher, stri
 
 public sealed record SeedPlace(string Name, string? Address, string? Near);
 
+/// <summary>A moved date. Which: start or end (of a plan's work), period or answer (of a moment).</summary>
+public sealed record SeedDateChange(string Which, string? Before, string? After, string Reason, string ChangedOn);
+
 public sealed record SeedAnnouncement(string? Who, string? About, string? When, string? Roles, string? MoreInfo);
 
 public sealed record SeedPlan(
@@ -108,7 +111,8 @@ public sealed record SeedPlan(
     SeedAnnouncement Announcement,
     string? InputOutcome,
     IReadOnlyList<SeedSource> Sources,
-    IReadOnlyList<SeedMoment> Moments);
+    IReadOnlyList<SeedMoment> Moments,
+    IReadOnlyList<SeedDateChange>? DateChanges = null);
 
 public sealed record SeedMoment(
     string Slug,
@@ -132,4 +136,5 @@ public sealed record SeedMoment(
     string? AnsweredOn,
     string? CancelledOn,
     string? CancelReason,
-    IReadOnlyList<SeedSource> Sources);
+    IReadOnlyList<SeedSource> Sources,
+    IReadOnlyList<SeedDateChange>? DateChanges = null);

@@ -21,13 +21,10 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
     private const int LaterShown = 3;
     private const int RecentShown = 4;
 
-    /// <summary>What closed or was answered longer ago is no news.</summary>
-    private const int RecentDays = 120;
-
     public async Task<HomePage> GetAsync()
     {
         var today = clock.Today;
-        var since = today.AddDays(-RecentDays);
+        var since = Recently.Since(today);
 
         var open = await context.Moments
             .Where(MomentStates.IsOpen(today))

@@ -28,6 +28,7 @@ public sealed record MomentCard
         IsCancelled = m.CancelReason != null,
         Place = m.Location!.Name,
         NeighbourhoodIds = m.Neighbourhoods.Select(n => n.Id).ToList(),
+        DateChangedOn = m.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
         IsExample = m.IsExample,
     };
 
@@ -65,6 +66,9 @@ public sealed record MomentCard
 
     public required IReadOnlyList<int> NeighbourhoodIds { get; init; }
 
+    /// <summary>Day on which the date was last moved; null when it never was.</summary>
+    public required DateOnly? DateChangedOn { get; init; }
+
     public required bool IsExample { get; init; }
 
     public MomentState State(DateOnly today) => MomentStates.Derive(
@@ -79,19 +83,27 @@ public sealed record MomentCard
         _ => "datum niet bekend",
     };
 
-    /// <summary>The same, short enough to stand beside a card.</summary>
-    public string ShortWhen => this switch
+    /// <summary>The day that counts, short enough to stand beside a card: of the meeting, or the last day of a period.</summary>
+    public string ShortDay(DateOnly today) => this switch
     {
-        { StartsAt: { } start } => DutchText.Weekday(DateOnly.FromDateTime(PortalClock.ToLocal(start))),
-        { LastDay: { } day, Precision: DatePrecision.Day } when FirstDay == day => DutchText.Weekday(day),
-        { LastDay: { } day, Precision: DatePrecision.Day } => $"tot en met {DutchText.Weekday(day)}",
+        { StartsAt: { } start } => DutchText.ShortDay(DateOnly.FromDateTime(PortalClock.ToLocal(start)), today),
+        { LastDay: { } day, Precision: DatePrecision.Day } => DutchText.ShortDay(day, today),
         _ => When,
+    };
+
+    /// <summary>Under the day: the hour of a meeting, or that a period ends on it.</summary>
+    public string? ShortTime => this switch
+    {
+        { StartsAt: { } start } => DutchText.Time(start, null),
+        { Precision: DatePrecision.Day } when FirstDay != LastDay => "laatste dag",
+        _ => null,
     };
 
     /// <summary>The line that asks for action or says why there is none.</summary>
     public string Deadline(DateOnly today) => State(today) switch
     {
         MomentState.Open or MomentState.ClosingSoon => $"Meedoen kan tot en met {DutchText.Date(LastDay!.Value)} ({DutchText.DaysLeft(LastDay.Value, today)})",
+        MomentState.Announced when Precision == DatePrecision.Day && FirstDay == LastDay => $"Meedoen kan op {DutchText.Date(FirstDay!.Value)}",
         MomentState.Announced when Precision == DatePrecision.Day => $"Meedoen kan vanaf {DutchText.Date(FirstDay!.Value)}",
         MomentState.Announced => LastDay is null ? "De datum is nog niet bekend" : $"Verwacht: {When}",
         MomentState.Answered => AnsweredOn is { } day ? $"Antwoord gegeven op {DutchText.ShortDate(day)}" : "Er is een antwoord",

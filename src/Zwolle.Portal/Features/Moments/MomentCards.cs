@@ -10,6 +10,9 @@ namespace Zwolle.Portal.Features.Moments;
 /// <param name="HeadingLevel">The level of the titles: one below the heading above the list.</param>
 public sealed record MomentCards(IEnumerable<MomentCard> Moments, PortalSnapshot Portal, DateOnly Today, int HeadingLevel = 3)
 {
+    /// <summary>Two beside each other on a wide screen: for what is over.</summary>
+    public bool TwoColumns { get; init; }
+
     /// <summary>What kind, for which wijk and where, in one line.</summary>
     public string Meta(MomentCard moment) => string.Join(" · ", new[]
     {

@@ -33,6 +33,7 @@ public sealed record MomentDetails
             IsCancelled = m.CancelReason != null,
             Place = m.Location!.Name,
             NeighbourhoodIds = m.Neighbourhoods.Select(n => n.Id).ToList(),
+            DateChangedOn = m.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
             IsExample = m.IsExample,
         },
         Place = m.Location == null

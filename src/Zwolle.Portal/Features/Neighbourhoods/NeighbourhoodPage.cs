@@ -38,6 +38,9 @@ public sealed record NeighbourhoodPage(
     /// <summary>What just closed, was answered or was cancelled; the newest first. Without a date it is no news.</summary>
     public IReadOnlyList<MomentCard> Recent => [.. Moments.Where(m => m.State(Today).IsPast() && m.LastDay is not null).OrderByDescending(m => m.AnsweredOn ?? m.LastDay)];
 
+    /// <summary>The plans of which a date was moved lately.</summary>
+    public IReadOnlyList<PlanCard> Moved => [.. Plans.Concat(WholeCityPlans).Where(p => p.DateChangedOn is { } day && Recently.Includes(day, Today)).OrderByDescending(p => p.DateChangedOn)];
+
     /// <summary>The plans by how far they are: what can still change first, what is over last.</summary>
     public IEnumerable<IGrouping<PlanPhase, PlanCard>> PlansByPhase => Plans.GroupBy(p => p.Phase).OrderBy(group => group.Key);
 

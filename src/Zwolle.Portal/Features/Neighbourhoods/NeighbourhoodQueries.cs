@@ -14,9 +14,6 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
     private const int WholeCityShown = 5;
     private const int MomentsShown = 24;
 
-    /// <summary>What closed or was answered longer ago is no news.</summary>
-    private const int RecentDays = 120;
-
     public Task<PortalSnapshot> ListAsync() => index.GetAsync();
 
     public async Task<NeighbourhoodPage?> DetailsAsync(string slug)
@@ -54,9 +51,9 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             n.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList()))
         .SingleAsync();
 
-    /// <summary>The desks of the wijk itself first.</summary>
+    /// <summary>The desks of the wijk itself, then the one that answers for the whole city; the others are on /contact.</summary>
     private Task<List<ContactRoute>> ContactsAsync(int id) => context.ContactRoutes
-        .Where(c => c.NeighbourhoodId == id || c.NeighbourhoodId == null)
+        .Where(c => c.NeighbourhoodId == id || (c.NeighbourhoodId == null && c.SortOrder == 0))
         .Include(c => c.Source)
         .OrderBy(c => c.NeighbourhoodId == null).ThenBy(c => c.SortOrder).ThenBy(c => c.Id)
         .AsNoTracking()
@@ -66,7 +63,7 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
     private Task<List<MomentCard>> MomentsAsync(int id)
     {
         var today = clock.Today;
-        var since = today.AddDays(-RecentDays);
+        var since = Recently.Since(today);
         return context.Moments
             .Where(m => m.LastDay == null || m.LastDay >= since || m.AnsweredOn >= since)
             .Where(m => m.Neighbourhoods.Any(n => n.Id == id) || !m.Neighbourhoods.Any())

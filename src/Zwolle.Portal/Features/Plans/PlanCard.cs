@@ -28,6 +28,9 @@ public sealed record PlanCard
     /// <summary>Last days of the moments in which one can take part today.</summary>
     public required IReadOnlyList<DateOnly> OpenUntil { get; init; }
 
+    /// <summary>Day on which a date of the plan was last moved; null when none ever was.</summary>
+    public required DateOnly? DateChangedOn { get; init; }
+
     public required bool IsExample { get; init; }
 
     public static Expression<Func<Plan, PlanCard>> Projection(DateOnly today)
@@ -45,6 +48,7 @@ public sealed record PlanCard
             NeighbourhoodIds = p.Neighbourhoods.Select(n => n.Id).ToList(),
             IsAreaUnknown = p.IsAreaUnknown,
             OpenUntil = p.Moments.AsQueryable().Where(isOpen).Select(m => m.LastDay!.Value).ToList(),
+            DateChangedOn = p.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
             IsExample = p.IsExample,
         };
     }

@@ -16,8 +16,8 @@ public static class DutchText
     /// <summary>'12 december 2026'</summary>
     public static string ShortDate(DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
 
-    /// <summary>'vr 12 dec 2026'</summary>
-    public static string Weekday(DateOnly day) => day.ToString("ddd d MMM yyyy", Dutch);
+    /// <summary>'vr 12 dec', with the year when it is not this one.</summary>
+    public static string ShortDay(DateOnly day, DateOnly today) => day.ToString(day.Year == today.Year ? "ddd d MMM" : "ddd d MMM yyyy", Dutch);
 
     /// <summary>'19.30 uur', or '19.30 tot 21.00 uur'</summary>
     public static string Time(DateTime startUtc, DateTime? endUtc)

@@ -12,26 +12,34 @@ namespace Zwolle.Portal.Features.Shared.Map;
 /// <param name="LabelY">Where the name stands, in units of the view box.</param>
 public sealed record MapArea(NeighbourhoodEntry Entry, int Number, string Path, int LabelX, int LabelY)
 {
+    private static readonly string[] CompoundTails = ["landen", "holte", "broek"];
+
     /// <summary>0 none, 1 one, 2 more: the hatch of the area.</summary>
     public int Density => Math.Min(Entry.OpenMoments, 2);
 
-    /// <summary>The name in lines that fit the area.</summary>
+    /// <summary>The name in lines that fit the area: long names break at their hyphen, their last word or the last part of a compound.</summary>
     public IReadOnlyList<string> NameLines
     {
         get
         {
             var name = Entry.Name;
-            var cut = name.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 3 ? hyphen + 1
-                : name.LastIndexOf(' ') is var space and > 0 ? space + 1
-                : name.Length > 14 && name.EndsWith("landen", StringComparison.Ordinal) ? name.Length - "landen".Length
-                : 0;
-            return cut == 0 ? [name]
-                : [name[..cut].TrimEnd() + (char.IsLetter(name[cut - 1]) ? "-" : ""), name[cut..]];
+            if (name.Length <= 10)
+            {
+                return [name];
+            }
+
+            if (name.LastIndexOfAny(['-', ' ']) is var mark and > 0)
+            {
+                return [name[..(mark + 1)].TrimEnd(), name[(mark + 1)..]];
+            }
+
+            var tail = CompoundTails.FirstOrDefault(part => name.EndsWith(part, StringComparison.Ordinal));
+            return tail is null ? [name] : [name[..^tail.Length] + "-", tail];
         }
     }
 
     /// <summary>What a link of this area says.</summary>
-    public string Label => $"{Entry.Name}: {DutchText.Count(Entry.Plans, "plan", "plannen")}, {(Entry.OpenMoments == 0 ? "nu niets om aan mee te doen" : $"{Entry.OpenMoments} keer meedoen")}";
+    public string Label => $"{Entry.Name}: {DutchText.Count(Entry.Plans, "plan", "plannen")}{(Entry.OpenMoments == 0 ? "" : $", {Entry.OpenMoments} keer meedoen")}";
 }
 
 /// <summary>
