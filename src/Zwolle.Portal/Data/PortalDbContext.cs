@@ -32,6 +32,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ParticipationMoment> Moments => Set<ParticipationMoment>();
 
+    public DbSet<PlanMoment> PlanMoments => Set<PlanMoment>();
+
     public DbSet<Location> Locations => Set<Location>();
 
     public DbSet<ExternalLink> Links => Set<ExternalLink>();

@@ -32,12 +32,12 @@ public static class Database
         {
             case DatabaseProvider.SqlServer:
                 services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>((inner, options) =>
-                    options.UseSqlServer(Required(connectionString), SqlServer).AddInterceptors(inner.GetServices<IInterceptor>()));
+                    options.UseSqlServer(Required(connectionString), SqlServer).ForPortal(inner));
                 services.AddSingleton<IDatabaseStart, ServerStart>();
                 break;
             case DatabaseProvider.Postgres:
                 services.AddDbContextPool<PortalDbContext, PostgresPortalDbContext>((inner, options) =>
-                    options.UseNpgsql(Required(connectionString), Postgres).AddInterceptors(inner.GetServices<IInterceptor>()));
+                    options.UseNpgsql(Required(connectionString), Postgres).ForPortal(inner));
                 services.AddSingleton<IDatabaseStart, ServerStart>();
                 break;
             default:
@@ -45,7 +45,7 @@ public static class Database
                     connectionString,
                     Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder)));
                 services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>((inner, options) =>
-                    options.UseSqliteFile(inner.GetRequiredService<SqliteFile>()).AddInterceptors(inner.GetServices<IInterceptor>()));
+                    options.UseSqliteFile(inner.GetRequiredService<SqliteFile>()).ForPortal(inner));
                 services.AddSingleton<IDatabaseStart, SqliteStart>();
                 break;
         }
@@ -72,6 +72,11 @@ public static class Database
             await app.Services.GetRequiredService<SeedData>().FillWhenEmptyAsync(context, seed.Examples);
         }
     }
+
+    private static void ForPortal(this DbContextOptionsBuilder options, IServiceProvider services) => options
+        .AddInterceptors(services.GetServices<IInterceptor>())
+        // A link to a plan or moment that is not public is meant to disappear with it.
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 
     private static string Required(string? connectionString) =>
         connectionString ?? throw new StartException("Database:Provider names a server, but ConnectionStrings:Portal is empty.");

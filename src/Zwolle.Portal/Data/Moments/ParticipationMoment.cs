@@ -105,8 +105,12 @@ public sealed class ParticipationMoment : IPublishable, IVersioned, ISearchable
 
     public ICollection<Plan> Plans { get; init; } = [];
 
+    public ICollection<PlanMoment> PlanLinks { get; init; } = [];
+
     /// <summary>The wijken it is meant for. None: the whole city.</summary>
     public ICollection<Neighbourhood> Neighbourhoods { get; init; } = [];
+
+    public ICollection<MomentNeighbourhood> NeighbourhoodLinks { get; init; } = [];
 
     public ICollection<ExternalLink> Links { get; init; } = [];
 
@@ -132,4 +136,16 @@ public sealed class ParticipationMoment : IPublishable, IVersioned, ISearchable
     public string SearchText { get; set; } = "";
 
     public string GetSearchSource() => $"{Title} {Summary} {Location?.Name}";
+}
+
+/// <summary>A moment is meant for a wijk. See <see cref="PlanNeighbourhood"/> for why it is a class.</summary>
+public sealed class MomentNeighbourhood
+{
+    public int MomentId { get; init; }
+
+    public ParticipationMoment? Moment { get; init; }
+
+    public int NeighbourhoodId { get; init; }
+
+    public Neighbourhood? Neighbourhood { get; init; }
 }

@@ -26,7 +26,10 @@ public sealed class ParticipationMomentConfiguration : IEntityTypeConfiguration<
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.Ignore(m => m.Period);
 
-        builder.HasMany(m => m.Neighbourhoods).WithMany().UsingEntity("ParticipationMomentNeighbourhood");
+        builder.HasMany(m => m.Neighbourhoods).WithMany().UsingEntity<MomentNeighbourhood>(
+            link => link.HasOne(l => l.Neighbourhood).WithMany().HasForeignKey(l => l.NeighbourhoodId),
+            link => link.HasOne(l => l.Moment).WithMany(m => m.NeighbourhoodLinks).HasForeignKey(l => l.MomentId),
+            link => link.HasKey(l => new { l.MomentId, l.NeighbourhoodId }));
 
         builder.HasIndex(m => m.LastDay);
     }

@@ -87,12 +87,18 @@ public sealed class Plan : IPublishable, IVersioned, ISearchable
     /// <summary>The wijken it lies in. None: the whole city, unless <see cref="IsAreaUnknown"/>.</summary>
     public ICollection<Neighbourhood> Neighbourhoods { get; init; } = [];
 
+    public ICollection<PlanNeighbourhood> NeighbourhoodLinks { get; init; } = [];
+
     /// <summary>The source names no wijk and is not about the whole city either.</summary>
     public bool IsAreaUnknown { get; set; }
 
     public ICollection<Theme> Themes { get; init; } = [];
 
+    public ICollection<PlanTheme> ThemeLinks { get; init; } = [];
+
     public ICollection<ParticipationMoment> Moments { get; init; } = [];
+
+    public ICollection<PlanMoment> MomentLinks { get; init; } = [];
 
     public ICollection<ExternalLink> Links { get; init; } = [];
 

@@ -34,9 +34,19 @@ public sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
             announcement.Property(a => a.MoreInformation).HasMaxLength(Plan.SentenceMaxLength);
         });
 
-        builder.HasMany(p => p.Neighbourhoods).WithMany().UsingEntity("PlanNeighbourhood");
-        builder.HasMany(p => p.Themes).WithMany().UsingEntity("PlanTheme");
-        builder.HasMany(p => p.Moments).WithMany(m => m.Plans).UsingEntity("PlanParticipationMoment");
+        // The key starts with what one looks from; the foreign key's own index serves the other way.
+        builder.HasMany(p => p.Neighbourhoods).WithMany().UsingEntity<PlanNeighbourhood>(
+            link => link.HasOne(l => l.Neighbourhood).WithMany().HasForeignKey(l => l.NeighbourhoodId),
+            link => link.HasOne(l => l.Plan).WithMany(p => p.NeighbourhoodLinks).HasForeignKey(l => l.PlanId),
+            link => link.HasKey(l => new { l.PlanId, l.NeighbourhoodId }));
+        builder.HasMany(p => p.Themes).WithMany().UsingEntity<PlanTheme>(
+            link => link.HasOne(l => l.Theme).WithMany().HasForeignKey(l => l.ThemeId),
+            link => link.HasOne(l => l.Plan).WithMany(p => p.ThemeLinks).HasForeignKey(l => l.PlanId),
+            link => link.HasKey(l => new { l.PlanId, l.ThemeId }));
+        builder.HasMany(p => p.Moments).WithMany(m => m.Plans).UsingEntity<PlanMoment>(
+            link => link.HasOne(l => l.Moment).WithMany(m => m.PlanLinks).HasForeignKey(l => l.MomentId),
+            link => link.HasOne(l => l.Plan).WithMany(p => p.MomentLinks).HasForeignKey(l => l.PlanId),
+            link => link.HasKey(l => new { l.PlanId, l.MomentId }));
 
         // The order of the list of plans: newest phase first.
         builder.HasIndex(p => new { p.PhaseYear, p.Id });

@@ -27,7 +27,7 @@ public sealed record MomentCard
         AnsweredOn = m.AnsweredOn,
         IsCancelled = m.CancelReason != null,
         Place = m.Location!.Name,
-        NeighbourhoodIds = m.Neighbourhoods.Select(n => n.Id).ToList(),
+        NeighbourhoodIds = m.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
         DateChangedOn = m.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
         IsExample = m.IsExample,
     };

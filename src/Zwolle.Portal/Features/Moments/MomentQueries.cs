@@ -84,7 +84,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
     private async Task<MomentCounts> CountAsync(MomentCriteria criteria)
     {
         var counted = Matching(criteria with { NeighbourhoodId = null })
-            .SelectMany(m => m.Neighbourhoods, (m, n) => n.Id)
+            .SelectMany(m => m.NeighbourhoodLinks, (m, l) => l.NeighbourhoodId)
             .GroupBy(id => id)
             .Select(g => new { Facet = (int)Facet.Neighbourhood, Key = g.Key, Count = g.Count() })
             .Concat(Matching(criteria with { Kind = null })
@@ -124,7 +124,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
 
         if (criteria.NeighbourhoodId is { } neighbourhood)
         {
-            moments = moments.Where(m => m.Neighbourhoods.Any(n => n.Id == neighbourhood) || !m.Neighbourhoods.Any());
+            moments = moments.Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood) || !m.NeighbourhoodLinks.Any());
         }
 
         return criteria.Kind is { } kind ? moments.Where(m => m.Kind == kind) : moments;

@@ -66,7 +66,7 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
         var since = Recently.Since(today);
         return context.Moments
             .Where(m => m.LastDay == null || m.LastDay >= since || m.AnsweredOn >= since)
-            .Where(m => m.Neighbourhoods.Any(n => n.Id == id) || !m.Neighbourhoods.Any())
+            .Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id) || !m.NeighbourhoodLinks.Any())
             .OrderBy(m => m.LastDay < today).ThenBy(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
             .Select(MomentCard.Projection)
             .Take(MomentsShown)
@@ -77,12 +77,12 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
     private Task<List<PlanCard>> PlansAsync(int id)
     {
         var local = context.Plans
-            .Where(p => p.Neighbourhoods.Any(n => n.Id == id))
+            .Where(p => p.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id))
             .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
             .Take(PlansShown)
             .Select(p => p.Id);
         var wholeCity = context.Plans
-            .Where(p => !p.Neighbourhoods.Any() && !p.IsAreaUnknown)
+            .Where(p => !p.NeighbourhoodLinks.Any() && !p.IsAreaUnknown)
             .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
             .Take(WholeCityShown)
             .Select(p => p.Id);

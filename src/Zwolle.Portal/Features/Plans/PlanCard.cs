@@ -25,8 +25,8 @@ public sealed record PlanCard
 
     public required bool IsAreaUnknown { get; init; }
 
-    /// <summary>Last days of the moments in which one can take part today.</summary>
-    public required IReadOnlyList<DateOnly> OpenUntil { get; init; }
+    /// <summary>The first last day among the moments in which one can take part today; null when there are none.</summary>
+    public required DateOnly? OpenUntil { get; init; }
 
     /// <summary>Day on which a date of the plan was last moved; null when none ever was.</summary>
     public required DateOnly? DateChangedOn { get; init; }
@@ -45,9 +45,9 @@ public sealed record PlanCard
             Phase = p.Phase,
             PhaseYear = p.PhaseYear,
             Place = p.Location!.Name,
-            NeighbourhoodIds = p.Neighbourhoods.Select(n => n.Id).ToList(),
+            NeighbourhoodIds = p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
             IsAreaUnknown = p.IsAreaUnknown,
-            OpenUntil = p.Moments.AsQueryable().Where(isOpen).Select(m => m.LastDay!.Value).ToList(),
+            OpenUntil = p.Moments.AsQueryable().Where(isOpen).Min(m => m.LastDay),
             DateChangedOn = p.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
             IsExample = p.IsExample,
         };

@@ -31,9 +31,9 @@ public sealed record PlanDetails
         Fixed = p.Fixed,
         Announcement = p.Announcement,
         InputOutcome = p.InputOutcome,
-        NeighbourhoodIds = p.Neighbourhoods.Select(n => n.Id).ToList(),
+        NeighbourhoodIds = p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
         IsAreaUnknown = p.IsAreaUnknown,
-        Themes = p.Themes.OrderBy(t => t.SortOrder).Select(t => t.Name).ToList(),
+        ThemeIds = p.ThemeLinks.Select(l => l.ThemeId).ToList(),
         Place = p.Location == null
             ? null
             : new PlaceText(
@@ -84,7 +84,7 @@ public sealed record PlanDetails
 
     public required bool IsAreaUnknown { get; init; }
 
-    public required IReadOnlyList<string> Themes { get; init; }
+    public required IReadOnlyList<int> ThemeIds { get; init; }
 
     public required PlaceText? Place { get; init; }
 

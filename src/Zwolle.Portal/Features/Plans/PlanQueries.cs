@@ -67,8 +67,9 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
                 .OrderBy(c => c.ChangedOn).ThenBy(c => c.Id)
                 .AsNoTracking()
                 .ToListAsync(),
-            Moments = await context.Moments
-                .Where(m => m.Plans.Any(p => p.Id == plan.Id))
+            Moments = await context.PlanMoments
+                .Where(l => l.PlanId == plan.Id)
+                .Select(l => l.Moment!)
                 .OrderByDescending(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
                 .Select(MomentCard.Projection)
                 .ToListAsync(),
@@ -133,10 +134,10 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         var whenever = Matching(criteria with { TakePart = null });
         var today = clock.Today;
 
-        var rows = await anywhere.SelectMany(p => p.Neighbourhoods, (p, n) => n.Id)
+        var rows = await anywhere.SelectMany(p => p.NeighbourhoodLinks, (p, l) => l.NeighbourhoodId)
             .GroupBy(id => id)
             .Select(g => new { Facet = (int)Facet.Neighbourhood, Key = g.Key, Count = g.Count() })
-            .Concat(Matching(criteria with { ThemeId = null }).SelectMany(p => p.Themes, (p, t) => t.Id)
+            .Concat(Matching(criteria with { ThemeId = null }).SelectMany(p => p.ThemeLinks, (p, l) => l.ThemeId)
                 .GroupBy(id => id)
                 .Select(g => new { Facet = (int)Facet.Theme, Key = g.Key, Count = g.Count() }))
             .Concat(Matching(criteria with { Phase = null })
@@ -175,7 +176,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         IQueryable<Plan> plans = context.Plans;
         if (criteria.NeighbourhoodId is { } neighbourhood)
         {
-            plans = plans.Where(p => p.Neighbourhoods.Any(n => n.Id == neighbourhood));
+            plans = plans.Where(p => p.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood));
         }
 
         if (criteria.WholeCity)
@@ -185,7 +186,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
 
         if (criteria.ThemeId is { } theme)
         {
-            plans = plans.Where(p => p.Themes.Any(t => t.Id == theme));
+            plans = plans.Where(p => p.ThemeLinks.Any(l => l.ThemeId == theme));
         }
 
         if (criteria.Phase is { } phase)
@@ -204,7 +205,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         return criteria.Words.Aggregate(plans, (matching, word) => matching.Where(p => p.SearchText.Contains(word)));
     }
 
-    private static Expression<Func<Plan, bool>> IsWholeCity => p => !p.Neighbourhoods.Any() && !p.IsAreaUnknown;
+    private static Expression<Func<Plan, bool>> IsWholeCity => p => !p.NeighbourhoodLinks.Any() && !p.IsAreaUnknown;
 
     private static Expression<Func<Plan, bool>> HasMoment(Expression<Func<ParticipationMoment, bool>> condition) =>
         p => p.Moments.AsQueryable().Any(condition);

@@ -84,13 +84,13 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
             .ToListAsync();
 
         var plans = await context.Plans
-            .SelectMany(p => p.Neighbourhoods, (p, n) => n.Id)
+            .SelectMany(p => p.NeighbourhoodLinks, (p, l) => l.NeighbourhoodId)
             .GroupBy(id => id)
             .Select(group => new { Id = group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Id, row => row.Count);
         var open = await context.Moments
             .Where(MomentStates.IsOpen(today))
-            .SelectMany(m => m.Neighbourhoods, (m, n) => n.Id)
+            .SelectMany(m => m.NeighbourhoodLinks, (m, l) => l.NeighbourhoodId)
             .GroupBy(id => id)
             .Select(group => new { Id = group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Id, row => row.Count);

@@ -23,66 +23,6 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("ParticipationMomentNeighbourhood", b =>
-                {
-                    b.Property<int>("NeighbourhoodsId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ParticipationMomentId")
-                        .HasColumnType("int");
-
-                    b.HasKey("NeighbourhoodsId", "ParticipationMomentId");
-
-                    b.HasIndex("ParticipationMomentId");
-
-                    b.ToTable("ParticipationMomentNeighbourhood");
-                });
-
-            modelBuilder.Entity("PlanNeighbourhood", b =>
-                {
-                    b.Property<int>("NeighbourhoodsId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("int");
-
-                    b.HasKey("NeighbourhoodsId", "PlanId");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanNeighbourhood");
-                });
-
-            modelBuilder.Entity("PlanParticipationMoment", b =>
-                {
-                    b.Property<int>("MomentsId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PlansId")
-                        .HasColumnType("int");
-
-                    b.HasKey("MomentsId", "PlansId");
-
-                    b.HasIndex("PlansId");
-
-                    b.ToTable("PlanParticipationMoment");
-                });
-
-            modelBuilder.Entity("PlanTheme", b =>
-                {
-                    b.Property<int>("PlanId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ThemesId")
-                        .HasColumnType("int");
-
-                    b.HasKey("PlanId", "ThemesId");
-
-                    b.HasIndex("ThemesId");
-
-                    b.ToTable("PlanTheme");
-                });
-
             modelBuilder.Entity("Zwolle.Portal.Data.DateChanges.DateChange", b =>
                 {
                     b.Property<int>("Id")
@@ -269,6 +209,21 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.HasIndex("SubneighbourhoodId");
 
                     b.ToTable("Locations");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Moments.MomentNeighbourhood", b =>
+                {
+                    b.Property<int>("MomentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("int");
+
+                    b.HasKey("MomentId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("MomentNeighbourhood");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>
@@ -799,6 +754,51 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanMoment", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MomentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PlanId", "MomentId");
+
+                    b.HasIndex("MomentId");
+
+                    b.ToTable("PlanMoments");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanNeighbourhood", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PlanId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("PlanNeighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanTheme", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PlanId", "ThemeId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("PlanTheme");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Slugs.Slug", b =>
                 {
                     b.Property<int>("Id")
@@ -865,66 +865,6 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.ToTable("Themes");
                 });
 
-            modelBuilder.Entity("ParticipationMomentNeighbourhood", b =>
-                {
-                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", null)
-                        .WithMany()
-                        .HasForeignKey("NeighbourhoodsId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
-                        .WithMany()
-                        .HasForeignKey("ParticipationMomentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PlanNeighbourhood", b =>
-                {
-                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", null)
-                        .WithMany()
-                        .HasForeignKey("NeighbourhoodsId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PlanParticipationMoment", b =>
-                {
-                    b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
-                        .WithMany()
-                        .HasForeignKey("MomentsId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlansId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PlanTheme", b =>
-                {
-                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Zwolle.Portal.Data.Themes.Theme", null)
-                        .WithMany()
-                        .HasForeignKey("ThemesId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Zwolle.Portal.Data.DateChanges.DateChange", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
@@ -966,6 +906,25 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Navigation("Neighbourhood");
 
                     b.Navigation("Subneighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Moments.MomentNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", "Moment")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("MomentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Moment");
+
+                    b.Navigation("Neighbourhood");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>
@@ -1035,11 +994,72 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Navigation("Location");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanMoment", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", "Moment")
+                        .WithMany("PlanLinks")
+                        .HasForeignKey("MomentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Plan")
+                        .WithMany("MomentLinks")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Moment");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Plan")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanTheme", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Plan")
+                        .WithMany("ThemeLinks")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>
                 {
                     b.Navigation("DateChanges");
 
                     b.Navigation("Links");
+
+                    b.Navigation("NeighbourhoodLinks");
+
+                    b.Navigation("PlanLinks");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", b =>
@@ -1056,6 +1076,12 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Navigation("DateChanges");
 
                     b.Navigation("Links");
+
+                    b.Navigation("MomentLinks");
+
+                    b.Navigation("NeighbourhoodLinks");
+
+                    b.Navigation("ThemeLinks");
                 });
 #pragma warning restore 612, 618
         }

@@ -18,66 +18,6 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("ParticipationMomentNeighbourhood", b =>
-                {
-                    b.Property<int>("NeighbourhoodsId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ParticipationMomentId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("NeighbourhoodsId", "ParticipationMomentId");
-
-                    b.HasIndex("ParticipationMomentId");
-
-                    b.ToTable("ParticipationMomentNeighbourhood");
-                });
-
-            modelBuilder.Entity("PlanNeighbourhood", b =>
-                {
-                    b.Property<int>("NeighbourhoodsId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("NeighbourhoodsId", "PlanId");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanNeighbourhood");
-                });
-
-            modelBuilder.Entity("PlanParticipationMoment", b =>
-                {
-                    b.Property<int>("MomentsId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PlansId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("MomentsId", "PlansId");
-
-                    b.HasIndex("PlansId");
-
-                    b.ToTable("PlanParticipationMoment");
-                });
-
-            modelBuilder.Entity("PlanTheme", b =>
-                {
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ThemesId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PlanId", "ThemesId");
-
-                    b.HasIndex("ThemesId");
-
-                    b.ToTable("PlanTheme");
-                });
-
             modelBuilder.Entity("Zwolle.Portal.Data.DateChanges.DateChange", b =>
                 {
                     b.Property<int>("Id")
@@ -258,6 +198,21 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("SubneighbourhoodId");
 
                     b.ToTable("Locations");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Moments.MomentNeighbourhood", b =>
+                {
+                    b.Property<int>("MomentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MomentId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("MomentNeighbourhood");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>
@@ -776,6 +731,51 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanMoment", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MomentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId", "MomentId");
+
+                    b.HasIndex("MomentId");
+
+                    b.ToTable("PlanMoments");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanNeighbourhood", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("PlanNeighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanTheme", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId", "ThemeId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("PlanTheme");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Slugs.Slug", b =>
                 {
                     b.Property<int>("Id")
@@ -838,66 +838,6 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.ToTable("Themes");
                 });
 
-            modelBuilder.Entity("ParticipationMomentNeighbourhood", b =>
-                {
-                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", null)
-                        .WithMany()
-                        .HasForeignKey("NeighbourhoodsId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
-                        .WithMany()
-                        .HasForeignKey("ParticipationMomentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PlanNeighbourhood", b =>
-                {
-                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", null)
-                        .WithMany()
-                        .HasForeignKey("NeighbourhoodsId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PlanParticipationMoment", b =>
-                {
-                    b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
-                        .WithMany()
-                        .HasForeignKey("MomentsId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlansId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PlanTheme", b =>
-                {
-                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Zwolle.Portal.Data.Themes.Theme", null)
-                        .WithMany()
-                        .HasForeignKey("ThemesId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Zwolle.Portal.Data.DateChanges.DateChange", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
@@ -939,6 +879,25 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("Neighbourhood");
 
                     b.Navigation("Subneighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Moments.MomentNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", "Moment")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("MomentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Moment");
+
+                    b.Navigation("Neighbourhood");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>
@@ -1008,11 +967,72 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("Location");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanMoment", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", "Moment")
+                        .WithMany("PlanLinks")
+                        .HasForeignKey("MomentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Plan")
+                        .WithMany("MomentLinks")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Moment");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Plan")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Plans.PlanTheme", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Plan")
+                        .WithMany("ThemeLinks")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>
                 {
                     b.Navigation("DateChanges");
 
                     b.Navigation("Links");
+
+                    b.Navigation("NeighbourhoodLinks");
+
+                    b.Navigation("PlanLinks");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", b =>
@@ -1029,6 +1049,12 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("DateChanges");
 
                     b.Navigation("Links");
+
+                    b.Navigation("MomentLinks");
+
+                    b.Navigation("NeighbourhoodLinks");
+
+                    b.Navigation("ThemeLinks");
                 });
 #pragma warning restore 612, 618
         }

@@ -265,24 +265,24 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ParticipationMomentNeighbourhood",
+                name: "MomentNeighbourhood",
                 columns: table => new
                 {
-                    NeighbourhoodsId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParticipationMomentId = table.Column<int>(type: "INTEGER", nullable: false)
+                    MomentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ParticipationMomentNeighbourhood", x => new { x.NeighbourhoodsId, x.ParticipationMomentId });
+                    table.PrimaryKey("PK_MomentNeighbourhood", x => new { x.MomentId, x.NeighbourhoodId });
                     table.ForeignKey(
-                        name: "FK_ParticipationMomentNeighbourhood_Moments_ParticipationMomentId",
-                        column: x => x.ParticipationMomentId,
+                        name: "FK_MomentNeighbourhood_Moments_MomentId",
+                        column: x => x.MomentId,
                         principalTable: "Moments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ParticipationMomentNeighbourhood_Neighbourhoods_NeighbourhoodsId",
-                        column: x => x.NeighbourhoodsId,
+                        name: "FK_MomentNeighbourhood_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
                         principalTable: "Neighbourhoods",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -360,18 +360,42 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "PlanNeighbourhood",
+                name: "PlanMoments",
                 columns: table => new
                 {
-                    NeighbourhoodsId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MomentId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlanNeighbourhood", x => new { x.NeighbourhoodsId, x.PlanId });
+                    table.PrimaryKey("PK_PlanMoments", x => new { x.PlanId, x.MomentId });
                     table.ForeignKey(
-                        name: "FK_PlanNeighbourhood_Neighbourhoods_NeighbourhoodsId",
-                        column: x => x.NeighbourhoodsId,
+                        name: "FK_PlanMoments_Moments_MomentId",
+                        column: x => x.MomentId,
+                        principalTable: "Moments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanMoments_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanNeighbourhood",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanNeighbourhood", x => new { x.PlanId, x.NeighbourhoodId });
+                    table.ForeignKey(
+                        name: "FK_PlanNeighbourhood_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
                         principalTable: "Neighbourhoods",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -384,39 +408,15 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "PlanParticipationMoment",
-                columns: table => new
-                {
-                    MomentsId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlansId = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanParticipationMoment", x => new { x.MomentsId, x.PlansId });
-                    table.ForeignKey(
-                        name: "FK_PlanParticipationMoment_Moments_MomentsId",
-                        column: x => x.MomentsId,
-                        principalTable: "Moments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PlanParticipationMoment_Plans_PlansId",
-                        column: x => x.PlansId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PlanTheme",
                 columns: table => new
                 {
                     PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ThemesId = table.Column<int>(type: "INTEGER", nullable: false)
+                    ThemeId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlanTheme", x => new { x.PlanId, x.ThemesId });
+                    table.PrimaryKey("PK_PlanTheme", x => new { x.PlanId, x.ThemeId });
                     table.ForeignKey(
                         name: "FK_PlanTheme_Plans_PlanId",
                         column: x => x.PlanId,
@@ -424,8 +424,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlanTheme_Themes_ThemesId",
-                        column: x => x.ThemesId,
+                        name: "FK_PlanTheme_Themes_ThemeId",
+                        column: x => x.ThemeId,
                         principalTable: "Themes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -507,6 +507,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 column: "SubneighbourhoodId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MomentNeighbourhood_NeighbourhoodId",
+                table: "MomentNeighbourhood",
+                column: "NeighbourhoodId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Moments_LastDay",
                 table: "Moments",
                 column: "LastDay");
@@ -557,19 +562,14 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ParticipationMomentNeighbourhood_ParticipationMomentId",
-                table: "ParticipationMomentNeighbourhood",
-                column: "ParticipationMomentId");
+                name: "IX_PlanMoments_MomentId",
+                table: "PlanMoments",
+                column: "MomentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanNeighbourhood_PlanId",
+                name: "IX_PlanNeighbourhood_NeighbourhoodId",
                 table: "PlanNeighbourhood",
-                column: "PlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanParticipationMoment_PlansId",
-                table: "PlanParticipationMoment",
-                column: "PlansId");
+                column: "NeighbourhoodId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_ChangedAt",
@@ -599,9 +599,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanTheme_ThemesId",
+                name: "IX_PlanTheme_ThemeId",
                 table: "PlanTheme",
-                column: "ThemesId");
+                column: "ThemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Slugs_Kind_ItemId",
@@ -642,16 +642,16 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "DateChanges");
 
             migrationBuilder.DropTable(
+                name: "MomentNeighbourhood");
+
+            migrationBuilder.DropTable(
                 name: "NeighbourhoodAliases");
 
             migrationBuilder.DropTable(
-                name: "ParticipationMomentNeighbourhood");
+                name: "PlanMoments");
 
             migrationBuilder.DropTable(
                 name: "PlanNeighbourhood");
-
-            migrationBuilder.DropTable(
-                name: "PlanParticipationMoment");
 
             migrationBuilder.DropTable(
                 name: "PlanTheme");
