@@ -25,6 +25,7 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
     {
         var today = clock.Today;
         var since = Recently.Since(today);
+        var closedSince = Recently.ClosedSince(today);
 
         var open = await context.Moments
             .Where(MomentStates.IsOpen(today))
@@ -40,7 +41,7 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
             .ToListAsync();
         var recent = await context.Moments
             .Where(MomentStates.IsAnsweredOrClosed(today))
-            .Where(m => m.LastDay >= since || m.AnsweredOn >= since)
+            .Where(m => m.LastDay >= closedSince && (m.LastDay >= since || m.AnsweredOn >= since))
             .OrderByDescending(m => m.AnsweredOn ?? m.LastDay).ThenBy(m => m.Id)
             .Select(MomentCard.Projection)
             .Take(RecentShown)

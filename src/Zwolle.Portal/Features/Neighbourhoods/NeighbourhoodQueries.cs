@@ -64,8 +64,9 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
     {
         var today = clock.Today;
         var since = Recently.Since(today);
+        var closedSince = Recently.ClosedSince(today);
         return context.Moments
-            .Where(m => m.LastDay == null || m.LastDay >= since || m.AnsweredOn >= since)
+            .Where(m => m.LastDay == null || (m.LastDay >= closedSince && (m.LastDay >= since || m.AnsweredOn >= since)))
             .Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id) || !m.NeighbourhoodLinks.Any())
             .OrderBy(m => m.LastDay < today).ThenBy(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
             .Select(MomentCard.Projection)

@@ -8,5 +8,11 @@ public static class Recently
     /// <summary>The first day that is still news.</summary>
     public static DateOnly Since(DateOnly today) => today.AddDays(-Days);
 
+    /// <summary>
+    /// Nothing that closed before this day is looked at: an index on the last day then bounds the search. An answer
+    /// that took longer than a year is on the pages of its moment and its plan.
+    /// </summary>
+    public static DateOnly ClosedSince(DateOnly today) => Since(today).AddYears(-1);
+
     public static bool Includes(DateOnly day, DateOnly today) => day >= Since(today);
 }
