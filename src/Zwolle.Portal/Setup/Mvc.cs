@@ -19,7 +19,7 @@ public static class Mvc
     public static void AddPortalMvc(this WebApplicationBuilder builder)
     {
         builder.Services
-            .AddControllersWithViews(mvc => mvc.ModelBindingMessageProvider.SetNonPropertyValueMustBeANumberAccessor(() => "Vul een getal in."))
+            .AddControllersWithViews(mvc => mvc.Conventions.Add(new AnswerHead()))
             .AddRazorOptions(razor =>
             {
                 razor.ViewLocationFormats.Clear();
