@@ -14,28 +14,6 @@ public sealed record MomentDetails
 {
     public static readonly Expression<Func<ParticipationMoment, MomentDetails>> Projection = m => new MomentDetails
     {
-        Card = new MomentCard
-        {
-            Id = m.Id,
-            Slug = m.Slug,
-            Title = m.Title,
-            Summary = m.Summary,
-            Kind = m.Kind,
-            FirstDay = m.FirstDay,
-            LastDay = m.LastDay,
-            Precision = m.PeriodPrecision,
-            StartsAt = m.StartsAt,
-            EndsAt = m.EndsAt,
-            ClosedOn = m.ClosedOn,
-            AnswerBy = m.AnswerBy,
-            HasOutcome = m.Outcome != null,
-            AnsweredOn = m.AnsweredOn,
-            IsCancelled = m.CancelReason != null,
-            Place = m.Location!.Name,
-            NeighbourhoodIds = m.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
-            DateChangedOn = m.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
-            IsExample = m.IsExample,
-        },
         Place = m.Location == null
             ? null
             : new PlaceText(
@@ -53,10 +31,8 @@ public sealed record MomentDetails
         Outcome = m.Outcome,
         CancelReason = m.CancelReason,
         CancelledOn = m.CancelledOn,
-        Plans = m.Plans.OrderBy(p => p.Id).Select(p => new MomentPlan(p.Slug, p.Title)).ToList(),
+        DateChanges = m.DateChanges.OrderBy(c => c.ChangedOn).ToList(),
     };
-
-    public required MomentCard Card { get; init; }
 
     public required PlaceText? Place { get; init; }
 
@@ -78,11 +54,13 @@ public sealed record MomentDetails
 
     public required DateOnly? CancelledOn { get; init; }
 
-    public required IReadOnlyList<MomentPlan> Plans { get; init; }
+    public required IReadOnlyList<DateChange> DateChanges { get; init; }
+
+    public IReadOnlyList<MomentPlan> Plans { get; init; } = [];
 
     public IReadOnlyList<ExternalLink> Links { get; init; } = [];
 
-    public IReadOnlyList<DateChange> DateChanges { get; init; } = [];
+    public MomentCard Card { get; init; } = null!;
 
     public PortalSnapshot Portal { get; init; } = null!;
 

@@ -40,27 +40,33 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
 
     public async Task<MomentDetails?> DetailsAsync(string slug)
     {
-        var moment = await context.Moments
+        var card = await context.Moments
             .Where(m => m.Slug == slug)
-            .Select(MomentDetails.Projection)
+            .Select(MomentCard.Projection)
             .SingleOrDefaultAsync();
-        if (moment is null)
+        if (card is null)
         {
             return null;
         }
 
-        // Each list in its own command: joined to the moment they would multiply its long texts.
+        var moment = await context.Moments
+            .Where(m => m.Id == card.Id)
+            .Select(MomentDetails.Projection)
+            .SingleAsync();
+
+        // Lists in commands of their own: joined to the moment they would multiply its long texts.
         return moment with
         {
+            Card = card,
             Links = await context.Links
-                .Where(l => l.ParticipationMomentId == moment.Card.Id)
+                .Where(l => l.ParticipationMomentId == card.Id)
                 .OrderBy(l => l.SortOrder).ThenBy(l => l.Id)
                 .AsNoTracking()
                 .ToListAsync(),
-            DateChanges = await context.DateChanges
-                .Where(c => c.ParticipationMomentId == moment.Card.Id)
-                .OrderBy(c => c.ChangedOn).ThenBy(c => c.Id)
-                .AsNoTracking()
+            Plans = await context.PlanMoments
+                .Where(l => l.MomentId == card.Id)
+                .OrderBy(l => l.PlanId)
+                .Select(l => new MomentPlan(l.Plan!.Slug, l.Plan.Title))
                 .ToListAsync(),
             Portal = await index.GetAsync(),
             Today = clock.Today,

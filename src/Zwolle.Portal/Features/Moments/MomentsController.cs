@@ -19,5 +19,6 @@ public sealed class MomentsController(MomentQueries queries) : Controller
     public async Task<IActionResult> Details(string slug) =>
         await queries.DetailsAsync(slug) is { } moment
             ? View(moment)
-            : this.FormerAddress(await queries.FormerAddressAsync(slug), MomentLinks.Details);
+            : this.FormerAddress(await queries.FormerAddressAsync(slug), MomentLinks.Details, withdrawal =>
+                new WithdrawnPage("Dit moment is ingetrokken", withdrawal, "Bekijk waaraan u kunt meedoen", MomentLinks.List));
 }

@@ -30,8 +30,6 @@ public sealed record PlanFilter
     [FromQuery(Name = "pagina")]
     public string? Page { get; init; }
 
-    public bool IsEmpty => ToQuery().Length == 0;
-
     /// <summary>The query part of the address, in a fixed order and without what is empty.</summary>
     public string ToQuery() => QueryText.Of(("wijk", Neighbourhood), ("thema", Theme), ("fase", Phase), ("meedoen", TakePart), ("q", Words), ("pagina", Page));
 
@@ -49,7 +47,7 @@ public sealed record PlanFilter
         var theme = portal.Themes.FirstOrDefault(t => t.Slug == Theme);
         if (Has(Theme) && theme is null)
         {
-            problems.Add(new Problem("thema", "Wij kennen dit thema niet. Kies een thema uit de lijst."));
+            problems.Add(new Problem("thema", "Wij kennen dit onderwerp niet. Kies een onderwerp uit de lijst."));
         }
 
         PlanPhase? phase = PlanWords.Phases.Where(p => p.Slug() == Phase).Select(p => (PlanPhase?)p).FirstOrDefault();

@@ -19,5 +19,6 @@ public sealed class PlansController(PlanQueries queries) : Controller
     public async Task<IActionResult> Details(string slug) =>
         await queries.DetailsAsync(slug) is { } plan
             ? View(plan)
-            : this.FormerAddress(await queries.FormerAddressAsync(slug), PlanLinks.Details);
+            : this.FormerAddress(await queries.FormerAddressAsync(slug), PlanLinks.Details, withdrawal =>
+                new WithdrawnPage("Dit plan is ingetrokken", withdrawal, "Bekijk alle plannen", PlanLinks.List));
 }

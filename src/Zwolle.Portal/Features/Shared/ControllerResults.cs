@@ -13,7 +13,12 @@ public static class ControllerResults
     }
 
     /// <summary>301 to the current address, 410 with what may be told, or 404.</summary>
-    public static IActionResult FormerAddress(this Controller controller, FormerAddress address, Func<string, string> link)
+    /// <param name="controller">The controller that found nothing.</param>
+    /// <param name="address">What became of the address.</param>
+    /// <param name="link">Makes an address of a slug.</param>
+    /// <param name="withdrawn">Makes the page for an item that was withdrawn.</param>
+    public static IActionResult FormerAddress(
+        this Controller controller, FormerAddress address, Func<string, string> link, Func<Withdrawal, WithdrawnPage> withdrawn)
     {
         if (address.MovedTo is { } slug)
         {
@@ -22,7 +27,7 @@ public static class ControllerResults
 
         if (address.Withdrawn is { } withdrawal)
         {
-            var view = controller.View("Withdrawn", withdrawal);
+            var view = controller.View("Withdrawn", withdrawn(withdrawal));
             view.StatusCode = StatusCodes.Status410Gone;
             return view;
         }

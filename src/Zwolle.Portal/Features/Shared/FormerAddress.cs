@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Shared;
 
@@ -37,4 +38,10 @@ public sealed record FormerAddress(string? MovedTo, Withdrawal? Withdrawn)
 }
 
 /// <summary>All that stays public of a withdrawn item.</summary>
-public sealed record Withdrawal(DateTime At, string? Reason);
+public sealed record Withdrawal(DateTime At, string? Reason)
+{
+    public DateOnly Day => DateOnly.FromDateTime(PortalClock.ToLocal(At));
+}
+
+/// <summary>The page that answers 410.</summary>
+public sealed record WithdrawnPage(string Title, Withdrawal Withdrawal, string BackText, string Back);
