@@ -81,29 +81,31 @@ public sealed record ApproximateDate
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            var parts = text.Split('-');
-            return (parts.Length, text.Contains('/', StringComparison.Ordinal)) switch
+            var (parts, years) = (text.Split('-'), text.Split('/'));
+            return (parts.Length, years.Length) switch
             {
-                (_, true) => OfYears(Number(text.Split('/')[0]), Number(text.Split('/')[1])),
-                (1, _) => OfYear(Number(text)),
-                (3, _) => OfDay(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                (2, _) => parts[1] switch
+                (1, 2) => OfYears(Number(years[0], 4), Number(years[1], 4)),
+                (1, 1) => OfYear(Number(text, 4)),
+                (3, 1) => OfDay(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                (2, 1) => parts[1] switch
                 {
-                    "voorjaar" => OfSeason(Number(parts[0]), 3),
-                    "zomer" => OfSeason(Number(parts[0]), 6),
-                    "najaar" => OfSeason(Number(parts[0]), 9),
-                    "winter" => OfSeason(Number(parts[0]), 12),
-                    ['K', .. var quarter] => OfQuarter(Number(parts[0]), Number(quarter)),
-                    var month => OfMonth(Number(parts[0]), Number(month)),
+                    "voorjaar" => OfSeason(Number(parts[0], 4), 3),
+                    "zomer" => OfSeason(Number(parts[0], 4), 6),
+                    "najaar" => OfSeason(Number(parts[0], 4), 9),
+                    "winter" => OfSeason(Number(parts[0], 4), 12),
+                    ['K', .. var quarter] => OfQuarter(Number(parts[0], 4), Number(quarter, 1)),
+                    var month => OfMonth(Number(parts[0], 4), Number(month, 2)),
                 },
                 _ => throw new FormatException(),
             };
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentOutOfRangeException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             throw new FormatException($"'{text}' is not an approximate date.", exception);
         }
 
-        static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        static int Number(string digits, int length) => digits.Length == length
+            ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
+            : throw new FormatException();
     }
 }
