@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Seed;
+using Zwolle.Portal.Infrastructure.Clock;
+using Zwolle.Portal.Testing;
+
+namespace Zwolle.Portal.Tests.Data.Seed;
+
+/// <summary>What of the files reaches an empty database.</summary>
+public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPortal>
+{
+    private static readonly DateOnly Today = new TestClock().Today;
+    private static readonly SeedData Seed = new(new PortalClock(new TestClock()));
+
+    [Fact]
+    public async Task Fill_EmptyDatabase_HoldsEveryFileAndAnAddressForEach()
+    {
+        await using var context = portal.Portal.Database.NewContext();
+        var seeds = SeedFiles.Plans().Concat(SeedFiles.Examples()).ToList();
+
+        Assert.Equal(seeds.Select(s => s.Slug).Order(), (await context.Plans.Select(p => p.Slug).ToListAsync()).Order());
+        Assert.Equal(seeds.SelectMany(s => s.Moments).Select(m => m.Slug).Order(), (await context.Moments.Select(m => m.Slug).ToListAsync()).Order());
+        Assert.Equal(await context.Plans.CountAsync() + await context.Moments.CountAsync(), await context.Slugs.CountAsync(s => s.IsCurrent));
+        Assert.Equal(16, await context.Neighbourhoods.CountAsync());
+    }
+
+    [Fact]
+    public async Task Fill_FilledDatabase_ChangesNothing()
+    {
+        await using var context = portal.Portal.Database.NewContext();
+        var before = await context.Plans.CountAsync();
+
+        await Seed.FillWhenEmptyAsync(context, examples: true);
+
+        Assert.Equal(before, await context.Plans.CountAsync());
+    }
+
+    [Fact]
+    public async Task Fill_WithoutExamples_HasOnlyFacts()
+    {
+        await using var database = await TestDatabase.CreateAsync(Content.Empty);
+        await using var context = database.NewContext();
+
+        await Seed.FillWhenEmptyAsync(context, examples: false);
+
+        Assert.Equal(SeedFiles.Plans().Count, await context.Plans.CountAsync());
+        Assert.False(await context.Plans.AnyAsync(p => p.IsExample || p.Title.StartsWith("Voorbeeld")));
+        Assert.False(await context.Moments.AnyAsync(m => m.IsExample || m.Title.StartsWith("Voorbeeld")));
+    }
+
+    [Fact]
+    public async Task Fill_RelativeDay_CountsFromTodayAndLeavesTheWeekend()
+    {
+        await using var context = portal.Portal.Database.NewContext();
+
+        // '+6' from a Tuesday is a Monday; several others would fall in a weekend.
+        var evening = await context.Moments.SingleAsync(m => m.Slug == "voorbeeld-avond-tekeningen-assendorp");
+        var days = await context.Moments.Where(m => m.IsExample && m.LastDay != null).Select(m => m.LastDay!.Value).ToListAsync();
+
+        Assert.Equal(ApproximateDate.OfDay(new DateOnly(2026, 12, 7)), evening.Period);
+        Assert.Equal(PortalClock.ToUtc(new DateOnly(2026, 12, 7), new TimeOnly(19, 30)), evening.StartsAt);
+        Assert.DoesNotContain(days, day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+    }
+
+    [Fact]
+    public async Task Fill_UndatedPastMoment_IsOver()
+    {
+        await using var context = portal.Portal.Database.NewContext();
+        var undated = context.Moments.Where(m => !m.IsExample && m.LastDay == null);
+
+        Assert.True(await undated.AnyAsync());
+        Assert.False(await undated.AnyAsync(MomentStates.IsOpenOrAnnounced(Today)));
+    }
+
+    [Fact]
+    public async Task Fill_Facts_ClaimNoPointAndNoCheck()
+    {
+        await using var context = portal.Portal.Database.NewContext();
+
+        Assert.False(await context.Locations.AnyAsync(l => l.Precision != LocationPrecision.Approximate || l.Longitude != null));
+        Assert.False(await context.Links.AnyAsync(l => l.CheckedOn != null || l.TakenOverOn != SeedData.TakenOverOn));
+    }
+}
