@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Seed;
@@ -69,7 +71,14 @@ public static class Database
         {
             await using var scope = app.Services.CreateAsyncScope();
             var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            await app.Services.GetRequiredService<SeedData>().FillWhenEmptyAsync(context, seed.Examples);
+            try
+            {
+                await app.Services.GetRequiredService<SeedData>().FillWhenEmptyAsync(context, seed.Examples);
+            }
+            catch (Exception exception) when (exception is DbException or DbUpdateException or RetryLimitExceededException)
+            {
+                throw new StartException($"the first facts cannot be written to the database ({exception.GetBaseException().Message}).", exception);
+            }
         }
     }
 
