@@ -18,9 +18,11 @@ public static class Portal
     public static void UsePortal(this WebApplication app)
     {
         app.UsePortalServer();
-        app.UseSecurityHeaders();
         app.UsePortalLogging();
         app.UsePortalErrors();
+
+        // After the errors: those start the answer afresh, without its headers, and come through here again.
+        app.UseSecurityHeaders();
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseRateLimiter();
