@@ -1,0 +1,51 @@
+namespace Zwolle.Portal.Tests.Conventions;
+
+/// <summary>Every endpoint, page, link and file of the site as a visitor meets them.</summary>
+[Collection<OnSeededSite>]
+public sealed class EndpointTests(SeededSite site)
+{
+    /// <summary>Reached only from inside; asked for directly it is a page that does not exist.</summary>
+    private const string ErrorPage = "/fout/{status:int}";
+
+    [Fact]
+    public void Get_EveryEndpoint_AnswersOrLeadsOn() => Rule.Holds(
+        from endpoint in site.Crawl.Endpoints
+        let pattern = Crawl.PatternOf(endpoint)
+        where pattern != ErrorPage && !site.Crawl.Of(endpoint).Any(answer => answer.IsSuccess)
+        select site.Crawl.Of(endpoint).Any()
+            ? $"{pattern}: never answers 2xx or 3xx"
+            : $"{pattern}: no page links to it, so its parameters have no values; name an address in {nameof(Crawl)}.Unlinked");
+
+    [Fact]
+    public async Task Head_EveryEndpoint_AnswersAsGetDoes()
+    {
+        using var client = site.Portal.NewClient();
+        var broken = new List<string>();
+        foreach (var get in site.Crawl.Endpoints.Select(endpoint => site.Crawl.Of(endpoint).First()))
+        {
+            var head = await Answer.GetAsync(client, get.Address, HttpMethod.Head);
+            if (head.Status != get.Status || head.Header("Content-Type") != get.Header("Content-Type"))
+            {
+                broken.Add($"{get.Address}: HEAD answers {(int)head.Status}, GET {(int)get.Status}");
+            }
+        }
+
+        Rule.Holds(broken);
+    }
+
+    [Fact]
+    public void Get_EveryAnswer_KeepsThePageRules() => Rule.Holds(site.Crawl.Answers.SelectMany(PageRules.BrokenBy));
+
+    [Fact]
+    public void Get_EveryLink_LeadsSomewhere() => Rule.Holds(
+        from link in site.Crawl.Links
+        let answer = site.Crawl.AnswerTo(link.Address)!
+        where !answer.IsSuccess && link.Address != link.From
+        select $"{link.From}: {link.Address} answers {(int)answer.Status}");
+
+    [Fact]
+    public void Get_EveryFragment_IsOnItsPage() => Rule.Holds(
+        from link in site.Crawl.Links
+        where link.Fragment.Length > 0 && site.Crawl.AnswerTo(link.Address)?.Page?.GetElementById(link.Fragment) is null
+        select $"{link.From}: #{link.Fragment} is not on {link.Address}");
+}
