@@ -37,7 +37,8 @@ public sealed class DutchTextTests
 
         Assert.Equal("dinsdag 1 december 2026", DutchText.Date(day));
         Assert.Equal("1 december 2026", DutchText.ShortDate(day));
-        Assert.Equal("di 1 dec 2026", DutchText.Weekday(day));
+        Assert.Equal("di 1 dec", DutchText.ShortDay(day, Day("2026-01-31")));
+        Assert.Equal("di 1 dec 2026", DutchText.ShortDay(day, Day("2027-01-01")));
     }
 
     [Fact]

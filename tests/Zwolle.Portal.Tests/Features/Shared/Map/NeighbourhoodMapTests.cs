@@ -63,7 +63,7 @@ public sealed partial class NeighbourhoodMapTests
         Assert.Equal(slugs, slugs.OrderBy(slug => Area(slug).LabelY));
 
     [Theory]
-    [InlineData(0, 0, "Binnenstad: 1 plan, nu niets om aan mee te doen")]
+    [InlineData(0, 0, "Binnenstad: 1 plan")]
     [InlineData(1, 1, "Binnenstad: 1 plan, 1 keer meedoen")]
     [InlineData(5, 2, "Binnenstad: 1 plan, 5 keer meedoen")]
     public void Area_OpenMoments_ShowInHatchAndLabel(int open, int density, string label)
