@@ -7,7 +7,8 @@ using Serilog.Formatting.Json;
 namespace Zwolle.Portal.Setup;
 
 /// <summary>
-/// Serilog on the console (words, or JSON with <c>Logging:Json=true</c>) and in a rolling file of the data folder.
+/// Serilog on the console (words, or JSON with <c>Logging:Json=true</c>) and in a file a day, thirty days, in the data
+/// folder (elsewhere with <c>Logging:File</c>; empty for none).
 /// A request is one line with method, path, status and duration: never the query, an IP address, a header or a body,
 /// so that nothing a resident typed reaches the log.
 /// </summary>
@@ -16,7 +17,8 @@ public static partial class Logging
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         var json = builder.Configuration.GetValue<bool>("Logging:Json");
-        var file = builder.Configuration.GetValue<string?>("Logging:File");
+        var folder = builder.Configuration.GetValue("Portal:DataFolder", "App_Data")!;
+        var file = builder.Configuration.GetValue("Logging:File", Path.Combine(builder.Environment.ContentRootPath, folder, "logs", "portal-.log"));
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -44,8 +46,8 @@ public static partial class Logging
         {
             var start = Stopwatch.GetTimestamp();
 
-            // An error page runs under another path: what was asked counts.
-            var path = context.Request.Path;
+            // An error page runs under another path: what was asked counts. Encoded, so that no line break gets in.
+            var path = context.Request.Path.ToUriComponent();
             await next(context);
             if (logger.IsEnabled(LogLevel.Information))
             {
