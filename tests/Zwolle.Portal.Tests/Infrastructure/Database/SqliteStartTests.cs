@@ -49,6 +49,21 @@ public sealed class SqliteStartTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_BackupWithoutWal_TurnsItOn()
+    {
+        await StartAsync();
+        Execute("INSERT INTO Themes (Slug, Name, Description, SortOrder) VALUES ('bewaard', 'Bewaard', '', 0)");
+        Execute($"VACUUM INTO '{DatabasePath}.copy'");
+        File.Move(DatabasePath + ".copy", DatabasePath, overwrite: true);
+        Assert.Equal("delete", Scalar("PRAGMA journal_mode"));
+
+        await StartAsync();
+
+        Assert.Equal(1L, Scalar("SELECT count(*) FROM Themes WHERE Slug = 'bewaard'"));
+        Assert.Equal("wal", Scalar("PRAGMA journal_mode"));
+    }
+
+    [Fact]
     public async Task Start_OlderDatabase_CopiesItAsideAndKeepsOtherTables()
     {
         await MakeOlderAsync();
