@@ -27,13 +27,14 @@ public sealed class SeedData(PortalClock clock)
     /// <param name="examples">Also add the fictional plans, dated from today.</param>
     public async Task FillWhenEmptyAsync(PortalDbContext context, bool examples)
     {
-        if (await context.Neighbourhoods.AnyAsync())
-        {
-            return;
-        }
-
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
+            // Asked at every attempt: a commit may have reached the server although its answer was lost.
+            if (await context.Neighbourhoods.AnyAsync())
+            {
+                return;
+            }
+
             context.ChangeTracker.Clear();
             await using var transaction = await context.Database.BeginTransactionAsync();
             var filler = new Filler(context, clock.UtcNow, clock.Today);
