@@ -25,7 +25,11 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
         new(await TestDatabase.CreateAsync(content), settings);
 
     /// <summary>A client that follows no redirects.</summary>
-    public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = ClientOptions.BaseAddress,
+    });
 
     public async Task<IHtmlDocument> PageAsync(string path)
     {

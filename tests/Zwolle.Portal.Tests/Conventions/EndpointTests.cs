@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Setup;
+
 namespace Zwolle.Portal.Tests.Conventions;
 
 /// <summary>Every endpoint, page, link and file of the site as a visitor meets them.</summary>
@@ -6,6 +11,9 @@ public sealed class EndpointTests(SeededSite site)
 {
     /// <summary>Reached only from inside; asked for directly it is a page that does not exist.</summary>
     private const string ErrorPage = "/fout/{status:int}";
+
+    /// <summary>Words that people type: a page with them is never cached.</summary>
+    private const string UncachedName = "q";
 
     [Fact]
     public void Get_EveryEndpoint_AnswersOrLeadsOn() => Rule.Holds(
@@ -48,4 +56,12 @@ public sealed class EndpointTests(SeededSite site)
         from link in site.Crawl.Links
         where link.Fragment.Length > 0 && site.Crawl.AnswerTo(link.Address)?.Page?.GetElementById(link.Fragment) is null
         select $"{link.From}: #{link.Fragment} is not on {link.Address}");
+
+    [Fact]
+    public void Cache_EveryCachedEndpoint_VariesByEveryNameItReads() => Rule.Holds(
+        from endpoint in site.Crawl.Endpoints
+        where endpoint.Metadata.GetMetadata<OutputCacheAttribute>() is not null
+        from name in QueryNames.Of(endpoint, site.Portal.Services.GetRequiredService<IModelMetadataProvider>())
+        where name != UncachedName && !Caching.QueryNames.Contains(name)
+        select $"{Crawl.PatternOf(endpoint)} reads '{name}', which is not in {nameof(Caching)}.{nameof(Caching.QueryNames)}");
 }
