@@ -7,7 +7,7 @@ namespace Zwolle.Portal.Features.Moments;
 /// <param name="Moments">In the order to show.</param>
 /// <param name="Portal">To name the wijken.</param>
 /// <param name="Today">To derive the states.</param>
-/// <param name="HeadingLevel">The level of the titles: one below the heading above the list.</param>
+/// <param name="HeadingLevel">The level of the titles, 2 to 4: one below the heading above the list.</param>
 public sealed record MomentCards(IEnumerable<MomentCard> Moments, PortalSnapshot Portal, DateOnly Today, int HeadingLevel = 3)
 {
     /// <summary>Two beside each other on a wide screen: for what is over.</summary>

@@ -6,7 +6,7 @@ namespace Zwolle.Portal.Features.Plans;
 /// <param name="Plans">In the order to show.</param>
 /// <param name="Portal">To name the wijken.</param>
 /// <param name="Today">To count the days that are left.</param>
-/// <param name="HeadingLevel">The level of the titles: one below the heading above the list.</param>
+/// <param name="HeadingLevel">The level of the titles, 2 to 4: one below the heading above the list.</param>
 public sealed record PlanCards(IEnumerable<PlanCard> Plans, PortalSnapshot Portal, DateOnly Today, int HeadingLevel = 3)
 {
     /// <summary>Where the plan is, in words.</summary>
