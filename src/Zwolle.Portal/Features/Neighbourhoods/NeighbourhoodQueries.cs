@@ -59,16 +59,20 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
         .AsNoTracking()
         .ToListAsync();
 
-    /// <summary>Open and announced ones first, then what is just over: one command for three parts of the page.</summary>
+    /// <summary>
+    /// Open and announced ones first, then what is just over: one command for three parts of the page. What is over
+    /// without a date shows nowhere on it, and must not crowd out the others.
+    /// </summary>
     private Task<List<MomentCard>> MomentsAsync(int id)
     {
         var today = clock.Today;
         var since = Recently.Since(today);
         var closedSince = Recently.ClosedSince(today);
         return context.Moments
-            .Where(m => m.LastDay == null || (m.LastDay >= closedSince && (m.LastDay >= since || m.AnsweredOn >= since)))
+            .Where(m => (m.LastDay >= closedSince && (m.LastDay >= since || m.AnsweredOn >= since))
+                || (m.LastDay == null && (m.ClosedOn == null || m.ClosedOn > today) && m.Outcome == null && m.CancelReason == null))
             .Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id) || !m.NeighbourhoodLinks.Any())
-            .OrderBy(m => m.LastDay < today).ThenBy(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
+            .OrderBy(m => m.LastDay == null || m.LastDay >= today ? 0 : 1).ThenBy(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
             .Select(MomentCard.Projection)
             .Take(MomentsShown)
             .ToListAsync();
