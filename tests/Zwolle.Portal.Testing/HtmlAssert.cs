@@ -76,6 +76,34 @@ public static class Html
     public static IElement Field(this IParentNode page, string label) =>
         Only(page, "field", label, Visible(page, Controls));
 
+    /// <summary>What a select offers, by its label.</summary>
+    public static IReadOnlyList<string> Options(this IParentNode page, string label) =>
+        [.. page.Field(label).QuerySelectorAll("option").Select(option => Collapse(option.TextContent))];
+
+    /// <summary>What a list of terms says of one of them.</summary>
+    public static string Definition(this IParentNode page, string term)
+    {
+        var terms = Visible(page, "dt").ToList();
+        return terms.Where(dt => VisibleText(dt) == term).Select(dt => dt.NextElementSibling?.VisibleText()).SingleOrDefault()
+            ?? throw new HtmlAssertException($"Expected one term '{term}'. There is: {string.Join(", ", terms.Select(VisibleText))}");
+    }
+
+    /// <summary>The titles in a list of cards: headings that are links.</summary>
+    public static IReadOnlyList<string> CardTitles(this IParentNode page) =>
+        [.. Headings(page, null).Where(heading => heading.QuerySelector("a[href]") is not null).Select(VisibleText)];
+
+    /// <summary>What the page tells without being asked: the number of results.</summary>
+    public static string Status(this IParentNode page) => page.AllByRole("status").Single().VisibleText();
+
+    /// <summary>What the summary of errors says; each of its links must lead to something on the page.</summary>
+    public static IReadOnlyList<string> Problems(this IDocument page)
+    {
+        var links = page.ByRole("alert", "Dit begrijpen wij niet").AllByRole("link").Cast<IHtmlAnchorElement>().ToList();
+        return links.Find(link => page.GetElementById(link.Hash.TrimStart('#')) is null) is { } dead
+            ? throw new HtmlAssertException($"The error '{dead.VisibleText()}' leads to {dead.Hash}, which is not on the page.")
+            : [.. links.Select(VisibleText)];
+    }
+
     /// <summary>The one element with this role and accessible name.</summary>
     public static IElement ByRole(this IParentNode page, string role, string name) => Only(page, role, name, page.AllByRole(role));
 

@@ -11,7 +11,8 @@ namespace Zwolle.Portal.Testing;
 
 /// <summary>
 /// Makes rows for a test, published and complete, with words of their own so that no test meets another's. A test
-/// says only what it is about: <c>Data.PlanAsync(p => p.Phase = PlanPhase.Stopped, "assendorp")</c>.
+/// says only what it is about: <c>Data.PlanAsync(p => p.Phase = PlanPhase.Stopped, "assendorp")</c>. Stored rows may be
+/// added to a new one.
 /// </summary>
 public sealed class TestData(PortalFactory portal)
 {
@@ -42,7 +43,7 @@ public sealed class TestData(PortalFactory portal)
         };
         await AddNeighbourhoodsAsync(context, plan.Neighbourhoods, neighbourhoods);
         change?.Invoke(plan);
-        context.Add(plan);
+        context.Attach(plan);
         await context.SaveChangesAsync();
         if (plan.PublishedAt is not null)
         {
@@ -84,7 +85,7 @@ public sealed class TestData(PortalFactory portal)
         }
 
         change?.Invoke(moment);
-        context.Add(moment);
+        context.Attach(moment);
         await context.SaveChangesAsync();
         if (moment.PublishedAt is not null)
         {
@@ -131,6 +132,15 @@ public sealed class TestData(PortalFactory portal)
         context.Add(theme);
         await context.SaveChangesAsync();
         return theme;
+    });
+
+    /// <summary>An address that a plan or moment had before.</summary>
+    public Task<string> FormerSlugAsync(SlugKind kind, int itemId) => portal.WithContextAsync(async context =>
+    {
+        var former = new Slug { Kind = kind, Text = $"vroeger-{Word()}", ItemId = itemId };
+        context.Add(former);
+        await context.SaveChangesAsync();
+        return former.Text;
     });
 
     /// <summary>Adds one to many plans at once, for budgets that must not depend on their number.</summary>
