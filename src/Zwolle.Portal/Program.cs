@@ -1,21 +1,20 @@
+using Microsoft.Extensions.Options;
 using Zwolle.Portal.Infrastructure.Database;
 using Zwolle.Portal.Setup;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPortal();
-
-await using var app = builder.Build();
-app.UsePortal();
-
 try
 {
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddPortal();
+
+    await using var app = builder.Build();
+    app.UsePortal();
     await app.PrepareDatabaseAsync();
+    await app.RunAsync();
+    return 0;
 }
-catch (StartException exception)
+catch (Exception exception) when (exception is StartException or OptionsValidationException)
 {
-    app.Logger.CannotStart(exception.Message);
+    await Console.Error.WriteLineAsync($"The portal does not start: {exception.Message}");
     return 1;
 }
-
-await app.RunAsync();
-return 0;

@@ -64,7 +64,7 @@ public static class Caching
             var request = context.HttpContext.Request;
             var cacheable = enabled
                 && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-                && !request.Query.ContainsKey("q")
+                && StringValues.IsNullOrEmpty(request.Query["q"])
                 && StringValues.IsNullOrEmpty(request.Headers.Authorization)
                 && context.HttpContext.User.Identity is not { IsAuthenticated: true };
 

@@ -25,7 +25,11 @@ public static class Database
 {
     public static void AddPortalDatabase(this WebApplicationBuilder builder)
     {
-        var provider = builder.Configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(builder.Configuration.GetValue("Database:Provider", nameof(DatabaseProvider.Sqlite)), out var provider))
+        {
+            throw new StartException($"Database:Provider is none of {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
+        }
+
         var connectionString = builder.Configuration.GetConnectionString("Portal");
         var services = builder.Services;
 
@@ -88,5 +92,5 @@ public static class Database
         .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 
     private static string Required(string? connectionString) =>
-        connectionString ?? throw new StartException("Database:Provider names a server, but ConnectionStrings:Portal is empty.");
+        connectionString is { Length: > 0 } ? connectionString : throw new StartException("Database:Provider names a server, but ConnectionStrings:Portal is empty.");
 }

@@ -58,7 +58,4 @@ public static partial class Logging
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} in {Milliseconds:0} ms")]
     private static partial void Answered(this Microsoft.Extensions.Logging.ILogger logger, string method, string path, int status, double milliseconds);
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The portal does not start: {Reason}")]
-    public static partial void CannotStart(this Microsoft.Extensions.Logging.ILogger logger, string reason);
 }

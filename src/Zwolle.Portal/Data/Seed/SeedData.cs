@@ -274,8 +274,8 @@ public sealed class SeedData(PortalClock clock)
                 Name = seed.Name,
                 Address = seed.Address,
                 Precision = LocationPrecision.Approximate,
-                Subneighbourhood = _subneighbourhoods.GetValueOrDefault(seed.Near ?? ""),
-                Neighbourhood = _neighbourhoods.GetValueOrDefault(seed.Near ?? ""),
+                Subneighbourhood = seed.Near is ['B', ..] ? _subneighbourhoods[seed.Near] : null,
+                Neighbourhood = seed.Near is ['W', ..] ? _neighbourhoods[seed.Near] : null,
             };
 
         private static AreaOutline Outline(JsonElement geometry)

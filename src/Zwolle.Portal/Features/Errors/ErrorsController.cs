@@ -28,8 +28,8 @@ public sealed record ErrorPage(int Status, string Title, string Text)
         StatusCodes.Status404NotFound => new(status, "Deze pagina bestaat niet", "Misschien is het adres verkeerd getypt, of is de pagina verhuisd."),
         StatusCodes.Status410Gone => new(status, "Deze pagina is ingetrokken", "Wat hier stond, is er niet meer."),
         StatusCodes.Status405MethodNotAllowed => new(status, "Dit kan hier niet", "Deze pagina kunt u alleen bekijken."),
-        StatusCodes.Status429TooManyRequests => new(status, "U zoekt erg vaak achter elkaar", "Wacht een minuut en probeer het dan opnieuw. Of kies uw wijk uit de lijst."),
-        StatusCodes.Status503ServiceUnavailable or StatusCodes.Status504GatewayTimeout => new(status, "Het duurt te lang", "De site is druk. Wacht een minuut en probeer het dan opnieuw."),
+        StatusCodes.Status429TooManyRequests => new(status, "Er wordt nu te vaak gezocht", "Er komen veel vragen tegelijk vanaf uw internetverbinding. Wacht een minuut en probeer het dan opnieuw. Of kies uw wijk uit de lijst."),
+        StatusCodes.Status503ServiceUnavailable or StatusCodes.Status504GatewayTimeout => new(status, "Het duurt te lang", "Het is druk op de site. Wacht een minuut en probeer het dan opnieuw."),
         >= 500 => new(status, "Er ging iets mis bij ons", "Het ligt niet aan u. Probeer het over een paar minuten opnieuw."),
         _ => new(status, "Deze vraag begrijpen wij niet", "Er klopt iets niet in het adres of in wat u invulde. Ga terug en probeer het opnieuw."),
     };

@@ -35,12 +35,12 @@ public sealed partial class FinderController(PortalIndex index) : Controller
         const string field = "q";
         if (typed.Length < 2)
         {
-            return new Problem(field, "Vul de naam van uw wijk, buurt of dorp in. Twee letters is het minste.");
+            return new Problem(field, "Vul de naam van uw wijk, buurt of dorp in. Gebruik minstens twee letters.");
         }
 
         if (typed.Length > TypedMaxLength)
         {
-            return new Problem(field, $"Dit is te lang. Vul een naam van ten hoogste {TypedMaxLength} letters in.");
+            return new Problem(field, $"Dit is te lang. Gebruik niet meer dan {TypedMaxLength} letters.");
         }
 
         return Postcode().IsMatch(typed)

@@ -102,13 +102,14 @@ public sealed record MomentCard
     /// <summary>The line that asks for action or says why there is none.</summary>
     public string Deadline(DateOnly today) => State(today) switch
     {
+        MomentState.Open or MomentState.ClosingSoon when FirstDay == LastDay => "Meedoen kan vandaag",
         MomentState.Open or MomentState.ClosingSoon => $"Meedoen kan tot en met {DutchText.Date(LastDay!.Value)} ({DutchText.DaysLeft(LastDay.Value, today)})",
         MomentState.Announced when Precision == DatePrecision.Day && FirstDay == LastDay => $"Meedoen kan op {DutchText.Date(FirstDay!.Value)}",
         MomentState.Announced when Precision == DatePrecision.Day => $"Meedoen kan vanaf {DutchText.Date(FirstDay!.Value)}",
         MomentState.Announced => LastDay is null ? "De datum is nog niet bekend" : $"Verwacht: {When}",
         MomentState.Answered => AnsweredOn is { } day ? $"Antwoord gegeven op {DutchText.ShortDate(day)}" : "Er is een antwoord",
-        MomentState.AnswerOverdue => $"Het antwoord was beloofd voor {DutchText.ShortDate(AnswerBy!.Value)} en is er nog niet",
-        MomentState.Closed => AnswerBy is { } by ? $"Antwoord volgt uiterlijk {DutchText.ShortDate(by)}" : "Wij weten niet wat er met de inbreng is gedaan",
+        MomentState.AnswerOverdue => $"Het antwoord zou er uiterlijk {DutchText.ShortDate(AnswerBy!.Value)} zijn. Wij kennen het nog niet",
+        MomentState.Closed => AnswerBy is { } by ? $"Antwoord volgt uiterlijk {DutchText.ShortDate(by)}" : "Wij weten niet wat ermee is gedaan",
         _ => "Dit gaat niet door",
     };
 }

@@ -25,11 +25,9 @@ public static class MomentEvent
             ["startDate"] = card.StartsAt is { } start ? Local(start) : first.ToString("O", null),
             ["endDate"] = card.EndsAt is { } end ? Local(end) : last.ToString("O", null),
             ["eventStatus"] = "https://schema.org/" + (card.IsCancelled ? "EventCancelled" : "EventScheduled"),
-            ["isAccessibleForFree"] = true,
         };
         if (moment.Place is { } place)
         {
-            data["eventAttendanceMode"] = "https://schema.org/OfflineEventAttendanceMode";
             data["location"] = new Dictionary<string, object>
             {
                 ["@type"] = "Place",

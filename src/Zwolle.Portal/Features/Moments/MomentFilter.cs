@@ -55,8 +55,11 @@ public enum MomentPeriod
     /// <summary>Open today, or to come.</summary>
     Now,
 
-    /// <summary>Over, and not answered.</summary>
-    Closed,
+    /// <summary>Over, with or without an answer.</summary>
+    Over,
+
+    /// <summary>Over, without an answer.</summary>
+    Unanswered,
     Answered,
     Cancelled,
 }
@@ -68,7 +71,8 @@ public static class MomentPeriods
     public static string Text(this MomentPeriod period) => period switch
     {
         MomentPeriod.Now => "Nu en straks",
-        MomentPeriod.Closed => "Voorbij, zonder antwoord",
+        MomentPeriod.Over => "Voorbij",
+        MomentPeriod.Unanswered => "Voorbij, zonder antwoord",
         MomentPeriod.Answered => "Voorbij, met antwoord",
         _ => "Ging niet door",
     };
@@ -76,7 +80,8 @@ public static class MomentPeriods
     public static string Slug(this MomentPeriod period) => period switch
     {
         MomentPeriod.Now => "nu",
-        MomentPeriod.Closed => "voorbij",
+        MomentPeriod.Over => "voorbij",
+        MomentPeriod.Unanswered => "zonder-antwoord",
         MomentPeriod.Answered => "beantwoord",
         _ => "afgelast",
     };

@@ -22,6 +22,11 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         var portal = await index.GetAsync();
         var (criteria, problems) = filter.Resolve(portal);
         var counts = await index.CountAsync(criteria.Key, () => CountAsync(criteria));
+        if (PageNumber.Beyond(criteria.Page, counts.Total, MomentList.PageSize) is { } beyond)
+        {
+            (criteria, problems) = (criteria with { Page = 1 }, [.. problems, beyond]);
+        }
+
         var matching = Matching(criteria);
 
         // What is to come: the nearest deadline first, without a date last. What is over: the newest first.
@@ -122,7 +127,8 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         var today = clock.Today;
         var moments = criteria.Period switch
         {
-            MomentPeriod.Closed => context.Moments.Where(MomentStates.IsClosed(today)),
+            MomentPeriod.Over => context.Moments.Where(MomentStates.IsAnsweredOrClosed(today)),
+            MomentPeriod.Unanswered => context.Moments.Where(MomentStates.IsClosed(today)),
             MomentPeriod.Answered => context.Moments.Where(MomentStates.IsAnswered(today)),
             MomentPeriod.Cancelled => context.Moments.Where(m => m.CancelReason != null),
             _ => context.Moments.Where(MomentStates.IsOpenOrAnnounced(today)),

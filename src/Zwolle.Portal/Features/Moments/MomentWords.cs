@@ -28,12 +28,12 @@ public static class MomentWords
 
     public static string Text(this MomentState state) => state switch
     {
-        MomentState.Announced => "Later",
+        MomentState.Announced => "Begint later",
         MomentState.Open => "Nu open",
         MomentState.ClosingSoon => "Sluit binnenkort",
         MomentState.Closed => "Gesloten",
         MomentState.Answered => "Antwoord gegeven",
-        MomentState.AnswerOverdue => "Antwoord te laat",
+        MomentState.AnswerOverdue => "Antwoord is te laat",
         _ => "Gaat niet door",
     };
 

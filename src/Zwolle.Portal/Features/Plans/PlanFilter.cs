@@ -65,7 +65,7 @@ public sealed record PlanFilter
         var words = Words;
         if (Words?.Length > WordsMaxLength)
         {
-            problems.Add(new Problem("q", $"Gebruik bij 'Woorden' ten hoogste {WordsMaxLength} tekens."));
+            problems.Add(new Problem("q", $"Gebruik bij 'Zoek op woorden' niet meer dan {WordsMaxLength} letters."));
             words = null;
         }
 
@@ -92,7 +92,7 @@ public static class TakePartWords
     {
         TakePart.Now => "Nu meedoen",
         TakePart.Later => "Later meedoen",
-        _ => "Antwoord gegeven",
+        _ => "Er is een antwoord",
     };
 
     public static string Slug(this TakePart takePart) => takePart switch

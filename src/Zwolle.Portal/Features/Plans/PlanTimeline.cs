@@ -27,7 +27,7 @@ public static class PlanTimeline
                 DutchText.Sentence(moment.When),
                 moment.Title,
                 MomentLinks.Details(moment.Slug),
-                $"{state.Text()}. {moment.Deadline(plan.Today)}.",
+                moment.Deadline(plan.Today) + ".",
                 tense)));
         }
 
@@ -51,7 +51,7 @@ public static class PlanTimeline
             {
                 // A rough date is over only after its last day.
                 items.Add((date.Latest, new TimelineItem(
-                    DutchText.Sentence(DutchText.Approximate(date)) + (date.Precision == DatePrecision.Day ? "" : ", ongeveer"),
+                    (date.Precision == DatePrecision.Day ? "" : "Ongeveer ") + DutchText.Approximate(date),
                     title,
                     null,
                     null,

@@ -24,7 +24,7 @@ public static class PlanWords
         PlanPhase.Exploration => "Er wordt onderzocht wat er kan.",
         PlanPhase.Preparation => "Het plan wordt uitgewerkt.",
         PlanPhase.Decision => "Het plan ligt bij de raad of het college voor een besluit.",
-        PlanPhase.Execution => "Het werk wordt gedaan.",
+        PlanPhase.Execution => "Het werk is bezig.",
         PlanPhase.Completed => "Het werk is af.",
         PlanPhase.Stopped => "Het plan gaat niet door.",
         _ => "De bron zegt niet hoe ver dit plan is.",
@@ -39,10 +39,10 @@ public static class PlanWords
 
     public static string Text(this ParticipationLevel level) => level switch
     {
-        ParticipationLevel.Inform => "U wordt geïnformeerd",
+        ParticipationLevel.Inform => "U krijgt informatie",
         ParticipationLevel.Consult => "U geeft uw mening",
         ParticipationLevel.Advise => "U geeft advies",
-        ParticipationLevel.Coproduce => "U maakt het plan mee",
+        ParticipationLevel.Coproduce => "U maakt het plan samen met de gemeente",
         ParticipationLevel.Decide => "U beslist mee",
         _ => "Niet bekend",
     };
