@@ -42,7 +42,10 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
 
         // What holds for the whole city always stands under what is local.
         var wholeCity = criteria is { NeighbourhoodId: not null, Page: 1 }
-            ? await Cards(Matching(criteria with { NeighbourhoodId = null, WholeCity = true })).Take(WholeCityShown).ToListAsync()
+            ? await NewestFirst(Matching(criteria with { NeighbourhoodId = null, WholeCity = true }))
+                .Take(WholeCityShown)
+                .Select(PlanCard.Projection(clock.Today))
+                .ToListAsync()
             : [];
 
         return new PlanList(filter, criteria, problems, portal, counts, plans, wholeCity, clock.Today);
@@ -96,31 +99,27 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
                 WithdrawnReason = p.WithdrawnReason,
             }));
 
-    private async Task<List<PlanCard>> PageAsync(PlanCriteria criteria, IReadOnlyList<int> open)
+    /// <summary>The open ones of this page by their ids and then the rest, in one command.</summary>
+    private async Task<IReadOnlyList<PlanCard>> PageAsync(PlanCriteria criteria, IReadOnlyList<int> open)
     {
         var skip = (criteria.Page - 1) * PlanList.PageSize;
         var openHere = open.Skip(skip).Take(PlanList.PageSize).ToList();
-        var plans = openHere.Count == 0
-            ? []
-            : await context.Plans.Where(p => openHere.Contains(p.Id)).Select(PlanCard.Projection(clock.Today)).ToListAsync();
-        plans.Sort((a, b) => openHere.IndexOf(a.Id).CompareTo(openHere.IndexOf(b.Id)));
-
-        if (plans.Count < PlanList.PageSize && criteria.TakePart is not TakePart.Now)
+        var shown = context.Plans.Where(p => openHere.Contains(p.Id)).Select(p => p.Id);
+        if (criteria.TakePart is not TakePart.Now)
         {
             var isOpen = MomentStates.IsOpen(clock.Today);
-            plans.AddRange(await Cards(Matching(criteria).Where(p => !p.Moments.AsQueryable().Any(isOpen)))
+            shown = shown.Concat(NewestFirst(Matching(criteria).Where(p => !p.Moments.AsQueryable().Any(isOpen)))
                 .Skip(Math.Max(0, skip - open.Count))
-                .Take(PlanList.PageSize - plans.Count)
-                .ToListAsync());
+                .Take(PlanList.PageSize - openHere.Count)
+                .Select(p => p.Id));
         }
 
-        return plans;
+        var plans = await NewestFirst(context.Plans.Where(p => shown.Contains(p.Id))).Select(PlanCard.Projection(clock.Today)).ToListAsync();
+        return [.. plans.OrderBy(p => openHere.IndexOf(p.Id) is var place and >= 0 ? place : PlanList.PageSize)];
     }
 
-    private IQueryable<PlanCard> Cards(IQueryable<Plan> plans) => plans
-        .OrderByDescending(p => p.PhaseYear)
-        .ThenByDescending(p => p.Id)
-        .Select(PlanCard.Projection(clock.Today));
+    private static IOrderedQueryable<Plan> NewestFirst(IQueryable<Plan> plans) =>
+        plans.OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id);
 
     private async Task<IReadOnlyList<int>> OpenIdsAsync(PlanCriteria criteria) => await Matching(criteria)
         .SelectMany(p => p.Moments.AsQueryable().Where(MomentStates.IsOpen(clock.Today)), (p, m) => new { p.Id, m.LastDay })
