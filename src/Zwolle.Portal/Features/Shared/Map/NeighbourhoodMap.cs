@@ -122,17 +122,22 @@ public static class NeighbourhoodMap
         return (x * stretch, y * stretch);
     }
 
+    /// <summary>Steps from point to point: half the length of the points themselves.</summary>
     private static string PathData(List<List<(double X, double Y)>> rings)
     {
         var path = new StringBuilder();
         foreach (var ring in rings)
         {
-            for (var i = 0; i < ring.Count - 1; i++)
+            var points = ring.SkipLast(1).Select(p => (X: (int)Math.Round(p.X), Y: (int)Math.Round(p.Y))).ToList();
+            path.Append(CultureInfo.InvariantCulture, $"M{points[0].X} {points[0].Y}");
+            var separator = "l";
+            foreach (var (from, to) in points.Zip(points.Skip(1)).Where(step => step.First != step.Second))
             {
-                path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{ring[i].X:0} {ring[i].Y:0}");
+                path.Append(CultureInfo.InvariantCulture, $"{separator}{to.X - from.X} {to.Y - from.Y}");
+                separator = " ";
             }
 
-            path.Append('Z');
+            path.Append('z');
         }
 
         return path.ToString();

@@ -107,8 +107,21 @@ public sealed partial class NeighbourhoodMapTests
             : element.EnumerateArray().SelectMany(Walk);
     }
 
-    private static IEnumerable<List<(int X, int Y)>> Rings(MapArea area) => area.Path.Split('Z', StringSplitOptions.RemoveEmptyEntries)
-        .Select(ring => PathPoint().Matches(ring).Select(m => (Number(m.Groups["x"]), Number(m.Groups["y"]))).ToList());
+    /// <summary>Each ring is its first point and then steps: 'M10 10l5 0 0 5z'.</summary>
+    private static IEnumerable<List<(int X, int Y)>> Rings(MapArea area)
+    {
+        foreach (var ring in area.Path.Split('z', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (x, y) = (0, 0);
+            var points = new List<(int X, int Y)>();
+            foreach (var pair in PathNumber().Matches(ring).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).Chunk(2))
+            {
+                points.Add((x, y) = (x + pair[0], y + pair[1]));
+            }
+
+            yield return points;
+        }
+    }
 
     /// <summary>Even-odd rule: a ray to the left crosses the border an odd number of times.</summary>
     private static bool Contains(MapArea area, int x, int y) => Rings(area).Sum(ring => ring
@@ -116,8 +129,6 @@ public sealed partial class NeighbourhoodMapTests
         .Count(edge => edge.First.Y > y != edge.Second.Y > y
             && x > edge.First.X + ((y - edge.First.Y) * (edge.Second.X - edge.First.X) / (double)(edge.Second.Y - edge.First.Y)))) % 2 == 1;
 
-    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"[ML](?<x>\d+) (?<y>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PathPoint();
+    [GeneratedRegex(@"-?\d+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PathNumber();
 }
