@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 
 namespace Zwolle.Portal.Setup;
 
@@ -52,8 +53,8 @@ public static class Server
 
     public static void UsePortalServer(this WebApplication app)
     {
-        // With an empty list of proxies the middleware believes nobody; without the check it would believe everybody.
-        if (app.Configuration.GetSection("Proxy:Known").Exists())
+        // With an empty list of proxies the middleware would believe everybody.
+        if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.KnownProxies.Count > 0)
         {
             app.UseForwardedHeaders();
         }
