@@ -51,6 +51,7 @@ public static class Caching
             var accepted = context.Request.GetTypedHeaders().AcceptEncoding;
             var encoding = Encodings.FirstOrDefault(name => accepted.Any(a => a.Quality is not 0 && a.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
             context.Request.Headers.AcceptEncoding = encoding is null ? StringValues.Empty : encoding;
+            context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
             return next(context);
         });
         app.UseOutputCache();
