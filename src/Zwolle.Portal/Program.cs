@@ -9,6 +9,7 @@ try
 
     await using var app = builder.Build();
     app.UsePortal();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     await app.PrepareDatabaseAsync();
     await app.RunAsync();
     return 0;

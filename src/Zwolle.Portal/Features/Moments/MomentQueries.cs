@@ -22,11 +22,6 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         var portal = await index.GetAsync();
         var (criteria, problems) = filter.Resolve(portal);
         var counts = await index.CountAsync(criteria.Key, () => CountAsync(criteria));
-        if (PageNumber.Beyond(criteria.Page, counts.Total, MomentList.PageSize) is { } beyond)
-        {
-            (criteria, problems) = (criteria with { Page = 1 }, [.. problems, beyond]);
-        }
-
         var matching = Matching(criteria);
 
         // What is to come: the nearest deadline first, without a date last. What is over: the newest first.

@@ -33,11 +33,6 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
 
         // Open ones first, by deadline: few, so their ids are read once and the rest comes in the order of an index.
         var (open, counts) = await index.CountAsync(criteria.Key, async () => (await OpenIdsAsync(criteria), await CountAsync(criteria)));
-        if (PageNumber.Beyond(criteria.Page, counts.Total, PlanList.PageSize) is { } beyond)
-        {
-            (criteria, problems) = (criteria with { Page = 1 }, [.. problems, beyond]);
-        }
-
         var plans = await PageAsync(criteria, open);
 
         // What holds for the whole city always stands under what is local.

@@ -34,13 +34,6 @@ public static class PageNumber
         return 1;
     }
 
-    /// <summary>The problem of a page beyond the end of its list; null when the list is that long.</summary>
-    public static Problem? Beyond(int page, int total, int pageSize)
-    {
-        var last = Math.Max(1, (total + pageSize - 1) / pageSize);
-        return page <= last ? null : new Problem("pagina", $"Deze pagina is er niet. De lijst heeft {DutchText.Count(last, "pagina", "pagina's")}.");
-    }
-
     /// <summary>The value in the address: the first page needs none.</summary>
     public static string? Text(int page) => page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture);
 }
