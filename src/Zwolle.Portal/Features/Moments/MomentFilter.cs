@@ -23,6 +23,7 @@ public sealed record MomentFilter
 
     public string ToQuery() => QueryText.Of(("wijk", Neighbourhood), ("soort", Kind), ("periode", Period), ("pagina", Page));
 
+    /// <summary>What the words mean; a value that means nothing is left out and told. Which pages there are is known later.</summary>
     public (MomentCriteria Criteria, IReadOnlyList<Problem> Problems) Resolve(PortalSnapshot portal)
     {
         var problems = new List<Problem>();
@@ -45,8 +46,7 @@ public sealed record MomentFilter
             problems.Add(new Problem("periode", "Deze periode kennen wij niet. Kies een periode uit de lijst."));
         }
 
-        var page = PageNumber.Parse(Page, LastPage, problems);
-        return (new MomentCriteria(neighbourhood?.Id, kind, period ?? MomentPeriod.Now, page), problems);
+        return (new MomentCriteria(neighbourhood?.Id, kind, period ?? MomentPeriod.Now), problems);
     }
 }
 
@@ -88,7 +88,7 @@ public static class MomentPeriods
 }
 
 /// <summary>The filter in terms of the database.</summary>
-public sealed record MomentCriteria(int? NeighbourhoodId, MomentKind? Kind, MomentPeriod Period, int Page)
+public sealed record MomentCriteria(int? NeighbourhoodId, MomentKind? Kind, MomentPeriod Period, int Page = 1)
 {
     /// <summary>Names everything but the page: counts under the same key are the same.</summary>
     public string Key => $"moments/{NeighbourhoodId}/{Kind}/{Period}";

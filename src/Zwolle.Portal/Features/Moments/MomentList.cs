@@ -24,6 +24,8 @@ public sealed record MomentList(
 
     public Pagination Pages => new(
         Criteria.Page,
-        Math.Min((Counts.Total + PageSize - 1) / PageSize, MomentFilter.LastPage),
+        LastPage(Counts),
         page => MomentLinks.Of(Filter with { Page = PageNumber.Text(page) }));
+
+    public static int LastPage(MomentCounts counts) => Pagination.LastOf(counts.Total, PageSize, MomentFilter.LastPage);
 }

@@ -22,6 +22,9 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         var portal = await index.GetAsync();
         var (criteria, problems) = filter.Resolve(portal);
         var counts = await index.CountAsync(criteria.Key, () => CountAsync(criteria));
+        var (page, wrong) = PageNumber.Parse(filter.Page, MomentList.LastPage(counts));
+        criteria = criteria with { Page = page };
+        problems = wrong is null ? problems : [.. problems, wrong];
         var matching = Matching(criteria);
 
         // What is to come: the nearest deadline first, without a date last. What is over: the newest first.

@@ -33,7 +33,7 @@ public sealed record PlanFilter
     /// <summary>The query part of the address, in a fixed order and without what is empty.</summary>
     public string ToQuery() => QueryText.Of(("wijk", Neighbourhood), ("thema", Theme), ("fase", Phase), ("meedoen", TakePart), ("q", Words), ("pagina", Page));
 
-    /// <summary>What the words mean; a value that means nothing is left out and told.</summary>
+    /// <summary>What the words mean; a value that means nothing is left out and told. Which pages there are is known later.</summary>
     public (PlanCriteria Criteria, IReadOnlyList<Problem> Problems) Resolve(PortalSnapshot portal)
     {
         var problems = new List<Problem>();
@@ -69,8 +69,7 @@ public sealed record PlanFilter
             words = null;
         }
 
-        var page = PageNumber.Parse(Page, LastPage, problems);
-        var criteria = new PlanCriteria(neighbourhood?.Id, Neighbourhood == WholeCity, theme?.Id, phase, takePart, SearchText.Words(words), page);
+        var criteria = new PlanCriteria(neighbourhood?.Id, Neighbourhood == WholeCity, theme?.Id, phase, takePart, SearchText.Words(words));
         return (criteria, problems);
     }
 
@@ -111,7 +110,7 @@ public sealed record PlanCriteria(
     PlanPhase? Phase,
     TakePart? TakePart,
     IReadOnlyList<string> Words,
-    int Page)
+    int Page = 1)
 {
     /// <summary>Names everything but the page: counts under the same key are the same.</summary>
     public string Key => $"plans/{NeighbourhoodId}/{WholeCity}/{ThemeId}/{Phase}/{TakePart}/{string.Join('+', Words)}";

@@ -27,6 +27,8 @@ public sealed record PlanList(
 
     public Pagination Pages => new(
         Criteria.Page,
-        Math.Min((Counts.Total + PageSize - 1) / PageSize, PlanFilter.LastPage),
+        LastPage(Counts),
         page => PlanLinks.Of(Filter with { Page = PageNumber.Text(page) }));
+
+    public static int LastPage(PlanCounts counts) => Pagination.LastOf(counts.Total, PageSize, PlanFilter.LastPage);
 }

@@ -33,6 +33,9 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
 
         // Open ones first, by deadline: few, so their ids are read once and the rest comes in the order of an index.
         var (open, counts) = await index.CountAsync(criteria.Key, async () => (await OpenIdsAsync(criteria), await CountAsync(criteria)));
+        var (page, wrong) = PageNumber.Parse(filter.Page, PlanList.LastPage(counts));
+        criteria = criteria with { Page = page };
+        problems = wrong is null ? problems : [.. problems, wrong];
         var plans = await PageAsync(criteria, open);
 
         // What holds for the whole city always stands under what is local.

@@ -3,6 +3,12 @@ namespace Zwolle.Portal.Features.Shared;
 /// <summary>The row of page numbers under a list.</summary>
 public sealed record Pagination(int Page, int Last, Func<int, string> Link)
 {
+    /// <summary>The last page of a list; an empty list has one.</summary>
+    /// <param name="total">How many rows there are.</param>
+    /// <param name="size">How many a page shows.</param>
+    /// <param name="most">How many pages are shown at most.</param>
+    public static int LastOf(int total, int size, int most) => Math.Clamp((total + size - 1) / size, 1, most);
+
     /// <summary>The first, the last and those around this page; 0 stands for a gap.</summary>
     public IReadOnlyList<int> Numbers
     {

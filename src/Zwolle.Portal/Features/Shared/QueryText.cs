@@ -18,20 +18,23 @@ public static class QueryText
 /// <summary>The page of a list that the address asks for.</summary>
 public static class PageNumber
 {
-    public static int Parse(string? text, int last, ICollection<Problem> problems)
+    /// <param name="text">As it stands in the address.</param>
+    /// <param name="last">The last page that there is.</param>
+    /// <returns>The page; or else the first, with what is wrong.</returns>
+    public static (int Page, Problem? Problem) Parse(string? text, int last)
     {
         if (string.IsNullOrEmpty(text))
         {
-            return 1;
+            return (1, null);
         }
 
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1 && page <= last)
         {
-            return page;
+            return (page, null);
         }
 
-        problems.Add(new Problem("pagina", $"Deze pagina is er niet. Kies een pagina van 1 tot en met {last}, of zoek preciezer."));
-        return 1;
+        return (1, new Problem("pagina", "Deze pagina is er niet. "
+            + (last == 1 ? "Er is maar één pagina." : $"Kies een pagina van 1 tot en met {last}, of zoek preciezer.")));
     }
 
     /// <summary>The value in the address: the first page needs none.</summary>
