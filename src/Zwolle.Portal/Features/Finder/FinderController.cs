@@ -21,7 +21,7 @@ public sealed partial class FinderController(PortalIndex index) : Controller
         var portal = await index.GetAsync();
         if (Problem(typed) is { } problem)
         {
-            return this.ViewOf(new FinderPage(typed.Length > TypedMaxLength ? "" : typed, [], [problem], portal), [problem]);
+            return this.ViewOf(new FinderPage(typed, [], [problem], portal), [problem]);
         }
 
         var matches = PlaceMatcher.Find(portal, typed);
