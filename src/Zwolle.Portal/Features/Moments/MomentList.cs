@@ -7,8 +7,13 @@ namespace Zwolle.Portal.Features.Moments;
 public sealed record MomentCounts(
     int Total,
     IReadOnlyDictionary<int, int> ByNeighbourhood,
+    int WholeCity,
     IReadOnlyDictionary<MomentKind, int> ByKind,
-    IReadOnlyDictionary<MomentPeriod, int> ByPeriod);
+    IReadOnlyDictionary<MomentPeriod, int> ByPeriod)
+{
+    /// <summary>Those of the wijk and those for the whole city: a list of a wijk shows both.</summary>
+    public int In(NeighbourhoodEntry neighbourhood) => ByNeighbourhood.GetValueOrDefault(neighbourhood.Id) + WholeCity;
+}
 
 /// <summary>The page /meedoen.</summary>
 public sealed record MomentList(

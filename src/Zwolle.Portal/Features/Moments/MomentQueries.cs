@@ -12,6 +12,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
     private enum Facet
     {
         Neighbourhood,
+        WholeCity,
         Kind,
         Period,
         Total,
@@ -96,6 +97,10 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
             .SelectMany(m => m.NeighbourhoodLinks, (m, l) => l.NeighbourhoodId)
             .GroupBy(id => id)
             .Select(g => new { Facet = (int)Facet.Neighbourhood, Key = g.Key, Count = g.Count() })
+            .Concat(Matching(criteria with { NeighbourhoodId = null })
+                .Where(m => !m.NeighbourhoodLinks.Any())
+                .GroupBy(m => 0)
+                .Select(g => new { Facet = (int)Facet.WholeCity, Key = 0, Count = g.Count() }))
             .Concat(Matching(criteria with { Kind = null })
                 .GroupBy(m => (int)m.Kind)
                 .Select(g => new { Facet = (int)Facet.Kind, Key = g.Key, Count = g.Count() }))
@@ -116,6 +121,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         return new MomentCounts(
             Of(Facet.Total).GetValueOrDefault(0),
             Of(Facet.Neighbourhood),
+            Of(Facet.WholeCity).GetValueOrDefault(0),
             Of(Facet.Kind).ToDictionary(row => (MomentKind)row.Key, row => row.Value),
             Of(Facet.Period).ToDictionary(row => (MomentPeriod)row.Key, row => row.Value));
     }
