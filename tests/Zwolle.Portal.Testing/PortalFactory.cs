@@ -15,6 +15,8 @@ namespace Zwolle.Portal.Testing;
 /// </summary>
 public class PortalFactory(TestDatabase database, params (string Key, string? Value)[] settings) : WebApplicationFactory<Program>
 {
+    private Action<IServiceCollection>? _services;
+
     public TestDatabase Database { get; } = database;
 
     public TestClock Clock { get; } = new();
@@ -24,11 +26,18 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
     public static async Task<PortalFactory> CreateAsync(Content content, params (string Key, string? Value)[] settings) =>
         new(await TestDatabase.CreateAsync(content), settings);
 
+    /// <summary>Changes what the portal is made of; only before its first use.</summary>
+    public PortalFactory With(Action<IServiceCollection> services)
+    {
+        _services += services;
+        return this;
+    }
+
     /// <summary>A client that follows no redirects.</summary>
-    public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions
+    public HttpClient NewClient(string? baseAddress = null) => CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false,
-        BaseAddress = ClientOptions.BaseAddress,
+        BaseAddress = baseAddress is null ? ClientOptions.BaseAddress : new Uri(baseAddress),
     });
 
     public async Task<IHtmlDocument> PageAsync(string path)
@@ -65,13 +74,17 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
             builder.UseSetting(key, value);
         }
 
-        // Outside Development the static files of the project are found only when asked for.
+        // Outside Development the static files of the project are found only when asked for. With these settings they
+        // are served as after publishing, without what helps while editing.
         builder.UseStaticWebAssets();
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<IInterceptor>(Commands);
+            _services?.Invoke(services);
         });
     }
 }

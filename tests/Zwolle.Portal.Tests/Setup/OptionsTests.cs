@@ -1,0 +1,25 @@
+using Zwolle.Portal.Testing;
+
+namespace Zwolle.Portal.Tests.Setup;
+
+/// <summary>A portal that is set up wrongly does not start, and says which setting is wrong.</summary>
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData("--Portal:BaseUrl=zwolle", "BaseUrl")]
+    [InlineData("--Portal:Stylesheet=https://elders.example/huisstijl.css", "Stylesheet")]
+    public async Task Start_WrongSetting_StopsAndNamesIt(string setting, string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("zp-options-").FullName;
+        await using var portal = PortalProcess.Start(folder, setting);
+
+        var code = await portal.ExitAsync();
+
+        Assert.Equal(1, code);
+        var line = Assert.Single(portal.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("The portal does not start: ", line, StringComparison.Ordinal);
+        Assert.Contains(name, line, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder);
+    }
+}
