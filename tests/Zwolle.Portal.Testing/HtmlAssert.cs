@@ -98,7 +98,7 @@ public static class Html
     /// <summary>What the summary of errors says; each of its links must lead to something on the page.</summary>
     public static IReadOnlyList<string> Problems(this IDocument page)
     {
-        var links = page.ByRole("alert", "Dit begrijpen wij niet").AllByRole("link").Cast<IHtmlAnchorElement>().ToList();
+        var links = page.ByRole("alert", "Kijk nog eens naar wat u invulde").AllByRole("link").Cast<IHtmlAnchorElement>().ToList();
         return links.Find(link => page.GetElementById(link.Hash.TrimStart('#')) is null) is { } dead
             ? throw new HtmlAssertException($"The error '{dead.VisibleText()}' leads to {dead.Hash}, which is not on the page.")
             : [.. links.Select(VisibleText)];

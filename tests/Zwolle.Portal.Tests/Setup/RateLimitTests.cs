@@ -22,7 +22,7 @@ public sealed class RateLimitTests(RateLimitTests.LimitedPortal portal) : IClass
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         var wait = int.Parse(Assert.Single(response.Headers.GetValues("Retry-After")), CultureInfo.InvariantCulture);
         Assert.InRange(wait, 1, 60);
-        (await Html.ParseAsync(response)).Heading("U zoekt erg vaak achter elkaar", level: 1);
+        (await Html.ParseAsync(response)).Heading("Er wordt nu te vaak gezocht", level: 1);
     }
 
     [Fact]

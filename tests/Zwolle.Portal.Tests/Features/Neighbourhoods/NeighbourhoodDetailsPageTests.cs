@@ -16,8 +16,8 @@ public sealed class NeighbourhoodDetailsPageTests(SeededPortal portal, EmptyPort
 
         page.Heading("Stadshagen", level: 1);
         Assert.Contains("Buurten: Frankhuis, Mastenbroek,", page.Region("Over de wijk").VisibleText(), StringComparison.Ordinal);
-        Assert.Contains("Mensen zeggen ook: Zwolle-West,", page.Region("Over de wijk").VisibleText(), StringComparison.Ordinal);
-        var call = page.Region("Wie kunt u bellen?");
+        Assert.Contains("Andere namen voor deze wijk of een deel ervan: Zwolle-West,", page.Region("Over de wijk").VisibleText(), StringComparison.Ordinal);
+        var call = page.Region("Bij wie kunt u terecht?");
         Assert.Contains("tel:14038", call.AllByRole("link").Select(link => link.GetAttribute("href")));
         Assert.True(Position(call, "Stadkamer Stadshagen") < Position(call, "Bel de gemeente"), "The desks of the wijk stand first.");
         Assert.Matches(@"Bron: .+ \(.+, (\d|datum onbekend|\w+ \d{4})", call.VisibleText());
@@ -113,10 +113,10 @@ public sealed class NeighbourhoodDetailsPageTests(SeededPortal portal, EmptyPort
 
         var page = await empty.PageAsync($"/wijken/{wijk.Slug}");
 
-        Assert.Contains($"Wij kennen nu niets in {wijk.Name} waaraan u kunt meedoen", page.Region("Meedoen kan nu niet").VisibleText(), StringComparison.Ordinal);
+        Assert.Contains($"Bij ons is nu niets bekend waaraan u in {wijk.Name} kunt meedoen", page.Region("Nu meedoen: niets bekend bij ons").VisibleText(), StringComparison.Ordinal);
         Assert.Contains($"Bij ons zijn geen plannen bekend voor {wijk.Name}", page.Region("Wat is er gepland?").VisibleText(), StringComparison.Ordinal);
         Assert.Contains("Bij ons zijn geen plannen bekend voor de hele stad", page.Region("Voor de hele stad").VisibleText(), StringComparison.Ordinal);
-        page.Region("Wie kunt u bellen?").Link("14 038");
+        page.Region("Bij wie kunt u terecht?").Link("14 038");
         Assert.Null(page.FindByRole("region", "Net veranderd"));
     }
 

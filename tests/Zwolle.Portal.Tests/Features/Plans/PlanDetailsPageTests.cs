@@ -41,8 +41,8 @@ public sealed class PlanDetailsPageTests(SeededPortal portal) : IClassFixture<Se
         Assert.Equal("U geeft uw mening (raadplegen). De raad wil uw mening weten.", page.Definition("Hoeveel hebt u te zeggen?"));
         Assert.Equal(["Welke bomen er komen", "Waar de banken staan"], page.ListItemsUnder("Kan nog veranderen"));
         Assert.Equal(["Het riool gaat open"], page.ListItemsUnder("Staat vast"));
-        Assert.Equal("Alle bewoners.", page.Region("Aankondiging van het meedoen").Definition("Wie doen mee?"));
-        Assert.Equal("Niet bekend", page.Region("Aankondiging van het meedoen").Definition("Wie doet wat?"));
+        Assert.Equal("Alle bewoners.", page.Region("Afspraken over het meedoen").Definition("Wie doen mee?"));
+        Assert.Equal("Niet bekend", page.Region("Afspraken over het meedoen").Definition("Wie doet wat?"));
     }
 
     [Fact]
@@ -77,12 +77,12 @@ public sealed class PlanDetailsPageTests(SeededPortal portal) : IClassFixture<Se
         Assert.Equal("Onbekend, datum onbekend. De bron zegt niet hoe ver dit plan is.", page.Definition("Hoe ver is het?"));
         Assert.Equal("Dat staat niet in onze bronnen. Bel 14 038 en vraag het na.", page.Definition("Wie beslist?"));
         Assert.Equal("Niet bekend. Onze bronnen zeggen niet hoeveel uw mening telt.", page.Definition("Hoeveel hebt u te zeggen?"));
-        Assert.Contains("Wij kennen nu geen moment", page.Region("Hoe kunt u meedoen?").VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Bij ons is nu geen moment", page.Region("Hoe kunt u meedoen?").VisibleText(), StringComparison.Ordinal);
         Assert.Contains("Dat staat niet in onze bronnen.", page.Region("Wat kan nog veranderen, en wat staat vast?").VisibleText(), StringComparison.Ordinal);
-        Assert.Contains("Er is nog niets om op te antwoorden.", page.Region("Wat is er met inbreng gedaan?").VisibleText(), StringComparison.Ordinal);
-        Assert.Contains("Hier hoort geen bron bij.", page.Region("Bronnen").VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Bij ons is nog niet bekend dat mensen iets konden zeggen.", page.Region("Wat is er gedaan met wat mensen zeiden?").VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Hier hoort geen bron bij: dit is niet overgenomen van een ander.", page.Region("Bronnen").VisibleText(), StringComparison.Ordinal);
         Assert.Null(page.FindByRole("region", "Wanneer?"));
-        Assert.Null(page.FindByRole("region", "Aankondiging van het meedoen"));
+        Assert.Null(page.FindByRole("region", "Afspraken over het meedoen"));
         Assert.Null(page.FindByRole("link", "Bekijk hoe u meedoet"));
     }
 
@@ -94,10 +94,10 @@ public sealed class PlanDetailsPageTests(SeededPortal portal) : IClassFixture<Se
         var page = await portal.PageAsync($"/plannen/{plan.Slug}");
 
         Assert.Contains(
-            "Over dit plan wordt u alleen geïnformeerd. De leiding is gesprongen en moet nu dicht.",
+            "Over dit plan krijgt u alleen informatie. De leiding is gesprongen en moet nu dicht.",
             page.Region("Hoe kunt u meedoen?").VisibleText(),
             StringComparison.Ordinal);
-        Assert.Equal("U wordt geïnformeerd (informeren). De leiding is gesprongen en moet nu dicht.", page.Definition("Hoeveel hebt u te zeggen?"));
+        Assert.Equal("U krijgt informatie (informeren). De leiding is gesprongen en moet nu dicht.", page.Definition("Hoeveel hebt u te zeggen?"));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class PlanDetailsPageTests(SeededPortal portal) : IClassFixture<Se
         Assert.Equal("1 oktober 2026 Start van het werk: was voorjaar 2027, wordt najaar 2027 De vergunning kwam later.", items[0]);
         Assert.StartsWith($"Zondag 6 december 2026 {cancelled.Title}", items[1], StringComparison.Ordinal);
         Assert.Contains("Dit gaat niet door", items[1], StringComparison.Ordinal);
-        Assert.Equal(["Najaar 2027, ongeveer Start van het werk", "12 mei 2029 Einde van het werk"], items.Skip(2));
+        Assert.Equal(["Ongeveer najaar 2027 Start van het werk", "12 mei 2029 Einde van het werk"], items.Skip(2));
     }
 
     [Fact]
@@ -168,11 +168,11 @@ public sealed class PlanDetailsPageTests(SeededPortal portal) : IClassFixture<Se
         var silent = await portal.Data.PlanAsync();
         await portal.Data.MomentAsync(silent, m => m.Period = Days(-9, -5));
 
-        Assert.Equal("Wat is er met inbreng gedaan? Er komen twee banken bij.", await AnswerAsync(told));
-        Assert.Equal($"Wat is er met inbreng gedaan? Lees het antwoord bij: {answered.Title}", await AnswerAsync(linked));
-        Assert.Equal("Wat is er met inbreng gedaan? Dat weten wij niet. Onze bronnen zeggen het niet.", await AnswerAsync(silent));
+        Assert.Equal("Wat is er gedaan met wat mensen zeiden? Er komen twee banken bij.", await AnswerAsync(told));
+        Assert.Equal($"Wat is er gedaan met wat mensen zeiden? Lees het antwoord bij: {answered.Title}", await AnswerAsync(linked));
+        Assert.Equal("Wat is er gedaan met wat mensen zeiden? Dat staat niet in onze bronnen.", await AnswerAsync(silent));
 
-        async Task<string> AnswerAsync(Plan plan) => (await portal.PageAsync($"/plannen/{plan.Slug}")).Region("Wat is er met inbreng gedaan?").VisibleText();
+        async Task<string> AnswerAsync(Plan plan) => (await portal.PageAsync($"/plannen/{plan.Slug}")).Region("Wat is er gedaan met wat mensen zeiden?").VisibleText();
     }
 
     [Fact]

@@ -31,10 +31,10 @@ public sealed class PlanListFilterTests(SeededPortal portal) : IClassFixture<See
         Assert.Contains("Assendorp (3)", all.Options("Wijk"));
         Assert.Contains("Berkum (1)", all.Options("Wijk"));
         Assert.Contains("Schelle (0)", all.Options("Wijk"));
-        Assert.Contains($"{theme.Name} (5)", all.Options("Thema"));
+        Assert.Contains($"{theme.Name} (5)", all.Options("Onderwerp"));
         Assert.Contains("Voorbereiding (4)", all.Options("Hoe ver is het?"));
         Assert.Contains("Klaar (1)", all.Options("Hoe ver is het?"));
-        Assert.Equal(["Alles", "Nu meedoen (2)", "Later meedoen (1)", "Antwoord gegeven (1)"], all.Options("Meedoen"));
+        Assert.Equal(["Alles", "Nu meedoen (2)", "Later meedoen (1)", "Er is een antwoord (1)"], all.Options("Meedoen"));
 
         var some = await portal.PageAsync($"/plannen?thema={theme.Slug}&wijk=assendorp&fase=voorbereiding&meedoen=nu");
         Assert.Equal("1 plan gevonden, bij 1 kunt u nu meedoen", some.Status());
@@ -44,7 +44,7 @@ public sealed class PlanListFilterTests(SeededPortal portal) : IClassFixture<See
         Assert.Contains("Hele stad (1)", some.Options("Wijk"));
         Assert.Contains("Voorbereiding (1)", some.Options("Hoe ver is het?"));
         Assert.Contains("Klaar (0)", some.Options("Hoe ver is het?"));
-        Assert.Equal(["Alles", "Nu meedoen (1)", "Later meedoen (1)", "Antwoord gegeven (0)"], some.Options("Meedoen"));
+        Assert.Equal(["Alles", "Nu meedoen (1)", "Later meedoen (1)", "Er is een antwoord (0)"], some.Options("Meedoen"));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class PlanListFilterTests(SeededPortal portal) : IClassFixture<See
         {
             var page = await portal.PageAsync($"/plannen?thema={theme.Slug}&q={Uri.EscapeDataString(words)}");
             Assert.Equal([found.Title], page.CardTitles());
-            Assert.Equal(words, page.Textbox("Woorden").GetAttribute("value"));
+            Assert.Equal(words, page.Textbox("Zoek op woorden").GetAttribute("value"));
         }
     }
 

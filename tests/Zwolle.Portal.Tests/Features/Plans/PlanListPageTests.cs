@@ -15,7 +15,7 @@ public sealed class PlanListPageTests(SeededPortal portal, EmptyPortal empty) : 
         Assert.Equal(20, page.CardTitles().Count);
         Assert.Equal("Alle wijken", page.Options("Wijk")[0]);
         Assert.Equal(18, page.Options("Wijk").Count);
-        Assert.Equal(9, page.Options("Thema").Count);
+        Assert.Equal(9, page.Options("Onderwerp").Count);
         Assert.Contains(page.Options("Hoe ver is het?"), option => option.StartsWith("Uitvoering (", StringComparison.Ordinal));
         page.Navigation("Pagina's").Link("Volgende");
     }
@@ -35,7 +35,7 @@ public sealed class PlanListPageTests(SeededPortal portal, EmptyPortal empty) : 
 
     [Theory]
     [InlineData("wijk=bestaat-niet", "Wij kennen deze wijk niet. Kies een wijk uit de lijst.")]
-    [InlineData("thema=bestaat-niet", "Wij kennen dit thema niet. Kies een thema uit de lijst.")]
+    [InlineData("thema=bestaat-niet", "Wij kennen dit onderwerp niet. Kies een onderwerp uit de lijst.")]
     [InlineData("fase=bestaat-niet", "Wij kennen deze fase niet. Kies een fase uit de lijst.")]
     [InlineData("meedoen=bestaat-niet", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Meedoen'.")]
     [InlineData("pagina=0", "Deze pagina is er niet. Kies een pagina van 1 tot en met ")]
@@ -66,7 +66,7 @@ public sealed class PlanListPageTests(SeededPortal portal, EmptyPortal empty) : 
         Assert.Equal(3, page.Problems().Count);
         page.Heading("Plannen in Berkum", level: 1);
         Assert.StartsWith("Berkum (", page.Field("Wijk").QuerySelector("option[selected]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(words, page.Textbox("Woorden").GetAttribute("value"));
+        Assert.Equal(words, page.Textbox("Zoek op woorden").GetAttribute("value"));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class PlanListPageTests(SeededPortal portal, EmptyPortal empty) : 
         Assert.Equal("0 plannen gevonden", page.Status());
         Assert.Empty(page.CardTitles());
         Assert.Contains("Dat betekent niet dat er niets gebeurt.", page.VisibleText(), StringComparison.Ordinal);
-        Assert.Equal("kabouterdorp", page.Textbox("Woorden").GetAttribute("value"));
+        Assert.Equal("kabouterdorp", page.Textbox("Zoek op woorden").GetAttribute("value"));
     }
 
     [Fact]
