@@ -1,0 +1,110 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Testing;
+
+namespace Zwolle.Portal.Tests.Conventions;
+
+/// <summary>What is not published or is withdrawn shows nowhere: on no page, in no list, count, file or address.</summary>
+public sealed class VisibilityTests(SeededPortal portal) : IClassFixture<SeededPortal>
+{
+    [Fact]
+    public async Task Get_WholeSite_IsTheSameWithAndWithoutHiddenRows()
+    {
+        var plan = await portal.Data.PlanAsync(null, "assendorp");
+        var moment = await portal.Data.MomentAsync(plan);
+        var before = await Crawl.OfAsync(portal.Portal);
+        Assert.Contains(before.Answers, answer => answer.Text.Contains(moment.Title, StringComparison.Ordinal));
+
+        await HiddenRows.AddAsync(portal.Portal);
+        foreach (var (published, withdrawn) in new (DateTime?, DateTime?)[] { (null, null), (portal.Data.UtcNow, portal.Data.UtcNow) })
+        {
+            // What would stand at the top of every list if it showed: new, in the wijk or the whole city, open today.
+            var hidden = await portal.Data.PlanAsync(p => (p.Slug, p.Title, p.PhaseYear, p.PublishedAt, p.WithdrawnAt) = (Slug(), HiddenRows.Word, 2026, published, withdrawn), "assendorp");
+            await portal.Data.PlanAsync(p => (p.Slug, p.Title, p.PhaseYear, p.PublishedAt, p.WithdrawnAt) = (Slug(), HiddenRows.Word, 2026, published, withdrawn));
+            foreach (var about in new[] { plan, hidden, null })
+            {
+                await portal.Data.MomentAsync(about, m =>
+                {
+                    (m.Slug, m.Title, m.PublishedAt, m.WithdrawnAt) = (Slug(), HiddenRows.Word, published, withdrawn);
+                    m.Period = ApproximateDate.OfDay(portal.Data.Today);
+                });
+            }
+        }
+
+        var after = await Crawl.OfAsync(portal.Portal);
+        Rule.Holds(
+        [
+            .. after.Answers.Where(Shows).Select(answer => $"{answer.Address} shows what is hidden"),
+            .. after.Answers.Where(answer => before.AnswerTo(answer.Address)?.Text != answer.Text).Select(answer => $"{answer.Address} changed"),
+            .. before.Answers.Where(answer => after.AnswerTo(answer.Address) is null).Select(answer => $"{answer.Address} is linked no more"),
+        ]);
+        await SearchAsync(after);
+    }
+
+    [Fact]
+    public async Task Get_OwnAddressOfHiddenItem_TellsNoMoreThanWhyItIsGone()
+    {
+        var now = portal.Data.UtcNow;
+        var plan = await portal.Data.PlanAsync(p => (p.Title, p.WithdrawnAt, p.WithdrawnReason) = (HiddenRows.Word, now, "Dubbel ingevoerd"));
+        var moment = await portal.Data.MomentAsync(plan, m => (m.Title, m.WithdrawnAt, m.WithdrawnReason) = (HiddenRows.Word, now, "Dubbel ingevoerd"));
+        var unpublished = await portal.Data.PlanAsync(p => (p.Title, p.PublishedAt) = (HiddenRows.Word, null));
+
+        foreach (var address in new[] { $"/plannen/{plan.Slug}", $"/meedoen/{moment.Slug}" })
+        {
+            var gone = await Answer.GetAsync(portal.Client, address);
+            Assert.Equal(HttpStatusCode.Gone, gone.Status);
+            Assert.Contains("Dubbel ingevoerd", gone.Text, StringComparison.Ordinal);
+            Assert.False(Shows(gone), address);
+        }
+
+        var unknown = await Answer.GetAsync(portal.Client, $"/plannen/{unpublished.Slug}");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+        Assert.False(Shows(unknown), unknown.Address);
+    }
+
+    [Fact]
+    public async Task Model_EveryPublishableEntity_HasTheFilter()
+    {
+        await using var context = portal.Portal.Database.NewContext();
+        var filtered = context.Model.GetEntityTypes()
+            .Where(entity => entity.GetDeclaredQueryFilters().Any(filter => filter.Key == IPublishable.PublicFilter))
+            .Select(entity => entity.ClrType)
+            .ToHashSet();
+        var publishable = typeof(PortalDbContext).Assembly.GetTypes()
+            .Where(type => type.IsClass && typeof(IPublishable).IsAssignableFrom(type))
+            .Concat(context.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(IPublishable.PublishedAt)) is not null).Select(e => e.ClrType))
+            .ToList();
+
+        Assert.NotEmpty(publishable);
+        Assert.Equal(publishable.ToHashSet(), filtered);
+    }
+
+    /// <summary>Asks every endpoint for the hidden rows by a word of theirs, in every name that it reads.</summary>
+    private async Task SearchAsync(Crawl crawl)
+    {
+        var metadata = portal.Portal.Services.GetRequiredService<IModelMetadataProvider>();
+        var addresses = from endpoint in crawl.Endpoints
+                        let path = crawl.Of(endpoint).First().Address.Split('?')[0]
+                        from name in QueryNames.Of(endpoint, metadata)
+                        select $"{path}?{name}={HiddenRows.SearchWord}";
+        var shown = new List<string>();
+        foreach (var address in addresses)
+        {
+            if (Shows(await Answer.GetAsync(portal.Client, address)))
+            {
+                shown.Add($"{address} shows what is hidden");
+            }
+        }
+
+        Rule.Holds(shown);
+    }
+
+    private static bool Shows(Answer answer) =>
+        answer.Text.Contains(HiddenRows.Word, StringComparison.OrdinalIgnoreCase)
+        || answer.Response.Headers.ToString().Contains(HiddenRows.Word, StringComparison.OrdinalIgnoreCase);
+
+    private static string Slug() => $"{HiddenRows.Word}-{TestData.Word()}";
+}
