@@ -1,0 +1,93 @@
+using Zwolle.Portal.Testing;
+
+namespace Zwolle.Portal.BrowserTests;
+
+/// <summary>A page that the tests look at.</summary>
+/// <param name="Name">What kind of page, in a state of its own.</param>
+/// <param name="Path">Address, with the query.</param>
+/// <param name="Shows">Words by which one knows that the page is in that state.</param>
+/// <param name="Status">The status it answers with.</param>
+public sealed record PortalPage(string Name, string Path, string Shows, int Status = 200)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>
+/// Every kind of public page in every state that looks different. <see cref="PagesTests"/> fails when the sitemap knows
+/// a kind that this list lacks.
+/// </summary>
+public static class Pages
+{
+    public const string WithdrawnPlan = "ingetrokken-plan";
+    public const string WithdrawnMoment = "ingetrokken-moment";
+    public const string WithdrawnReason = "Dit stond er dubbel op.";
+
+    public static readonly PortalPage Home = new("home", "/", "Wat speelt er in uw wijk?");
+    public static readonly PortalPage FullWijk = new("wijk with much", "/wijken/assendorp", "Meedoen kan nu");
+    public static readonly PortalPage PlanList = new("plans", "/plannen", "plannen gevonden");
+    public static readonly PortalPage ExamplePlan = new("plan: example", "/plannen/voorbeeld-groene-straat-assendorp", "Voorbeeld: dit plan bestaat niet echt");
+    public static readonly PortalPage RealPlan = new("plan: real, many moments", "/plannen/omgevingsvisie-zwolle-2030", "Hele stad");
+    public static readonly PortalPage OpenMoment = new("moment: open", "/meedoen/voorbeeld-reageren-oversteek-haerst", "Nu open");
+    public static readonly PortalPage CancelledMoment = new("moment: cancelled", "/meedoen/voorbeeld-wandeling-banken-spoolde", "Gaat niet door");
+    public static readonly PortalPage Contact = new("contact", "/contact", "Voor heel Zwolle");
+    public static readonly PortalPage Missing = new("404", "/plannen/bestaat-niet", "Deze pagina bestaat niet", 404);
+    public static readonly PortalPage FinderError = new("finder: error", "/wijk-zoeken?q=8011AB", "Zoeken op postcode kan hier niet", 400);
+
+    public static readonly IReadOnlyList<PortalPage> All =
+    [
+        Home,
+        new("wijken", "/wijken", "De wijken in een lijst"),
+        FullWijk,
+        new("wijk with little", "/wijken/wipstrik", "Wipstrik-Noord"),
+        PlanList,
+        new("plans: second page", "/plannen?pagina=2", "Vorige"),
+        new("plans: filtered", "/plannen?wijk=assendorp&meedoen=later", "Later meedoen, haal weg"),
+        new("plans: nothing found", "/plannen?q=xyzzy", "geen plannen bekend"),
+        new("plans: error", "/plannen?wijk=atlantis&fase=ooit", "Dit begrijpen wij niet", 400),
+        RealPlan,
+        new("plan: real, one wijk", "/plannen/holtenbroek-2030", "Bronnen"),
+        new("plan: real, area unknown", "/plannen/zalkerdijkbrug", "Bronnen"),
+        ExamplePlan,
+        new("plan: withdrawn (410)", $"/plannen/{WithdrawnPlan}", WithdrawnReason, 410),
+        new("moments", "/meedoen", "gevonden"),
+        new("moments: filtered", "/meedoen?periode=voorbij", "Voorbij, zonder antwoord, haal weg"),
+        new("moments: error", "/meedoen?soort=feest", "Dit begrijpen wij niet", 400),
+        new("moment: announced", "/meedoen/voorbeeld-avond-tekeningen-assendorp", "Later"),
+        new("moment: date unknown", "/meedoen/voorbeeld-avond-zonnedak", "Later"),
+        OpenMoment,
+        new("moment: closing soon", "/meedoen/voorbeeld-vragenlijst-bomen-windesheim", "Sluit binnenkort"),
+        new("moment: closed", "/meedoen/voorbeeld-keukentafel-zonnedak", "Gesloten"),
+        new("moment: answered", "/meedoen/voorbeeld-vragenlijst-straat-assendorp", "Antwoord gegeven"),
+        new("moment: answer overdue", "/meedoen/voorbeeld-gesprekken-jongeren-schoonhorst", "Antwoord te laat"),
+        CancelledMoment,
+        new("moment: real", "/meedoen/reageren-ontwerp-omgevingsvisie-2020", "Antwoord gegeven"),
+        new("moment: withdrawn (410)", $"/meedoen/{WithdrawnMoment}", WithdrawnReason, 410),
+        new("finder: several", "/wijk-zoeken?q=zwolle-midden", "Welke wijk bedoelt u?"),
+        new("finder: none", "/wijk-zoeken?q=xyzzy", "geen wijk met die naam"),
+        FinderError,
+        Contact,
+        new("privacy", "/privacy", "Wat bewaren wij?"),
+        new("accessibility", "/toegankelijkheid", "Wat is de status?"),
+        Missing,
+    ];
+
+    public static TheoryData<PortalPage> Every => [.. All];
+
+    /// <summary>Makes the pages that the seeded data lack.</summary>
+    public static async Task AddMissingAsync(PortalFactory portal)
+    {
+        var data = new TestData(portal);
+        await data.PlanAsync(plan =>
+        {
+            plan.Slug = WithdrawnPlan;
+            plan.WithdrawnAt = data.UtcNow;
+            plan.WithdrawnReason = WithdrawnReason;
+        });
+        await data.MomentAsync(null, moment =>
+        {
+            moment.Slug = WithdrawnMoment;
+            moment.WithdrawnAt = data.UtcNow;
+            moment.WithdrawnReason = WithdrawnReason;
+        });
+    }
+}
