@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+
+namespace Zwolle.Portal.BrowserTests;
+
+/// <summary>The content security policy holds in a real browser, and a page stays light.</summary>
+public sealed class SecurityTests(PortalServer server) : BrowserTest(server)
+{
+    private const int MaxRequests = 6;
+    private const double MaxBytes = 80_000;
+
+    [Theory]
+    [MemberData(nameof(Pages.Every), MemberType = typeof(Pages))]
+    public async Task EveryPage_FirstView_BreaksNoPolicyAndIsLight(PortalPage portalPage)
+    {
+        var page = await NewPageAsync();
+        var errors = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => errors.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            // The browser also reports the status of an error page itself.
+            var ownStatus = portalPage.Status >= 400 && message.Location.StartsWith(new Uri(Server.Address, portalPage.Path).ToString(), StringComparison.Ordinal);
+            if (message.Type == "error" && !ownStatus)
+            {
+                errors.Enqueue(message.Text);
+            }
+        };
+        await page.AddInitScriptAsync("""
+            window.violations = [];
+            addEventListener('securitypolicyviolation', event => violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+            """);
+        var bytes = 0.0;
+        var network = await page.Context.NewCDPSessionAsync(page);
+        network.Event("Network.loadingFinished").OnEvent += (_, data) => bytes += data!.Value.GetProperty("encodedDataLength").GetDouble();
+        await network.SendAsync("Network.enable");
+
+        await page.OpenAsync(portalPage);
+
+        AssertNone(await page.EvaluateAsync<string[]>("violations"));
+        AssertNone(errors);
+        Assert.InRange(Requests.Count, 1, MaxRequests);
+        Assert.InRange(bytes, 1, MaxBytes);
+
+        // No page has a script yet. The first that gets one is looked at with it and with it blocked (AccessibilityTests);
+        // then this line becomes a list of the pages that have none.
+        Assert.Empty(ScriptRequests);
+    }
+
+    [Fact]
+    public async Task Policy_InlineScriptOrStyle_IsBlocked()
+    {
+        var page = await OpenAsync(Pages.Contact);
+        await page.EvaluateAsync("""
+            () => {
+              window.violations = [];
+              addEventListener('securitypolicyviolation', event => violations.push(event.effectiveDirective));
+              const script = document.createElement('script');
+              script.textContent = 'window.ran = true';
+              const style = document.createElement('style');
+              style.textContent = 'body { color: red }';
+              document.head.append(script, style);
+            }
+            """);
+
+        await page.WaitForFunctionAsync("violations.length >= 2");
+
+        Assert.Equal(["script-src-elem", "style-src-elem"], (await page.EvaluateAsync<string[]>("violations")).Order(StringComparer.Ordinal));
+        Assert.False(await page.EvaluateAsync<bool>("'ran' in window"));
+    }
+}
