@@ -1,0 +1,608 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [Neighbourhoods] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] nvarchar(10) NOT NULL,
+        [Slug] nvarchar(60) NOT NULL,
+        [Name] nvarchar(60) NOT NULL,
+        [Intro] nvarchar(300) NOT NULL,
+        [Residents] int NOT NULL,
+        [ResidentsYear] int NOT NULL,
+        [AreaKm2] float NOT NULL,
+        [Outline_East] float NOT NULL,
+        [Outline_GeoJson] nvarchar(max) NOT NULL,
+        [Outline_North] float NOT NULL,
+        [Outline_South] float NOT NULL,
+        [Outline_West] float NOT NULL,
+        [Outline_Year] int NOT NULL,
+        CONSTRAINT [PK_Neighbourhoods] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [Slugs] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [Text] nvarchar(80) NOT NULL,
+        [ItemId] int NOT NULL,
+        [IsCurrent] bit NOT NULL,
+        CONSTRAINT [PK_Slugs] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [Themes] (
+        [Id] int NOT NULL IDENTITY,
+        [Slug] nvarchar(60) NOT NULL,
+        [Name] nvarchar(60) NOT NULL,
+        [Description] nvarchar(200) NOT NULL,
+        [SortOrder] int NOT NULL,
+        CONSTRAINT [PK_Themes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [Subneighbourhoods] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] nvarchar(10) NOT NULL,
+        [Name] nvarchar(60) NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        [Outline_East] float NOT NULL,
+        [Outline_GeoJson] nvarchar(max) NOT NULL,
+        [Outline_North] float NOT NULL,
+        [Outline_South] float NOT NULL,
+        [Outline_West] float NOT NULL,
+        [Outline_Year] int NOT NULL,
+        CONSTRAINT [PK_Subneighbourhoods] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Subneighbourhoods_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [Locations] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(120) NOT NULL,
+        [Address] nvarchar(150) NULL,
+        [Accessibility] nvarchar(300) NULL,
+        [Precision] int NOT NULL,
+        [Longitude] float NULL,
+        [Latitude] float NULL,
+        [NeighbourhoodId] int NULL,
+        [SubneighbourhoodId] int NULL,
+        [Area_East] float NULL,
+        [Area_GeoJson] nvarchar(max) NULL,
+        [Area_North] float NULL,
+        [Area_South] float NULL,
+        [Area_West] float NULL,
+        [Area_Year] int NULL,
+        CONSTRAINT [PK_Locations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Locations_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Locations_Subneighbourhoods_SubneighbourhoodId] FOREIGN KEY ([SubneighbourhoodId]) REFERENCES [Subneighbourhoods] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [NeighbourhoodAliases] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(60) NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        [SubneighbourhoodId] int NULL,
+        CONSTRAINT [PK_NeighbourhoodAliases] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_NeighbourhoodAliases_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_NeighbourhoodAliases_Subneighbourhoods_SubneighbourhoodId] FOREIGN KEY ([SubneighbourhoodId]) REFERENCES [Subneighbourhoods] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [Moments] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Slug] nvarchar(80) NOT NULL,
+        [Title] nvarchar(120) NOT NULL,
+        [Summary] nvarchar(300) NOT NULL,
+        [Kind] int NOT NULL,
+        [FirstDay] date NULL,
+        [LastDay] date NULL,
+        [PeriodPrecision] int NULL,
+        [StartsAt] datetime2 NULL,
+        [EndsAt] datetime2 NULL,
+        [LocationId] int NULL,
+        [About] nvarchar(500) NULL,
+        [CanChange] nvarchar(2000) NOT NULL,
+        [Fixed] nvarchar(2000) NOT NULL,
+        [Decides] nvarchar(500) NULL,
+        [How] nvarchar(2000) NULL,
+        [Offline] nvarchar(500) NULL,
+        [AnswerBy] date NULL,
+        [Outcome] nvarchar(4000) NULL,
+        [AnsweredOn] date NULL,
+        [ClosedOn] date NULL,
+        [CancelReason] nvarchar(300) NULL,
+        [CancelledOn] date NULL,
+        [IsExample] bit NOT NULL,
+        [OwnerTeam] nvarchar(60) NOT NULL,
+        [ReviewOn] date NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        [SearchText] nvarchar(4000) NOT NULL,
+        CONSTRAINT [PK_Moments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Moments_Locations_LocationId] FOREIGN KEY ([LocationId]) REFERENCES [Locations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [Plans] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Slug] nvarchar(80) NOT NULL,
+        [Title] nvarchar(120) NOT NULL,
+        [Summary] nvarchar(300) NOT NULL,
+        [Body] nvarchar(max) NOT NULL,
+        [Phase] int NOT NULL,
+        [PhaseYear] int NOT NULL,
+        [PhaseNote] nvarchar(200) NULL,
+        [Level] int NOT NULL,
+        [LevelReason] nvarchar(500) NULL,
+        [Decides] nvarchar(500) NULL,
+        [CanChange] nvarchar(2000) NOT NULL,
+        [Fixed] nvarchar(2000) NOT NULL,
+        [InputOutcome] nvarchar(4000) NULL,
+        [IsAreaUnknown] bit NOT NULL,
+        [LocationId] int NULL,
+        [IsExample] bit NOT NULL,
+        [OwnerTeam] nvarchar(60) NOT NULL,
+        [ReviewOn] date NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        [SearchText] nvarchar(4000) NOT NULL,
+        [Announcement_About] nvarchar(500) NULL,
+        [Announcement_MoreInformation] nvarchar(500) NULL,
+        [Announcement_Roles] nvarchar(500) NULL,
+        [Announcement_When] nvarchar(500) NULL,
+        [Announcement_Who] nvarchar(500) NULL,
+        [End_Earliest] date NULL,
+        [End_Latest] date NULL,
+        [End_Precision] int NULL,
+        [Start_Earliest] date NULL,
+        [Start_Latest] date NULL,
+        [Start_Precision] int NULL,
+        CONSTRAINT [PK_Plans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Plans_Locations_LocationId] FOREIGN KEY ([LocationId]) REFERENCES [Locations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [MomentNeighbourhood] (
+        [MomentId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_MomentNeighbourhood] PRIMARY KEY ([MomentId], [NeighbourhoodId]),
+        CONSTRAINT [FK_MomentNeighbourhood_Moments_MomentId] FOREIGN KEY ([MomentId]) REFERENCES [Moments] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MomentNeighbourhood_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [DateChanges] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NULL,
+        [ParticipationMomentId] int NULL,
+        [Which] int NOT NULL,
+        [Reason] nvarchar(300) NOT NULL,
+        [ChangedOn] date NOT NULL,
+        [After_Earliest] date NULL,
+        [After_Latest] date NULL,
+        [After_Precision] int NULL,
+        [Before_Earliest] date NULL,
+        [Before_Latest] date NULL,
+        [Before_Precision] int NULL,
+        CONSTRAINT [PK_DateChanges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DateChanges_Moments_ParticipationMomentId] FOREIGN KEY ([ParticipationMomentId]) REFERENCES [Moments] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DateChanges_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [Links] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [Url] nvarchar(1000) NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Publisher] nvarchar(100) NOT NULL,
+        [TakenOverOn] date NULL,
+        [CheckedOn] date NULL,
+        [SortOrder] int NOT NULL,
+        [PlanId] int NULL,
+        [ParticipationMomentId] int NULL,
+        [Dated_Earliest] date NULL,
+        [Dated_Latest] date NULL,
+        [Dated_Precision] int NULL,
+        CONSTRAINT [PK_Links] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Links_Moments_ParticipationMomentId] FOREIGN KEY ([ParticipationMomentId]) REFERENCES [Moments] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Links_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [PlanMoments] (
+        [PlanId] int NOT NULL,
+        [MomentId] int NOT NULL,
+        CONSTRAINT [PK_PlanMoments] PRIMARY KEY ([PlanId], [MomentId]),
+        CONSTRAINT [FK_PlanMoments_Moments_MomentId] FOREIGN KEY ([MomentId]) REFERENCES [Moments] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PlanMoments_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [PlanNeighbourhood] (
+        [PlanId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_PlanNeighbourhood] PRIMARY KEY ([PlanId], [NeighbourhoodId]),
+        CONSTRAINT [FK_PlanNeighbourhood_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PlanNeighbourhood_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [PlanTheme] (
+        [PlanId] int NOT NULL,
+        [ThemeId] int NOT NULL,
+        CONSTRAINT [PK_PlanTheme] PRIMARY KEY ([PlanId], [ThemeId]),
+        CONSTRAINT [FK_PlanTheme_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PlanTheme_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE TABLE [ContactRoutes] (
+        [Id] int NOT NULL IDENTITY,
+        [NeighbourhoodId] int NULL,
+        [Kind] int NOT NULL,
+        [Title] nvarchar(100) NOT NULL,
+        [Text] nvarchar(300) NOT NULL,
+        [Phone] nvarchar(30) NULL,
+        [Address] nvarchar(150) NULL,
+        [Email] nvarchar(254) NULL,
+        [Url] nvarchar(500) NULL,
+        [SortOrder] int NOT NULL,
+        [SourceId] int NOT NULL,
+        CONSTRAINT [PK_ContactRoutes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ContactRoutes_Links_SourceId] FOREIGN KEY ([SourceId]) REFERENCES [Links] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ContactRoutes_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ContactRoutes_NeighbourhoodId] ON [ContactRoutes] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ContactRoutes_SourceId] ON [ContactRoutes] ([SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DateChanges_ParticipationMomentId] ON [DateChanges] ([ParticipationMomentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DateChanges_PlanId] ON [DateChanges] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Links_ParticipationMomentId] ON [Links] ([ParticipationMomentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Links_PlanId] ON [Links] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Locations_NeighbourhoodId] ON [Locations] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Locations_SubneighbourhoodId] ON [Locations] ([SubneighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_MomentNeighbourhood_NeighbourhoodId] ON [MomentNeighbourhood] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Moments_LastDay] ON [Moments] ([LastDay]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Moments_LocationId] ON [Moments] ([LocationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Moments_PublicId] ON [Moments] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Moments_Slug] ON [Moments] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NeighbourhoodAliases_Name_NeighbourhoodId] ON [NeighbourhoodAliases] ([Name], [NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_NeighbourhoodAliases_NeighbourhoodId] ON [NeighbourhoodAliases] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_NeighbourhoodAliases_SubneighbourhoodId] ON [NeighbourhoodAliases] ([SubneighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Neighbourhoods_Code] ON [Neighbourhoods] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Neighbourhoods_Slug] ON [Neighbourhoods] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PlanMoments_MomentId] ON [PlanMoments] ([MomentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PlanNeighbourhood_NeighbourhoodId] ON [PlanNeighbourhood] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_ChangedAt] ON [Plans] ([ChangedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_LocationId] ON [Plans] ([LocationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_PhaseYear_Id] ON [Plans] ([PhaseYear], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Plans_PublicId] ON [Plans] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Plans_Slug] ON [Plans] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PlanTheme_ThemeId] ON [PlanTheme] ([ThemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Slugs_Kind_ItemId] ON [Slugs] ([Kind], [ItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Slugs_Kind_Text] ON [Slugs] ([Kind], [Text]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Subneighbourhoods_Code] ON [Subneighbourhoods] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Subneighbourhoods_NeighbourhoodId] ON [Subneighbourhoods] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Themes_Slug] ON [Themes] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000833_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122000833_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
