@@ -1,0 +1,119 @@
+using System.Net;
+using Zwolle.Portal.Testing;
+
+namespace Zwolle.Portal.Tests.Features.Finder;
+
+public sealed class FinderPageTests(SeededPortal portal, EmptyPortal empty) : IClassFixture<SeededPortal>, IClassFixture<EmptyPortal>
+{
+    [Theory]
+    [InlineData("Assendorp", "assendorp")]
+    [InlineData("  ASSENDORP ", "assendorp")]
+    [InlineData("Berkum", "berkum")]
+    [InlineData("Aa-landen", "aa-landen")]
+    [InlineData("aa landen", "aa-landen")]
+    [InlineData("aalanden", "aa-landen")]
+    [InlineData("Pierik", "assendorp")]
+    [InlineData("Windesheim", "soestweteringlanden")]
+    [InlineData("Centrum", "binnenstad")]
+    [InlineData("zalne", "marsweteringlanden")]
+    [InlineData("ZALNÉ", "marsweteringlanden")]
+    [InlineData("park de wezenlanden", "assendorp")]
+    [InlineData("stads", "stadshagen")]
+    [InlineData("ooster", "berkum")]
+    [InlineData("asendorp", "assendorp")]
+    [InlineData("holtenbroke", "holtenbroek")]
+    [InlineData("itersum", "ittersum")]
+    [InlineData("engelse-werk", "schelle")]
+    [InlineData("pier", "assendorp")]
+    [InlineData("veeralle", "kamperpoort-veerallee")]
+    public async Task Get_NameOfOneWijk_LeadsToItsPage(string typed, string wijk)
+    {
+        using var response = await GetAsync(typed);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal($"/wijken/{wijk}", response.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("Zwolle-Zuid", "ittersum schelle")]
+    [InlineData("zwolle zuid", "ittersum schelle")]
+    [InlineData("Marslanden", "assendorp marsweteringlanden")]
+    [InlineData("Zwolle-Midden", "assendorp binnenstad kamperpoort-veerallee")]
+    public async Task Get_NameOfSeveralWijken_AsksWhichOne(string typed, string wijken)
+    {
+        using var response = await GetAsync(typed);
+        var page = await Html.ParseAsync(response);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var links = page.Region("Welke wijk bedoelt u?").AllByRole("link").ToList();
+        Assert.Equal(wijken.Split(' ').Select(wijk => $"/wijken/{wijk}"), links.Select(link => link.GetAttribute("href")));
+        Assert.All(links, link => Assert.Contains("hier ligt ", link.VisibleText(), StringComparison.Ordinal));
+        Assert.Null(page.FindByRole("region", "Alle wijken"));
+    }
+
+    [Theory]
+    [InlineData("Amsterdam")]
+    [InlineData("assndrp")]
+    [InlineData("--")]
+    [InlineData("<b>Assen</b>")]
+    public async Task Get_UnknownName_SaysSoAndShowsEveryWijk(string typed)
+    {
+        using var response = await GetAsync(typed);
+        var page = await Html.ParseAsync(response);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains($"U zocht op {typed}.", page.Region("Wij vinden geen wijk met die naam").VisibleText(), StringComparison.Ordinal);
+        Assert.Equal(16, page.ListItemsUnder("Alle wijken").Count);
+        Assert.Equal(typed, page.Textbox("Uw wijk, buurt of dorp").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("", "Vul de naam van uw wijk, buurt of dorp in. Twee letters is het minste.")]
+    [InlineData(" a ", "Vul de naam van uw wijk, buurt of dorp in. Twee letters is het minste.")]
+    [InlineData("8011 AB", "Zoeken op postcode kan hier niet. Vul de naam van uw wijk, buurt of dorp in, of kies uw wijk hieronder.")]
+    [InlineData("8011ab", "Zoeken op postcode kan hier niet. Vul de naam van uw wijk, buurt of dorp in, of kies uw wijk hieronder.")]
+    [InlineData("8011", "Zoeken op postcode kan hier niet. Vul de naam van uw wijk, buurt of dorp in, of kies uw wijk hieronder.")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Dit is te lang. Vul een naam van ten hoogste 80 letters in.")]
+    public async Task Get_NoName_SaysWhatToDoKeepsItAndShowsEveryWijk(string typed, string problem)
+    {
+        using var response = await GetAsync(typed);
+        var page = await Html.ParseAsync(response);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal([problem], page.Problems());
+        var field = page.Textbox("Uw wijk, buurt of dorp");
+        Assert.Equal(typed.Trim(), field.GetAttribute("value"));
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Equal(problem, page.GetElementById(field.GetAttribute("aria-describedby")!.Split(' ')[0])!.VisibleText());
+        Assert.StartsWith("Fout: ", page.Title, StringComparison.Ordinal);
+        Assert.Equal(16, page.ListItemsUnder("Alle wijken").Count);
+    }
+
+    [Fact]
+    public async Task Get_WithoutQuestion_AsksForAName()
+    {
+        using var response = await portal.Client.GetAsync("/wijk-zoeken");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_Anything_IsKeptByNobody()
+    {
+        using var response = await GetAsync("Zwolle-Zuid");
+
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.Equal("noindex", (await Html.ParseAsync(response)).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task Get_Empty_SaysThatNoWijkIsKnown()
+    {
+        var page = await empty.PageAsync("/wijk-zoeken?q=Assendorp");
+
+        page.Heading("Wij vinden geen wijk met die naam");
+        Assert.Contains("Bij ons zijn nog geen wijken bekend", page.Region("Alle wijken").VisibleText(), StringComparison.Ordinal);
+    }
+
+    private Task<HttpResponseMessage> GetAsync(string typed) => portal.Client.GetAsync($"/wijk-zoeken?q={Uri.EscapeDataString(typed)}");
+}
