@@ -72,8 +72,8 @@ public static class MomentPeriods
     {
         MomentPeriod.Now => "Nu en straks",
         MomentPeriod.Over => "Voorbij",
-        MomentPeriod.Unanswered => "Voorbij, zonder antwoord",
-        MomentPeriod.Answered => "Voorbij, met antwoord",
+        MomentPeriod.Unanswered => "Zonder antwoord",
+        MomentPeriod.Answered => "Met antwoord",
         _ => "Ging niet door",
     };
 

@@ -33,9 +33,11 @@ public static class PlanWords
     /// <summary>The word in the address.</summary>
     public static string Slug(this PlanPhase phase) => phase.Text().ToLowerInvariant();
 
-    /// <summary>'Uitvoering, stand van 2023'</summary>
-    public static string WithYear(this PlanPhase phase, int year) =>
-        $"{phase.Text()}, {(year == 0 ? "datum onbekend" : $"stand van {year}")}";
+    /// <summary>'Uitvoering', or that we don't know.</summary>
+    public static string Standing(this PlanPhase phase) => phase == PlanPhase.Unknown ? "Hoe ver het is, weten wij niet" : phase.Text();
+
+    /// <summary>'stand van 2023'</summary>
+    public static string AsOf(int year) => year == 0 ? "datum onbekend" : $"stand van {year}";
 
     public static string Text(this ParticipationLevel level) => level switch
     {

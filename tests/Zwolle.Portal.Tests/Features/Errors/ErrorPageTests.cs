@@ -51,7 +51,7 @@ public sealed class ErrorPageTests(EmptyPortal portal) : IClassFixture<EmptyPort
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         page.Heading("Er ging iets mis bij ons", level: 1);
-        Assert.Contains("Komt u er niet uit? Bel 14 038.", page.VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Klopt iets niet? Bel 14 038", page.VisibleText(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, page.Source.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(nameof(InvalidOperationException), page.Source.Text, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class ErrorPageTests(EmptyPortal portal) : IClassFixture<EmptyPort
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
         Assert.InRange(second.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        (await Html.ParseAsync(second)).Heading("U zoekt erg vaak achter elkaar", level: 1);
+        (await Html.ParseAsync(second)).Heading("Er wordt nu te vaak gezocht", level: 1);
     }
 
     /// <summary>Starts well; then every question to the database fails.</summary>

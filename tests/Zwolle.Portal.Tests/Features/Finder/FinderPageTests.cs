@@ -68,12 +68,12 @@ public sealed class FinderPageTests(SeededPortal portal, EmptyPortal empty) : IC
     }
 
     [Theory]
-    [InlineData("", "Vul de naam van uw wijk, buurt of dorp in. Twee letters is het minste.")]
-    [InlineData(" a ", "Vul de naam van uw wijk, buurt of dorp in. Twee letters is het minste.")]
+    [InlineData("", "Vul de naam van uw wijk, buurt of dorp in. Gebruik minstens twee letters.")]
+    [InlineData(" a ", "Vul de naam van uw wijk, buurt of dorp in. Gebruik minstens twee letters.")]
     [InlineData("8011 AB", "Zoeken op postcode kan hier niet. Vul de naam van uw wijk, buurt of dorp in, of kies uw wijk hieronder.")]
     [InlineData("8011ab", "Zoeken op postcode kan hier niet. Vul de naam van uw wijk, buurt of dorp in, of kies uw wijk hieronder.")]
     [InlineData("8011", "Zoeken op postcode kan hier niet. Vul de naam van uw wijk, buurt of dorp in, of kies uw wijk hieronder.")]
-    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Dit is te lang. Vul een naam van ten hoogste 80 letters in.")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Dit is te lang. Gebruik niet meer dan 80 letters.")]
     public async Task Get_NoName_SaysWhatToDoKeepsItAndShowsEveryWijk(string typed, string problem)
     {
         using var response = await GetAsync(typed);

@@ -31,7 +31,7 @@ public sealed class HomePageTests(SeededPortal portal, EmptyPortal empty) : ICla
 
         var section = Now(await portal.PageAsync("/"));
 
-        Assert.Contains("vandaag is de laatste dag", section.VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Meedoen kan vandaag", section.VisibleText(), StringComparison.Ordinal);
         section.Link(open.Title);
         Assert.Null(section.FindByRole("link", hidden.Title));
     }
@@ -80,7 +80,7 @@ public sealed class HomePageTests(SeededPortal portal, EmptyPortal empty) : ICla
         var page = await empty.PageAsync("/");
 
         Assert.Contains("Bij ons is nu niets bekend waaraan u kunt meedoen. Bel 14 038", page.Region("Nu meedoen (0)").VisibleText(), StringComparison.Ordinal);
-        Assert.Contains("niets gesloten of beantwoord dat wij kennen", page.Region("Net gesloten of beantwoord").VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Bij ons is niets bekend dat de laatste maanden", page.Region("Net gesloten of beantwoord").VisibleText(), StringComparison.Ordinal);
         Assert.Contains("Bij ons zijn nog geen wijken bekend", page.Region("Alle wijken").VisibleText(), StringComparison.Ordinal);
         Assert.Null(page.FindByRole("group", "Kaart van de wijken"));
     }

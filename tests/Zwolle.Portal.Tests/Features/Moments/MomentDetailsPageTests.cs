@@ -40,7 +40,7 @@ public sealed class MomentDetailsPageTests(SeededPortal portal) : IClassFixture<
         Assert.Equal("De bomen in de straat.", page.Definition("Waarover?"));
         Assert.Equal("Vrijdag 4 december 2026, 19.30 tot 21.00 uur.", page.Definition("Wanneer?"));
         Assert.Equal("De Enk, Enkstraat 67. De ingang heeft geen drempel.", page.Definition("Waar?"));
-        Assert.Equal("Voor iedereen, vooral voor mensen in Assendorp.", page.Definition("Voor wie?"));
+        Assert.Equal("Assendorp.", page.Definition("Over welke wijk?"));
         Assert.Equal("Kom langs.", page.Definition("Hoe?"));
         Assert.Equal("Bel 14 038.", page.Definition("Zonder internet?"));
         Assert.Equal("De wethouder beslist.", page.Definition("Wie beslist?"));
@@ -64,7 +64,7 @@ public sealed class MomentDetailsPageTests(SeededPortal portal) : IClassFixture<
         Assert.Equal(moment.Summary, page.Definition("Waarover?"));
         Assert.Equal("Datum niet bekend.", page.Definition("Wanneer?"));
         Assert.Equal("Er is geen vaste plek bekend.", page.Definition("Waar?"));
-        Assert.Equal("Voor iedereen in Zwolle.", page.Definition("Voor wie?"));
+        Assert.Equal("Heel Zwolle.", page.Definition("Over welke wijk?"));
         Assert.Equal("Dat staat niet in onze bronnen.", page.Definition("Hoe?"));
         Assert.Equal("Bel 14 038 en vraag hoe u zonder internet meedoet.", page.Definition("Zonder internet?"));
         Assert.Equal("Dat staat niet in onze bronnen. Bel 14 038 en vraag het na.", page.Definition("Wie beslist?"));
@@ -82,7 +82,7 @@ public sealed class MomentDetailsPageTests(SeededPortal portal) : IClassFixture<
         var page = await portal.PageAsync($"/meedoen/{moment.Slug}");
 
         Assert.Contains("Dit gaat niet door Er waren te weinig mensen. (gemeld op 28 november 2026)", page.VisibleText(), StringComparison.Ordinal);
-        page.Heading("Zo konden mensen meedoen");
+        page.Heading("Zo zou het gaan");
         Assert.DoesNotContain("Wanneer krijgt u antwoord?", page.VisibleText(), StringComparison.Ordinal);
         Assert.Equal("https://schema.org/EventCancelled", Event(page)!.Value.GetProperty("eventStatus").GetString());
     }
@@ -94,7 +94,7 @@ public sealed class MomentDetailsPageTests(SeededPortal portal) : IClassFixture<
 
         var text = (await portal.PageAsync($"/meedoen/{moment.Slug}")).VisibleText();
 
-        Assert.Contains("Antwoord te laat", text, StringComparison.Ordinal);
+        Assert.Contains("Antwoord is te laat", text, StringComparison.Ordinal);
         Assert.Contains("Het antwoord was beloofd voor 30 november 2026 en is er nog niet", text, StringComparison.Ordinal);
     }
 
@@ -106,7 +106,7 @@ public sealed class MomentDetailsPageTests(SeededPortal portal) : IClassFixture<
 
         Assert.Contains("Antwoord volgt uiterlijk 1 december 2026", (await portal.PageAsync($"/meedoen/{promised.Slug}")).VisibleText(), StringComparison.Ordinal);
         var page = await portal.PageAsync($"/meedoen/{unknown.Slug}");
-        Assert.Contains("Wij weten niet wat er met de inbreng is gedaan", page.VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Wij weten niet wat ermee is gedaan", page.VisibleText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Nog geheim.", page.Source.Text, StringComparison.Ordinal);
         page.Heading("Wat kon veranderen, en wat stond vast?");
     }
@@ -119,8 +119,8 @@ public sealed class MomentDetailsPageTests(SeededPortal portal) : IClassFixture<
         var page = await portal.PageAsync($"/meedoen/{moment.Slug}");
 
         Assert.Contains("Antwoord gegeven op 25 november 2026", page.VisibleText(), StringComparison.Ordinal);
-        Assert.Equal("twee", page.Region("Wat is er met inbreng gedaan?").QuerySelector("strong")!.TextContent);
-        Assert.Equal("Wat is er met inbreng gedaan?", page.AllByRole("heading").ElementAt(1).VisibleText());
+        Assert.Equal("twee", page.Region("Wat is er gedaan met wat mensen zeiden?").QuerySelector("strong")!.TextContent);
+        Assert.Equal("Wat is er gedaan met wat mensen zeiden?", page.AllByRole("heading").ElementAt(1).VisibleText());
     }
 
     [Fact]

@@ -33,11 +33,11 @@ public sealed class MomentListFilterTests(EmptyPortal portal) : IClassFixture<Em
         Assert.Contains("Wandeling (3)", page.Options("Soort"));
         Assert.Contains("Vragenlijst (1)", page.Options("Soort"));
         Assert.Contains("Stemming (0)", page.Options("Soort"));
-        Assert.Equal(["Nu en straks (3)", "Voorbij, zonder antwoord (1)", "Voorbij, met antwoord (1)", "Ging niet door (1)"], page.Options("Wanneer"));
+        Assert.Equal(["Nu en straks (3)", "Voorbij (2)", "Zonder antwoord (1)", "Met antwoord (1)", "Ging niet door (1)"], page.Options("Wanneer"));
         Assert.Equal("Wandeling (3)", page.Field("Soort").QuerySelector("option[selected]")!.TextContent);
         var chosen = page.ByRole("list", "Gekozen filters");
-        Assert.Equal("/meedoen?soort=wandeling", chosen.Link($"{wijk.Name}, haal weg").GetAttribute("href"));
-        Assert.Equal($"/meedoen?wijk={wijk.Slug}", chosen.Link("Wandeling, haal weg").GetAttribute("href"));
+        Assert.Equal("/meedoen?soort=wandeling", chosen.Link($"Haal weg: {wijk.Name}").GetAttribute("href"));
+        Assert.Equal($"/meedoen?wijk={wijk.Slug}", chosen.Link("Haal weg: Wandeling").GetAttribute("href"));
     }
 
     [Fact]
@@ -62,9 +62,10 @@ public sealed class MomentListFilterTests(EmptyPortal portal) : IClassFixture<Em
     }
 
     [Theory]
-    [InlineData("voorbij", "Voorbij, zonder antwoord, haal weg")]
-    [InlineData("beantwoord", "Voorbij, met antwoord, haal weg")]
-    [InlineData("afgelast", "Ging niet door, haal weg")]
+    [InlineData("voorbij", "Haal weg: Voorbij")]
+    [InlineData("zonder-antwoord", "Haal weg: Zonder antwoord")]
+    [InlineData("beantwoord", "Haal weg: Met antwoord")]
+    [InlineData("afgelast", "Haal weg: Ging niet door")]
     public async Task Get_Past_ShowsTheNewestFirst(string period, string chosen)
     {
         var (wijk, plan) = await WijkAsync();

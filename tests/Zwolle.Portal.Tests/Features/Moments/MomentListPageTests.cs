@@ -14,7 +14,7 @@ public sealed class MomentListPageTests(SeededPortal portal, EmptyPortal empty) 
         Assert.Matches(@"^\d+ momenten gevonden$", page.Status());
         Assert.Equal(17, page.Options("Wijk").Count);
         Assert.Equal(10, page.Options("Soort").Count);
-        Assert.Equal(4, page.Options("Wanneer").Count);
+        Assert.Equal(5, page.Options("Wanneer").Count);
         Assert.Contains("Meedoen kan tot en met", page.VisibleText(), StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class MomentListPageTests(SeededPortal portal, EmptyPortal empty) 
         var page = await empty.PageAsync("/meedoen");
 
         Assert.Equal("0 momenten gevonden", page.Status());
-        Assert.Contains("Wij kennen nu niets waaraan u kunt meedoen", page.VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Bij ons is nu niets bekend dat hierbij past.", page.VisibleText(), StringComparison.Ordinal);
         Assert.Null(page.FindByRole("navigation", "Pagina's"));
         Assert.Contains("Bij ons is niets bekend dat hierbij past.", (await empty.PageAsync("/meedoen?periode=afgelast")).VisibleText(), StringComparison.Ordinal);
     }

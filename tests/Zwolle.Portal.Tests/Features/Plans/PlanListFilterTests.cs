@@ -56,10 +56,10 @@ public sealed class PlanListFilterTests(SeededPortal portal) : IClassFixture<See
         var page = await portal.PageAsync($"/plannen?wijk=ittersum&thema={theme.Slug}&fase=besluitvorming&q=plan");
 
         var chosen = page.ByRole("list", "Gekozen filters");
-        Assert.Equal($"/plannen?thema={theme.Slug}&fase=besluitvorming&q=plan", chosen.Link("Ittersum, haal weg").GetAttribute("href"));
-        Assert.Equal("/plannen?wijk=ittersum&fase=besluitvorming&q=plan", chosen.Link($"{theme.Name}, haal weg").GetAttribute("href"));
-        Assert.Equal($"/plannen?wijk=ittersum&thema={theme.Slug}&q=plan", chosen.Link("Besluitvorming, haal weg").GetAttribute("href"));
-        Assert.Equal($"/plannen?wijk=ittersum&thema={theme.Slug}&fase=besluitvorming", chosen.Link("Woorden: plan, haal weg").GetAttribute("href"));
+        Assert.Equal($"/plannen?thema={theme.Slug}&fase=besluitvorming&q=plan", chosen.Link("Haal weg: Ittersum").GetAttribute("href"));
+        Assert.Equal("/plannen?wijk=ittersum&fase=besluitvorming&q=plan", chosen.Link($"Haal weg: {theme.Name}").GetAttribute("href"));
+        Assert.Equal($"/plannen?wijk=ittersum&thema={theme.Slug}&q=plan", chosen.Link("Haal weg: Besluitvorming").GetAttribute("href"));
+        Assert.Equal($"/plannen?wijk=ittersum&thema={theme.Slug}&fase=besluitvorming", chosen.Link("Haal weg: Woorden: plan").GetAttribute("href"));
         Assert.Equal("Besluitvorming (1)", page.Field("Hoe ver is het?").QuerySelector("option[selected]")!.TextContent);
     }
 
