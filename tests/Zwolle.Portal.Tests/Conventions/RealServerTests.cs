@@ -27,6 +27,7 @@ public sealed class RealServerTests(RealServerTests.KestrelSite site) : IClassFi
         "%0d%0aSet-Cookie:%20a=b",
         "%E2%80%AE%F0%9F%8F%98%EF%B8%8F%CC%81",
         "%ED%A0%80",
+        "%EF%BF%BE",
         "%C0%AF",
         "%",
         "%zz",

@@ -20,8 +20,8 @@ public static class SearchText
         }
 
         var result = new StringBuilder(Math.Min(text.Length, MaxLength));
-        // Half a surrogate pair cannot be normalised; going through runes replaces it.
-        var valid = string.Concat(text.EnumerateRunes().Take(2 * MaxLength));
+        // Half a surrogate pair cannot be normalised; going through runes replaces it. Nor can U+FFFE, which is no character.
+        var valid = string.Concat(text.EnumerateRunes().Take(2 * MaxLength)).Replace('\uFFFE', ' ');
         foreach (var rune in valid.Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark || rune.Value == '\'' || rune.Value == '’')

@@ -18,6 +18,7 @@ public sealed class SearchTextTests
     [InlineData(" (2027)\tK2\n", "2027 k2")]
     [InlineData("100%_zeker", "100 zeker")]
     [InlineData("half \ud83d paar", "half paar")]
+    [InlineData("geen\ufffeteken", "geen teken")]
     public void Normalize_Text_IsLowerCaseWithoutMarks(string? text, string expected) =>
         Assert.Equal(expected, SearchText.Normalize(text));
 
@@ -30,6 +31,15 @@ public sealed class SearchTextTests
                 && normal.Split(' ').All(word => word.Length > 0 || normal.Length == 0)
                 && normal.EnumerateRunes().All(rune => rune.Value == ' ' || System.Text.Rune.IsLetterOrDigit(rune));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Normalize_EveryCharacter_IsAccepted()
+    {
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            Assert.StartsWith("a", SearchText.Normalize($"a{(char)code}b"), StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public void Normalize_LongText_IsCutToTheColumn()
