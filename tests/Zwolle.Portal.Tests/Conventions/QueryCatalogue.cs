@@ -1,0 +1,122 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Seed;
+using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Plans;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Tests.Conventions;
+
+/// <summary>One way to call a read of the site.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Method">The method.</param>
+/// <param name="Case">What is asked; empty when there is but one way.</param>
+/// <param name="Arguments">What to pass.</param>
+internal sealed record QueryCall(Type Type, MethodInfo Method, string Case, object?[] Arguments)
+{
+    public string Name => $"{Type.Name}.{Method.Name}{(Case.Length == 0 ? "" : "-" + Case)}";
+
+    public async Task RunAsync(object queries) => await (Task)Method.Invoke(queries, Arguments)!;
+}
+
+/// <summary>
+/// Every read of the site: the public methods of every class that ends in 'Queries', and the snapshot for all pages.
+/// A parameter that is not known here fails the catalogue: give it arguments.
+/// </summary>
+internal static class QueryCatalogue
+{
+    /// <summary>Values by the name in the address, so that a filter of another list is covered too.</summary>
+    private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
+    {
+        ["wijk"] = ["assendorp", PlanFilter.WholeCity],
+        ["thema"] = [SeedFiles.Themes()[0].Slug],
+        ["fase"] = [PlanPhase.Preparation.Slug()],
+        ["meedoen"] = [.. TakePartWords.All.Select(TakePartWords.Slug)],
+        ["soort"] = [MomentKind.DropIn.Slug()],
+        ["periode"] = [.. MomentPeriods.All.Select(MomentPeriods.Slug)],
+        ["q"] = ["nieuwe huizen 100%_"],
+        ["pagina"] = ["2"],
+    };
+
+    /// <summary>A public address by the noun that the class is named after.</summary>
+    private static readonly Dictionary<string, string> Slugs = new(StringComparer.Ordinal)
+    {
+        ["Neighbourhood"] = "assendorp",
+        ["Plan"] = SeedFiles.Plans().First(plan => plan.Moments.Count > 0).Slug,
+        ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
+    };
+
+    public static IReadOnlyList<QueryCall> Calls { get; } =
+    [
+        .. from method in typeof(PortalDbContext).Assembly.GetTypes()
+               .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Name.EndsWith("Queries", StringComparison.Ordinal))
+               .OrderBy(type => type.Name, StringComparer.Ordinal)
+               .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+               .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadAsync))!)
+           from call in CallsOf(method)
+           select call,
+    ];
+
+    /// <summary>Every value of every parameter, with every value of the others.</summary>
+    private static IEnumerable<QueryCall> CallsOf(MethodInfo method)
+    {
+        IEnumerable<(string Case, object?[] Arguments)> calls = [("", [])];
+        foreach (var parameter in method.GetParameters())
+        {
+            var values = ValuesOf(method.DeclaringType!, parameter).ToList();
+            calls = calls.SelectMany(call => values.Select(value => (
+                Case: string.Join('-', new[] { call.Case, value.Case }.Where(part => part.Length > 0)),
+                Arguments: call.Arguments.Append(value.Value).ToArray())));
+        }
+
+        return calls.Select(call => new QueryCall(method.DeclaringType!, method, call.Case, call.Arguments));
+    }
+
+    private static IEnumerable<(string Case, object? Value)> ValuesOf(Type queries, ParameterInfo parameter)
+    {
+        var noun = queries.Name.Replace("Queries", "", StringComparison.Ordinal);
+        if (parameter.ParameterType == typeof(string))
+        {
+            return [("", Slugs.TryGetValue(noun, out var slug) ? slug : throw Unknown(queries, parameter, nameof(Slugs)))];
+        }
+
+        var filters = parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<FromQueryAttribute>() is not null).ToList();
+        return filters.Count > 0 ? FiltersOf(queries, parameter, filters) : throw Unknown(queries, parameter, nameof(ValuesOf));
+    }
+
+    /// <summary>No filter, each value of each filter alone, and the first of all together.</summary>
+    private static IEnumerable<(string Case, object? Value)> FiltersOf(Type queries, ParameterInfo parameter, List<PropertyInfo> filters)
+    {
+        yield return ("leeg", With([]));
+        foreach (var filter in filters)
+        {
+            foreach (var value in ValuesFor(filter))
+            {
+                yield return ($"{NameOf(filter)}-{string.Concat(value.TakeWhile(c => char.IsLetterOrDigit(c) || c == '-'))}", With([(filter, value)]));
+            }
+        }
+
+        yield return ("alles", With(filters.Select(filter => (filter, ValuesFor(filter)[0]))));
+
+        object With(IEnumerable<(PropertyInfo Filter, string Value)> values)
+        {
+            var made = Activator.CreateInstance(parameter.ParameterType)!;
+            foreach (var (filter, value) in values)
+            {
+                filter.SetValue(made, value);
+            }
+
+            return made;
+        }
+
+        string[] ValuesFor(PropertyInfo filter) => Values.TryGetValue(NameOf(filter), out var values) ? values : throw Unknown(queries, parameter, nameof(Values), NameOf(filter));
+    }
+
+    private static string NameOf(PropertyInfo filter) => filter.GetCustomAttribute<FromQueryAttribute>()!.Name ?? filter.Name;
+
+    private static InvalidOperationException Unknown(Type queries, ParameterInfo parameter, string where, string? filter = null) =>
+        new($"{queries.Name}.{parameter.Member.Name} takes {parameter.ParameterType.Name} {parameter.Name}{(filter is null ? "" : $" with '{filter}'")}: add a value to {nameof(QueryCatalogue)}.{where}.");
+}

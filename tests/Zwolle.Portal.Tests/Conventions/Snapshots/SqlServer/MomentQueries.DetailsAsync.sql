@@ -1,0 +1,59 @@
+-- 1
+-- @slug nvarchar(80)
+SELECT [s].[Id], [s].[Slug], [s].[Title], [s].[Summary], [s].[Kind], [s].[FirstDay], [s].[LastDay], [s].[PeriodPrecision], [s].[StartsAt], [s].[EndsAt], [s].[ClosedOn], [s].[AnswerBy], [s].[c], [s].[AnsweredOn], [s].[c0], [s].[Name], [s].[Id0], [m0].[NeighbourhoodId], [m0].[MomentId], [s].[c1], [s].[IsExample]
+FROM (
+    SELECT TOP(2) [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
+        WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [c], [m].[AnsweredOn], CASE
+        WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [c0], [l].[Name], (
+        SELECT MAX([d].[ChangedOn])
+        FROM [DateChanges] AS [d]
+        WHERE [m].[Id] = [d].[ParticipationMomentId]) AS [c1], [m].[IsExample], [l].[Id] AS [Id0]
+    FROM [Moments] AS [m]
+    LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Slug] = @slug
+) AS [s]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [s].[Id] = [m0].[MomentId]
+ORDER BY [s].[Id], [s].[Id0], [m0].[MomentId]
+
+-- 2
+-- @card_Id int
+SELECT [s0].[c], [s0].[Name], [s0].[Address], [s0].[Accessibility], [s0].[Precision], [s0].[c0], [s0].[About], [s0].[CanChange], [s0].[Fixed], [s0].[Decides], [s0].[How], [s0].[Offline], [s0].[Outcome], [s0].[CancelReason], [s0].[CancelledOn], [s0].[Id], [s0].[Id0], [s0].[Id1], [s0].[Id2], [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
+FROM (
+    SELECT TOP(2) CASE
+        WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [c], [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], CASE
+        WHEN [s].[Id] IS NOT NULL THEN [s].[Name]
+        ELSE [n].[Name]
+    END AS [c0], [m].[About], [m].[CanChange], [m].[Fixed], [m].[Decides], [m].[How], [m].[Offline], [m].[Outcome], [m].[CancelReason], [m].[CancelledOn], [m].[Id], [l].[Id] AS [Id0], [s].[Id] AS [Id1], [n].[Id] AS [Id2]
+    FROM [Moments] AS [m]
+    LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+    LEFT JOIN [Subneighbourhoods] AS [s] ON [l].[SubneighbourhoodId] = [s].[Id]
+    LEFT JOIN [Neighbourhoods] AS [n] ON [l].[NeighbourhoodId] = [n].[Id]
+    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] = @card_Id
+) AS [s0]
+LEFT JOIN [DateChanges] AS [d] ON [s0].[Id] = [d].[ParticipationMomentId]
+ORDER BY [s0].[Id], [s0].[Id0], [s0].[Id1], [s0].[Id2], [d].[ChangedOn]
+
+-- 3
+-- @card_Id int
+SELECT [l].[Id], [l].[CheckedOn], [l].[Kind], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+FROM [Links] AS [l]
+WHERE [l].[ParticipationMomentId] = @card_Id
+ORDER BY [l].[SortOrder], [l].[Id]
+
+-- 4
+-- @card_Id int
+SELECT [p1].[Slug], [p1].[Title]
+FROM [PlanMoments] AS [p]
+INNER JOIN (
+    SELECT [p0].[Id], [p0].[Slug], [p0].[Title]
+    FROM [Plans] AS [p0]
+    WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL
+) AS [p1] ON [p].[PlanId] = [p1].[Id]
+WHERE [p].[MomentId] = @card_Id
+ORDER BY [p].[PlanId]

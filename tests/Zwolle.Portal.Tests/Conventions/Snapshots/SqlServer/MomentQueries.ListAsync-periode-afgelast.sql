@@ -1,0 +1,107 @@
+-- 1
+-- @key int
+-- @today date
+-- @key7 int
+-- @today4 date
+-- @key11 int
+-- @today8 date
+-- @key13 int
+-- @today12 date
+-- @key14 int
+SELECT 0 AS [Facet], [m0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
+FROM [Moments] AS [m]
+INNER JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[CancelReason] IS NOT NULL
+GROUP BY [m0].[NeighbourhoodId]
+UNION ALL
+SELECT 1 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Moments] AS [m1]
+    WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL AND [m1].[CancelReason] IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m2]
+        WHERE [m1].[Id] = [m2].[MomentId])
+) AS [m3]
+GROUP BY [m3].[Key]
+UNION ALL
+SELECT 2 AS [Facet], [m5].[Key], COUNT(*) AS [Count]
+FROM (
+    SELECT CAST([m4].[Kind] AS int) AS [Key]
+    FROM [Moments] AS [m4]
+    WHERE [m4].[PublishedAt] IS NOT NULL AND [m4].[WithdrawnAt] IS NULL AND [m4].[CancelReason] IS NOT NULL
+) AS [m5]
+GROUP BY [m5].[Key]
+UNION ALL
+SELECT 4 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Moments] AS [m6]
+    WHERE [m6].[PublishedAt] IS NOT NULL AND [m6].[WithdrawnAt] IS NULL AND [m6].[CancelReason] IS NOT NULL
+) AS [m7]
+GROUP BY [m7].[Key]
+UNION ALL
+SELECT 3 AS [Facet], @key AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Moments] AS [m8]
+    WHERE [m8].[PublishedAt] IS NOT NULL AND [m8].[WithdrawnAt] IS NULL AND ([m8].[LastDay] IS NULL OR [m8].[LastDay] >= @today) AND ([m8].[ClosedOn] IS NULL OR [m8].[ClosedOn] > @today) AND ([m8].[Outcome] IS NULL OR [m8].[AnsweredOn] > @today) AND [m8].[CancelReason] IS NULL
+) AS [m9]
+GROUP BY [m9].[Key]
+UNION ALL
+SELECT 3 AS [Facet], @key7 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Moments] AS [m10]
+    WHERE [m10].[PublishedAt] IS NOT NULL AND [m10].[WithdrawnAt] IS NULL AND ([m10].[LastDay] < @today4 OR [m10].[ClosedOn] <= @today4 OR ([m10].[Outcome] IS NOT NULL AND ([m10].[AnsweredOn] IS NULL OR [m10].[AnsweredOn] <= @today4))) AND [m10].[CancelReason] IS NULL
+) AS [m11]
+GROUP BY [m11].[Key]
+UNION ALL
+SELECT 3 AS [Facet], @key11 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Moments] AS [m12]
+    WHERE [m12].[PublishedAt] IS NOT NULL AND [m12].[WithdrawnAt] IS NULL AND ([m12].[LastDay] < @today8 OR [m12].[ClosedOn] <= @today8) AND ([m12].[Outcome] IS NULL OR [m12].[AnsweredOn] > @today8) AND [m12].[CancelReason] IS NULL
+) AS [m13]
+GROUP BY [m13].[Key]
+UNION ALL
+SELECT 3 AS [Facet], @key13 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Moments] AS [m14]
+    WHERE [m14].[PublishedAt] IS NOT NULL AND [m14].[WithdrawnAt] IS NULL AND [m14].[Outcome] IS NOT NULL AND ([m14].[AnsweredOn] IS NULL OR [m14].[AnsweredOn] <= @today12) AND [m14].[CancelReason] IS NULL
+) AS [m15]
+GROUP BY [m15].[Key]
+UNION ALL
+SELECT 3 AS [Facet], @key14 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Moments] AS [m16]
+    WHERE [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL AND [m16].[CancelReason] IS NOT NULL
+) AS [m17]
+GROUP BY [m17].[Key]
+
+-- 2
+-- @MinValue date
+-- @p int
+-- @p2 int
+SELECT [m0].[Id], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[FirstDay], [m0].[LastDay], [m0].[PeriodPrecision], [m0].[StartsAt], [m0].[EndsAt], [m0].[ClosedOn], [m0].[AnswerBy], CASE
+    WHEN [m0].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m0].[AnsweredOn], CASE
+    WHEN [m0].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Name], [l].[Id], [m1].[NeighbourhoodId], [m1].[MomentId], (
+    SELECT MAX([d].[ChangedOn])
+    FROM [DateChanges] AS [d]
+    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample]
+FROM (
+    SELECT [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], COALESCE([m].[LastDay], @MinValue) AS [c]
+    FROM [Moments] AS [m]
+    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[CancelReason] IS NOT NULL
+    ORDER BY COALESCE([m].[LastDay], @MinValue) DESC, [m].[Id]
+    OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
+) AS [m0]
+LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
+LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
+ORDER BY [m0].[c] DESC, [m0].[Id], [l].[Id], [m1].[MomentId]

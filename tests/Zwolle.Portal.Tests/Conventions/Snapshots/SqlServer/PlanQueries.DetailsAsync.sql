@@ -1,0 +1,58 @@
+-- 1
+-- @slug nvarchar(80)
+SELECT [s0].[Id], [s0].[Slug], [s0].[Title], [s0].[Summary], [s0].[Body], [s0].[Phase], [s0].[PhaseYear], [s0].[PhaseNote], [s0].[CanChange], [s0].[ChangedAt], [s0].[Decides], [s0].[Fixed], [s0].[InputOutcome], [s0].[IsAreaUnknown], [s0].[IsExample], [s0].[Level], [s0].[LevelReason], [s0].[LocationId], [s0].[OwnerTeam], [s0].[PublicId], [s0].[PublishedAt], [s0].[ReviewOn], [s0].[SearchText], [s0].[Version], [s0].[WithdrawnAt], [s0].[WithdrawnReason], [s0].[Announcement_About], [s0].[Announcement_MoreInformation], [s0].[Announcement_Roles], [s0].[Announcement_When], [s0].[Announcement_Who], [s0].[End_Earliest], [s0].[End_Latest], [s0].[End_Precision], [s0].[Start_Earliest], [s0].[Start_Latest], [s0].[Start_Precision], [s0].[Id0], [s0].[Id1], [s0].[Id2], [p0].[NeighbourhoodId], [p0].[PlanId], [p1].[ThemeId], [p1].[PlanId], [s0].[c], [s0].[Name], [s0].[Address], [s0].[Accessibility], [s0].[Precision], [s0].[c0]
+FROM (
+    SELECT TOP(2) [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Body], [p].[Phase], [p].[PhaseYear], [p].[PhaseNote], [p].[CanChange], [p].[ChangedAt], [p].[Decides], [p].[Fixed], [p].[InputOutcome], [p].[IsAreaUnknown], [p].[IsExample], [p].[Level], [p].[LevelReason], [p].[LocationId], [p].[OwnerTeam], [p].[PublicId], [p].[PublishedAt], [p].[ReviewOn], [p].[SearchText], [p].[Version], [p].[WithdrawnAt], [p].[WithdrawnReason], [p].[Announcement_About], [p].[Announcement_MoreInformation], [p].[Announcement_Roles], [p].[Announcement_When], [p].[Announcement_Who], [p].[End_Earliest], [p].[End_Latest], [p].[End_Precision], [p].[Start_Earliest], [p].[Start_Latest], [p].[Start_Precision], CASE
+        WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [c], [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], CASE
+        WHEN [s].[Id] IS NOT NULL THEN [s].[Name]
+        ELSE [n].[Name]
+    END AS [c0], [l].[Id] AS [Id0], [s].[Id] AS [Id1], [n].[Id] AS [Id2]
+    FROM [Plans] AS [p]
+    LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
+    LEFT JOIN [Subneighbourhoods] AS [s] ON [l].[SubneighbourhoodId] = [s].[Id]
+    LEFT JOIN [Neighbourhoods] AS [n] ON [l].[NeighbourhoodId] = [n].[Id]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Slug] = @slug
+) AS [s0]
+LEFT JOIN [PlanNeighbourhood] AS [p0] ON [s0].[Id] = [p0].[PlanId]
+LEFT JOIN [PlanTheme] AS [p1] ON [s0].[Id] = [p1].[PlanId]
+ORDER BY [s0].[Id], [s0].[Id0], [s0].[Id1], [s0].[Id2], [p0].[PlanId], [p0].[NeighbourhoodId], [p1].[PlanId]
+
+-- 2
+-- @plan_Id int
+SELECT [l].[Id], [l].[CheckedOn], [l].[Kind], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+FROM [Links] AS [l]
+WHERE [l].[PlanId] = @plan_Id
+ORDER BY [l].[SortOrder], [l].[Id]
+
+-- 3
+-- @plan_Id int
+SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
+FROM [DateChanges] AS [d]
+WHERE [d].[PlanId] = @plan_Id
+ORDER BY [d].[ChangedOn], [d].[Id]
+
+-- 4
+-- @plan_Id int
+-- @MaxValue date
+SELECT [m0].[Id], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[FirstDay], [m0].[LastDay], [m0].[PeriodPrecision], [m0].[StartsAt], [m0].[EndsAt], [m0].[ClosedOn], [m0].[AnswerBy], CASE
+    WHEN [m0].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m0].[AnsweredOn], CASE
+    WHEN [m0].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Name], [p].[PlanId], [p].[MomentId], [l].[Id], [m1].[NeighbourhoodId], [m1].[MomentId], (
+    SELECT MAX([d].[ChangedOn])
+    FROM [DateChanges] AS [d]
+    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample]
+FROM [PlanMoments] AS [p]
+INNER JOIN (
+    SELECT [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title]
+    FROM [Moments] AS [m]
+    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+) AS [m0] ON [p].[MomentId] = [m0].[Id]
+LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
+LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
+WHERE [p].[PlanId] = @plan_Id
+ORDER BY COALESCE([m0].[LastDay], @MaxValue) DESC, [m0].[Id], [p].[PlanId], [p].[MomentId], [l].[Id], [m1].[MomentId]
