@@ -15,7 +15,7 @@ public sealed class AboutPageTests(SeededPortal portal, EmptyPortal empty) : ICl
         var wijken = page.Region("In uw wijk");
         Assert.Equal(16, wijken.AllByRole("link").Count());
         Assert.Equal("/wijken/stadshagen#bellen", wijken.Link("Stadshagen 4 plekken").GetAttribute("href"));
-        Assert.Equal("/wijken/wipstrik#bellen", wijken.Link("Wipstrik 1 adres").GetAttribute("href"));
+        Assert.Equal("/wijken/wipstrik#bellen", wijken.Link("Wipstrik 1 plek").GetAttribute("href"));
     }
 
     [Fact]

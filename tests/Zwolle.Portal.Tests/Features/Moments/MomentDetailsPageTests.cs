@@ -95,7 +95,7 @@ public sealed class MomentDetailsPageTests(SeededPortal portal) : IClassFixture<
         var text = (await portal.PageAsync($"/meedoen/{moment.Slug}")).VisibleText();
 
         Assert.Contains("Antwoord is te laat", text, StringComparison.Ordinal);
-        Assert.Contains("Het antwoord was beloofd voor 30 november 2026 en is er nog niet", text, StringComparison.Ordinal);
+        Assert.Contains("Het antwoord zou er uiterlijk 30 november 2026 zijn. Wij kennen het nog niet", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class PlanDetailsPageTests(SeededPortal portal) : IClassFixture<Se
 
         Assert.Contains("Hoe ver het is, weten wij niet, datum onbekend · Hele stad", page.VisibleText(), StringComparison.Ordinal);
         Assert.Equal("Er is geen vaste plek bekend.", page.Definition("Waar?"));
-        Assert.Equal("Onbekend, datum onbekend. De bron zegt niet hoe ver dit plan is.", page.Definition("Hoe ver is het?"));
+        Assert.Equal("De bron zegt niet hoe ver dit plan is.", page.Definition("Hoe ver is het?"));
         Assert.Equal("Dat staat niet in onze bronnen. Bel 14 038 en vraag het na.", page.Definition("Wie beslist?"));
         Assert.Equal("Niet bekend. Onze bronnen zeggen niet hoeveel uw mening telt.", page.Definition("Hoeveel hebt u te zeggen?"));
         Assert.Contains("Bij ons is nu geen moment", page.Region("Hoe kunt u meedoen?").VisibleText(), StringComparison.Ordinal);
