@@ -21,7 +21,7 @@ public sealed class PostgresServer : IAsyncDisposable
         cd "$dir" && exec >log 2>&1 || exit
         "$bin/initdb" -A trust -E UTF8 --locale=C.UTF-8 -U portal --no-sync -D "$dir/data" || exit
         "$bin/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c max_connections=200 -c shared_buffers=64MB \
-            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off \
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off \
             -c wal_level=minimal -c max_wal_senders=0 -c dynamic_shared_memory_type=mmap &
         read -r _
         while kill -QUIT $! 2>/dev/null; do sleep 0.1; done
