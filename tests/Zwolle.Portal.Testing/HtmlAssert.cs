@@ -115,7 +115,8 @@ public static class Html
     }
 
     public static IEnumerable<IElement> AllByRole(this IParentNode page, string role) =>
-        Visible(page, "*").Where(element => RoleOf(element) == role);
+        Visible(page, string.Join(", ", Roles.Where(entry => entry.Role == role).Select(entry => entry.Selector).Append("[role]")))
+            .Where(element => RoleOf(element) == role);
 
     /// <summary>The texts of the items in the first list under a heading; of nested lists only the outer items.</summary>
     public static IReadOnlyList<string> ListItemsUnder(this IParentNode page, string heading)
