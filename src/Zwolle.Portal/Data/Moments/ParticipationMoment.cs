@@ -107,8 +107,11 @@ public sealed class ParticipationMoment : IPublishable, IVersioned, ISearchable
 
     public ICollection<PlanMoment> PlanLinks { get; init; } = [];
 
-    /// <summary>The wijken it is meant for. None: the whole city.</summary>
+    /// <summary>The wijken it is meant for. None: the whole city, unless <see cref="IsAreaUnknown"/>.</summary>
     public ICollection<Neighbourhood> Neighbourhoods { get; init; } = [];
+
+    /// <summary>See <see cref="Plan.IsAreaUnknown"/>.</summary>
+    public bool IsAreaUnknown { get; set; }
 
     public ICollection<MomentNeighbourhood> NeighbourhoodLinks { get; init; } = [];
 

@@ -189,6 +189,7 @@ public sealed class SeedData(PortalClock clock)
                 StartsAt = Instant(closes, seed.StartTime),
                 EndsAt = Instant(closes, seed.EndTime),
                 Location = Location(seed.Place),
+                IsAreaUnknown = plan.Scope == "onbekend",
                 About = seed.About,
                 CanChange = Lines(seed.CanChange),
                 Fixed = Lines(seed.Fixed),

@@ -28,6 +28,7 @@ public sealed record MomentCard
         IsCancelled = m.CancelReason != null,
         Place = m.Location!.Name,
         NeighbourhoodIds = m.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
+        IsAreaUnknown = m.IsAreaUnknown,
         DateChangedOn = m.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
         IsExample = m.IsExample,
     };
@@ -65,6 +66,8 @@ public sealed record MomentCard
     public required string? Place { get; init; }
 
     public required IReadOnlyList<int> NeighbourhoodIds { get; init; }
+
+    public required bool IsAreaUnknown { get; init; }
 
     /// <summary>Day on which the date was last moved; null when it never was.</summary>
     public required DateOnly? DateChangedOn { get; init; }

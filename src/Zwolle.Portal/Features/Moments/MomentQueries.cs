@@ -29,9 +29,15 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         var matching = Matching(criteria);
 
         // What is to come: the nearest deadline first, without a date last. What is over: the newest first.
-        var ordered = criteria.Period == MomentPeriod.Now
-            ? matching.OrderBy(m => m.LastDay ?? DateOnly.MaxValue)
-            : matching.OrderByDescending(m => m.LastDay ?? DateOnly.MinValue);
+        // In the list of a wijk, what is for the whole city stands under what is local.
+        var local = matching.OrderBy(m => m.NeighbourhoodLinks.Any() ? 0 : 1);
+        var ordered = (criteria.Period, criteria.NeighbourhoodId) switch
+        {
+            (MomentPeriod.Now, null) => matching.OrderBy(m => m.LastDay ?? DateOnly.MaxValue),
+            (MomentPeriod.Now, _) => local.ThenBy(m => m.LastDay ?? DateOnly.MaxValue),
+            (_, null) => matching.OrderByDescending(m => m.LastDay ?? DateOnly.MinValue),
+            _ => local.ThenByDescending(m => m.LastDay ?? DateOnly.MinValue),
+        };
         var moments = await ordered
             .ThenBy(m => m.Id)
             .Select(MomentCard.Projection)
@@ -98,7 +104,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
             .GroupBy(id => id)
             .Select(g => new { Facet = (int)Facet.Neighbourhood, Key = g.Key, Count = g.Count() })
             .Concat(Matching(criteria with { NeighbourhoodId = null })
-                .Where(m => !m.NeighbourhoodLinks.Any())
+                .Where(m => !m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown)
                 .GroupBy(m => 0)
                 .Select(g => new { Facet = (int)Facet.WholeCity, Key = 0, Count = g.Count() }))
             .Concat(Matching(criteria with { Kind = null })
@@ -140,7 +146,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
 
         if (criteria.NeighbourhoodId is { } neighbourhood)
         {
-            moments = moments.Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood) || !m.NeighbourhoodLinks.Any());
+            moments = moments.Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown));
         }
 
         return criteria.Kind is { } kind ? moments.Where(m => m.Kind == kind) : moments;

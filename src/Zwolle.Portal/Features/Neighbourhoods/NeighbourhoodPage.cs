@@ -31,9 +31,10 @@ public sealed record NeighbourhoodPage(
     PortalSnapshot Portal,
     DateOnly Today)
 {
-    public IEnumerable<MomentCard> Open => Moments.Where(m => m.State(Today).IsOpen());
+    /// <summary>What is for the whole city stands under what is local.</summary>
+    public IEnumerable<MomentCard> Open => Moments.Where(m => m.State(Today).IsOpen()).OrderBy(m => m.NeighbourhoodIds.Count == 0);
 
-    public IEnumerable<MomentCard> Later => Moments.Where(m => m.State(Today) == MomentState.Announced);
+    public IEnumerable<MomentCard> Later => Moments.Where(m => m.State(Today) == MomentState.Announced).OrderBy(m => m.NeighbourhoodIds.Count == 0);
 
     /// <summary>What just closed, was answered or was cancelled; the newest first. Without a date it is no news.</summary>
     public IReadOnlyList<MomentCard> Recent => [.. Moments.Where(m => m.State(Today).IsPast() && m.LastDay is not null).OrderByDescending(m => m.AnsweredOn ?? m.LastDay)];

@@ -71,7 +71,7 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
         return context.Moments
             .Where(m => (m.LastDay >= closedSince && (m.LastDay >= since || m.AnsweredOn >= since))
                 || (m.LastDay == null && (m.ClosedOn == null || m.ClosedOn > today) && m.Outcome == null && m.CancelReason == null))
-            .Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id) || !m.NeighbourhoodLinks.Any())
+            .Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown))
             .OrderBy(m => m.LastDay == null || m.LastDay >= today ? 0 : 1).ThenBy(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
             .Select(MomentCard.Projection)
             .Take(MomentsShown)

@@ -23,7 +23,7 @@ public static class PlanTimeline
         {
             var state = moment.State(plan.Today);
             var tense = state.IsOpen() ? "now" : state.IsPast() ? "past" : "future";
-            items.Add((moment.LastDay ?? (state.IsPast() ? DateOnly.MinValue : DateOnly.MaxValue), new TimelineItem(
+            items.Add((moment.FirstDay ?? (state.IsPast() ? DateOnly.MinValue : DateOnly.MaxValue), new TimelineItem(
                 DutchText.Sentence(moment.When),
                 moment.Title,
                 MomentLinks.Details(moment.Slug),
@@ -49,8 +49,8 @@ public static class PlanTimeline
         {
             if (date is not null)
             {
-                // A rough date is over only after its last day.
-                items.Add((date.Latest, new TimelineItem(
+                // A rough date stands at its first day, and is over only after its last.
+                items.Add((date.Earliest, new TimelineItem(
                     (date.Precision == DatePrecision.Day ? "" : "Ongeveer ") + DutchText.Approximate(date),
                     title,
                     null,

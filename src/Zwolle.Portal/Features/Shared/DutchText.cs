@@ -55,7 +55,7 @@ public static class DutchText
             DatePrecision.Month => first.ToString("MMMM yyyy", Dutch),
             DatePrecision.Season => first.Month == 12 ? $"winter {first.Year}-{last.Year}" : $"{Season(first.Month)} {first.Year}",
             DatePrecision.Quarter => $"{Ordinal((first.Month + 2) / 3)} kwartaal van {first.Year}",
-            DatePrecision.Year => first.Year.ToString(CultureInfo.InvariantCulture),
+            DatePrecision.Year or DatePrecision.Range when first.Year == last.Year => first.Year.ToString(CultureInfo.InvariantCulture),
             _ => $"{first.Year} tot en met {last.Year}",
         };
     }

@@ -281,6 +281,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<bool>("IsAreaUnknown")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 

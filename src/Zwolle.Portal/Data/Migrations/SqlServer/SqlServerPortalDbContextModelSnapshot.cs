@@ -281,6 +281,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<bool>("IsAreaUnknown")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit");
 

@@ -268,6 +268,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAreaUnknown")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 

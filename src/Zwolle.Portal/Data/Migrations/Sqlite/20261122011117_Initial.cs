@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Zwolle.Portal.Data.Migrations.SqlServer
+namespace Zwolle.Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,21 +15,21 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "Neighbourhoods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Intro = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Residents = table.Column<int>(type: "int", nullable: false),
-                    ResidentsYear = table.Column<int>(type: "int", nullable: false),
-                    AreaKm2 = table.Column<double>(type: "float", nullable: false),
-                    Outline_East = table.Column<double>(type: "float", nullable: false),
-                    Outline_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: false),
-                    Outline_North = table.Column<double>(type: "float", nullable: false),
-                    Outline_South = table.Column<double>(type: "float", nullable: false),
-                    Outline_West = table.Column<double>(type: "float", nullable: false),
-                    Outline_Year = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Intro = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Residents = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResidentsYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaKm2 = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_East = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_GeoJson = table.Column<string>(type: "TEXT", maxLength: 500000, nullable: false),
+                    Outline_North = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_South = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_West = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_Year = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,12 +40,12 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "Slugs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ItemId = table.Column<int>(type: "int", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,12 +56,12 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "Themes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,17 +72,17 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "Subneighbourhoods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false),
-                    Outline_East = table.Column<double>(type: "float", nullable: false),
-                    Outline_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: false),
-                    Outline_North = table.Column<double>(type: "float", nullable: false),
-                    Outline_South = table.Column<double>(type: "float", nullable: false),
-                    Outline_West = table.Column<double>(type: "float", nullable: false),
-                    Outline_Year = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outline_East = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_GeoJson = table.Column<string>(type: "TEXT", maxLength: 500000, nullable: false),
+                    Outline_North = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_South = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_West = table.Column<double>(type: "REAL", nullable: false),
+                    Outline_Year = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,22 +99,22 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "Locations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    Accessibility = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Precision = table.Column<int>(type: "int", nullable: false),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    NeighbourhoodId = table.Column<int>(type: "int", nullable: true),
-                    SubneighbourhoodId = table.Column<int>(type: "int", nullable: true),
-                    Area_East = table.Column<double>(type: "float", nullable: true),
-                    Area_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: true),
-                    Area_North = table.Column<double>(type: "float", nullable: true),
-                    Area_South = table.Column<double>(type: "float", nullable: true),
-                    Area_West = table.Column<double>(type: "float", nullable: true),
-                    Area_Year = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Accessibility = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Precision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubneighbourhoodId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Area_East = table.Column<double>(type: "REAL", nullable: true),
+                    Area_GeoJson = table.Column<string>(type: "TEXT", maxLength: 500000, nullable: true),
+                    Area_North = table.Column<double>(type: "REAL", nullable: true),
+                    Area_South = table.Column<double>(type: "REAL", nullable: true),
+                    Area_West = table.Column<double>(type: "REAL", nullable: true),
+                    Area_Year = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -137,11 +137,11 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "NeighbourhoodAliases",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false),
-                    SubneighbourhoodId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubneighbourhoodId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -164,40 +164,41 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "Moments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    PeriodPrecision = table.Column<int>(type: "int", nullable: true),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LocationId = table.Column<int>(type: "int", nullable: true),
-                    About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CanChange = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Fixed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Decides = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    How = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Offline = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsExample = table.Column<bool>(type: "bit", nullable: false),
-                    OwnerTeam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeriodPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LocationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CanChange = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Fixed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Decides = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    How = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Offline = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsAreaUnknown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,44 +215,44 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Phase = table.Column<int>(type: "int", nullable: false),
-                    PhaseYear = table.Column<int>(type: "int", nullable: false),
-                    PhaseNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    LevelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Decides = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CanChange = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Fixed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    InputOutcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsAreaUnknown = table.Column<bool>(type: "bit", nullable: false),
-                    LocationId = table.Column<int>(type: "int", nullable: true),
-                    IsExample = table.Column<bool>(type: "bit", nullable: false),
-                    OwnerTeam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Announcement_About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Announcement_MoreInformation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Announcement_Roles = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Announcement_When = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Announcement_Who = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    End_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
-                    End_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    End_Precision = table.Column<int>(type: "int", nullable: true),
-                    Start_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_Precision = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Phase = table.Column<int>(type: "INTEGER", nullable: false),
+                    PhaseYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    PhaseNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    LevelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Decides = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CanChange = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Fixed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    InputOutcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsAreaUnknown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Announcement_About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Announcement_MoreInformation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Announcement_Roles = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Announcement_When = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Announcement_Who = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    End_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Start_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Precision = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -268,8 +269,8 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "MomentNeighbourhood",
                 columns: table => new
                 {
-                    MomentId = table.Column<int>(type: "int", nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false)
+                    MomentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,19 +293,19 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "DateChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PlanId = table.Column<int>(type: "int", nullable: true),
-                    ParticipationMomentId = table.Column<int>(type: "int", nullable: true),
-                    Which = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    ChangedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    After_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
-                    After_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    After_Precision = table.Column<int>(type: "int", nullable: true),
-                    Before_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Before_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Before_Precision = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ParticipationMomentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Which = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    After_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    After_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    After_Precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Before_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Before_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Before_Precision = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,20 +328,20 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "Links",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Url = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Publisher = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    TakenOverOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    PlanId = table.Column<int>(type: "int", nullable: true),
-                    ParticipationMomentId = table.Column<int>(type: "int", nullable: true),
-                    Dated_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Dated_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Dated_Precision = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Publisher = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TakenOverOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ParticipationMomentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Dated_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Dated_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Dated_Precision = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -363,8 +364,8 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "PlanMoments",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    MomentId = table.Column<int>(type: "int", nullable: false)
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MomentId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,8 +388,8 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "PlanNeighbourhood",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false)
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,8 +412,8 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "PlanTheme",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    ThemeId = table.Column<int>(type: "int", nullable: false)
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThemeId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,18 +436,18 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "ContactRoutes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    NeighbourhoodId = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    SourceId = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Zwolle.Portal.Data.Migrations.Postgres
+namespace Zwolle.Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,21 +15,21 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "Neighbourhoods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Intro = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Residents = table.Column<int>(type: "integer", nullable: false),
-                    ResidentsYear = table.Column<int>(type: "integer", nullable: false),
-                    AreaKm2 = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_East = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_GeoJson = table.Column<string>(type: "character varying(500000)", maxLength: 500000, nullable: false),
-                    Outline_North = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_South = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_West = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_Year = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Intro = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Residents = table.Column<int>(type: "int", nullable: false),
+                    ResidentsYear = table.Column<int>(type: "int", nullable: false),
+                    AreaKm2 = table.Column<double>(type: "float", nullable: false),
+                    Outline_East = table.Column<double>(type: "float", nullable: false),
+                    Outline_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: false),
+                    Outline_North = table.Column<double>(type: "float", nullable: false),
+                    Outline_South = table.Column<double>(type: "float", nullable: false),
+                    Outline_West = table.Column<double>(type: "float", nullable: false),
+                    Outline_Year = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,12 +40,12 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "Slugs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ItemId = table.Column<int>(type: "integer", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,12 +56,12 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "Themes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,17 +72,17 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "Subneighbourhoods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: false),
-                    Outline_East = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_GeoJson = table.Column<string>(type: "character varying(500000)", maxLength: 500000, nullable: false),
-                    Outline_North = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_South = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_West = table.Column<double>(type: "double precision", nullable: false),
-                    Outline_Year = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false),
+                    Outline_East = table.Column<double>(type: "float", nullable: false),
+                    Outline_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: false),
+                    Outline_North = table.Column<double>(type: "float", nullable: false),
+                    Outline_South = table.Column<double>(type: "float", nullable: false),
+                    Outline_West = table.Column<double>(type: "float", nullable: false),
+                    Outline_Year = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,22 +99,22 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "Locations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    Accessibility = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Precision = table.Column<int>(type: "integer", nullable: false),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: true),
-                    SubneighbourhoodId = table.Column<int>(type: "integer", nullable: true),
-                    Area_East = table.Column<double>(type: "double precision", nullable: true),
-                    Area_GeoJson = table.Column<string>(type: "character varying(500000)", maxLength: 500000, nullable: true),
-                    Area_North = table.Column<double>(type: "double precision", nullable: true),
-                    Area_South = table.Column<double>(type: "double precision", nullable: true),
-                    Area_West = table.Column<double>(type: "double precision", nullable: true),
-                    Area_Year = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Accessibility = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Precision = table.Column<int>(type: "int", nullable: false),
+                    Longitude = table.Column<double>(type: "float", nullable: true),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: true),
+                    SubneighbourhoodId = table.Column<int>(type: "int", nullable: true),
+                    Area_East = table.Column<double>(type: "float", nullable: true),
+                    Area_GeoJson = table.Column<string>(type: "nvarchar(max)", maxLength: 500000, nullable: true),
+                    Area_North = table.Column<double>(type: "float", nullable: true),
+                    Area_South = table.Column<double>(type: "float", nullable: true),
+                    Area_West = table.Column<double>(type: "float", nullable: true),
+                    Area_Year = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -138,11 +137,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "NeighbourhoodAliases",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: false),
-                    SubneighbourhoodId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false),
+                    SubneighbourhoodId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -165,40 +164,41 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "Moments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    PeriodPrecision = table.Column<int>(type: "integer", nullable: true),
-                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LocationId = table.Column<int>(type: "integer", nullable: true),
-                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    CanChange = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Fixed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Decides = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    How = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Offline = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PeriodPrecision = table.Column<int>(type: "int", nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LocationId = table.Column<int>(type: "int", nullable: true),
+                    About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CanChange = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Fixed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Decides = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    How = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Offline = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    OwnerTeam = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsAreaUnknown = table.Column<bool>(type: "bit", nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,44 +215,44 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    Phase = table.Column<int>(type: "integer", nullable: false),
-                    PhaseYear = table.Column<int>(type: "integer", nullable: false),
-                    PhaseNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    LevelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Decides = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    CanChange = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Fixed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    InputOutcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    IsAreaUnknown = table.Column<bool>(type: "boolean", nullable: false),
-                    LocationId = table.Column<int>(type: "integer", nullable: true),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    OwnerTeam = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Phase = table.Column<int>(type: "int", nullable: false),
+                    PhaseYear = table.Column<int>(type: "int", nullable: false),
+                    PhaseNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    LevelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Decides = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CanChange = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Fixed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    InputOutcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    IsAreaUnknown = table.Column<bool>(type: "bit", nullable: false),
+                    LocationId = table.Column<int>(type: "int", nullable: true),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Announcement_About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Announcement_MoreInformation = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Announcement_Roles = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Announcement_When = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Announcement_Who = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Announcement_About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Announcement_MoreInformation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Announcement_Roles = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Announcement_When = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Announcement_Who = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     End_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
                     End_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    End_Precision = table.Column<int>(type: "integer", nullable: true),
+                    End_Precision = table.Column<int>(type: "int", nullable: true),
                     Start_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
                     Start_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_Precision = table.Column<int>(type: "integer", nullable: true)
+                    Start_Precision = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -269,8 +269,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "MomentNeighbourhood",
                 columns: table => new
                 {
-                    MomentId = table.Column<int>(type: "integer", nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: false)
+                    MomentId = table.Column<int>(type: "int", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,19 +293,19 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "DateChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PlanId = table.Column<int>(type: "integer", nullable: true),
-                    ParticipationMomentId = table.Column<int>(type: "integer", nullable: true),
-                    Which = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: true),
+                    ParticipationMomentId = table.Column<int>(type: "int", nullable: true),
+                    Which = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     ChangedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     After_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
                     After_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    After_Precision = table.Column<int>(type: "integer", nullable: true),
+                    After_Precision = table.Column<int>(type: "int", nullable: true),
                     Before_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
                     Before_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Before_Precision = table.Column<int>(type: "integer", nullable: true)
+                    Before_Precision = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -328,20 +328,20 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "Links",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Publisher = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Publisher = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     TakenOverOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SortOrder = table.Column<int>(type: "integer", nullable: false),
-                    PlanId = table.Column<int>(type: "integer", nullable: true),
-                    ParticipationMomentId = table.Column<int>(type: "integer", nullable: true),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: true),
+                    ParticipationMomentId = table.Column<int>(type: "int", nullable: true),
                     Dated_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
                     Dated_Latest = table.Column<DateOnly>(type: "date", nullable: true),
-                    Dated_Precision = table.Column<int>(type: "integer", nullable: true)
+                    Dated_Precision = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -364,8 +364,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "PlanMoments",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "integer", nullable: false),
-                    MomentId = table.Column<int>(type: "integer", nullable: false)
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    MomentId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,8 +388,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "PlanNeighbourhood",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "integer", nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: false)
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,8 +412,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "PlanTheme",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "integer", nullable: false),
-                    ThemeId = table.Column<int>(type: "integer", nullable: false)
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    ThemeId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,18 +436,18 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "ContactRoutes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: true),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Address = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SortOrder = table.Column<int>(type: "integer", nullable: false),
-                    SourceId = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    SourceId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Zwolle.Portal.Data.Migrations.Sqlite
+namespace Zwolle.Portal.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,21 +16,21 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Neighbourhoods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Intro = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Residents = table.Column<int>(type: "INTEGER", nullable: false),
-                    ResidentsYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    AreaKm2 = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_East = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_GeoJson = table.Column<string>(type: "TEXT", maxLength: 500000, nullable: false),
-                    Outline_North = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_South = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_West = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_Year = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Intro = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Residents = table.Column<int>(type: "integer", nullable: false),
+                    ResidentsYear = table.Column<int>(type: "integer", nullable: false),
+                    AreaKm2 = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_East = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_GeoJson = table.Column<string>(type: "character varying(500000)", maxLength: 500000, nullable: false),
+                    Outline_North = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_South = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_West = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_Year = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,12 +41,12 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Slugs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ItemId = table.Column<int>(type: "integer", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,12 +57,12 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Themes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,17 +73,17 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Subneighbourhoods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outline_East = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_GeoJson = table.Column<string>(type: "TEXT", maxLength: 500000, nullable: false),
-                    Outline_North = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_South = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_West = table.Column<double>(type: "REAL", nullable: false),
-                    Outline_Year = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: false),
+                    Outline_East = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_GeoJson = table.Column<string>(type: "character varying(500000)", maxLength: 500000, nullable: false),
+                    Outline_North = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_South = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_West = table.Column<double>(type: "double precision", nullable: false),
+                    Outline_Year = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,22 +100,22 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Locations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    Accessibility = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Precision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SubneighbourhoodId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Area_East = table.Column<double>(type: "REAL", nullable: true),
-                    Area_GeoJson = table.Column<string>(type: "TEXT", maxLength: 500000, nullable: true),
-                    Area_North = table.Column<double>(type: "REAL", nullable: true),
-                    Area_South = table.Column<double>(type: "REAL", nullable: true),
-                    Area_West = table.Column<double>(type: "REAL", nullable: true),
-                    Area_Year = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    Accessibility = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Precision = table.Column<int>(type: "integer", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: true),
+                    SubneighbourhoodId = table.Column<int>(type: "integer", nullable: true),
+                    Area_East = table.Column<double>(type: "double precision", nullable: true),
+                    Area_GeoJson = table.Column<string>(type: "character varying(500000)", maxLength: 500000, nullable: true),
+                    Area_North = table.Column<double>(type: "double precision", nullable: true),
+                    Area_South = table.Column<double>(type: "double precision", nullable: true),
+                    Area_West = table.Column<double>(type: "double precision", nullable: true),
+                    Area_Year = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -137,11 +138,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "NeighbourhoodAliases",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubneighbourhoodId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: false),
+                    SubneighbourhoodId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -164,40 +165,41 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Moments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PeriodPrecision = table.Column<int>(type: "INTEGER", nullable: true),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LocationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CanChange = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Fixed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Decides = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    How = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Offline = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    CancelledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OwnerTeam = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeriodPrecision = table.Column<int>(type: "integer", nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LocationId = table.Column<int>(type: "integer", nullable: true),
+                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CanChange = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Fixed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Decides = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    How = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Offline = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAreaUnknown = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,44 +216,44 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Phase = table.Column<int>(type: "INTEGER", nullable: false),
-                    PhaseYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    PhaseNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    LevelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Decides = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CanChange = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Fixed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    InputOutcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    IsAreaUnknown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LocationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OwnerTeam = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Announcement_About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Announcement_MoreInformation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Announcement_Roles = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Announcement_When = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Announcement_Who = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    End_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    End_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    End_Precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    Start_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Start_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Start_Precision = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Phase = table.Column<int>(type: "integer", nullable: false),
+                    PhaseYear = table.Column<int>(type: "integer", nullable: false),
+                    PhaseNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    LevelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Decides = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CanChange = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Fixed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    InputOutcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    IsAreaUnknown = table.Column<bool>(type: "boolean", nullable: false),
+                    LocationId = table.Column<int>(type: "integer", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Announcement_About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Announcement_MoreInformation = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Announcement_Roles = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Announcement_When = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Announcement_Who = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    End_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    End_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    End_Precision = table.Column<int>(type: "integer", nullable: true),
+                    Start_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Start_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Start_Precision = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -268,8 +270,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "MomentNeighbourhood",
                 columns: table => new
                 {
-                    MomentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false)
+                    MomentId = table.Column<int>(type: "integer", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,19 +294,19 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "DateChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ParticipationMomentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Which = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    After_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    After_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    After_Precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    Before_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Before_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Before_Precision = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PlanId = table.Column<int>(type: "integer", nullable: true),
+                    ParticipationMomentId = table.Column<int>(type: "integer", nullable: true),
+                    Which = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    After_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    After_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    After_Precision = table.Column<int>(type: "integer", nullable: true),
+                    Before_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before_Precision = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,20 +329,20 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Links",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Publisher = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    TakenOverOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ParticipationMomentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Dated_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Dated_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Dated_Precision = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Publisher = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    TakenOverOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<int>(type: "integer", nullable: true),
+                    ParticipationMomentId = table.Column<int>(type: "integer", nullable: true),
+                    Dated_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Dated_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Dated_Precision = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -363,8 +365,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "PlanMoments",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MomentId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PlanId = table.Column<int>(type: "integer", nullable: false),
+                    MomentId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,8 +389,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "PlanNeighbourhood",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PlanId = table.Column<int>(type: "integer", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,8 +413,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "PlanTheme",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ThemeId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PlanId = table.Column<int>(type: "integer", nullable: false),
+                    ThemeId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,18 +437,18 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "ContactRoutes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NeighbourhoodId = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Address = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Zwolle.Portal.Data;
 namespace Zwolle.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122000825_Initial")]
+    [Migration("20261122011117_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -270,6 +270,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<string>("How")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAreaUnknown")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
