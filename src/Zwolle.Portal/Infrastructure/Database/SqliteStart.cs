@@ -10,7 +10,7 @@ namespace Zwolle.Portal.Infrastructure.Database;
 /// rename when it is complete: whatever stops a start half-way (a kill, a full disk), the file stays as it was.
 /// One process at a time uses the file.
 /// </summary>
-public sealed class SqliteStart(SqliteFile file) : IDatabaseStart, IDisposable
+public sealed class SqliteStart(SqliteFile file, TimeProvider time) : IDatabaseStart, IDisposable
 {
     private FileStream? _lock;
 
@@ -122,7 +122,7 @@ public sealed class SqliteStart(SqliteFile file) : IDatabaseStart, IDisposable
     {
         var folder = Path.Combine(Path.GetDirectoryName(file.Path)!, "backups");
         Directory.CreateDirectory(folder);
-        var backup = Path.Combine(folder, $"portal-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.db");
+        var backup = Path.Combine(folder, $"portal-{time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.db");
 
         await using (var source = new SqliteConnection(file.ConnectionString))
         await using (var target = new SqliteConnection(new SqliteFile(backup).ConnectionString))

@@ -187,7 +187,7 @@ public sealed class SqliteProcessTests : IDisposable
 
     private async Task MakeAsync()
     {
-        using var start = new SqliteStart(new SqliteFile(DatabasePath));
+        using var start = new SqliteStart(new SqliteFile(DatabasePath), TimeProvider.System);
         await start.PrepareAsync();
         SqliteConnection.ClearAllPools();
     }

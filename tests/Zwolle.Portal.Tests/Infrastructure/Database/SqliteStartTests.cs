@@ -166,7 +166,7 @@ public sealed class SqliteStartTests : IDisposable
     [Fact]
     public async Task Start_AnotherUsesTheFile_Stops()
     {
-        using var first = new SqliteStart(new SqliteFile(DatabasePath));
+        using var first = new SqliteStart(new SqliteFile(DatabasePath), TimeProvider.System);
         await first.PrepareAsync();
 
         var sentence = await StopsAsync();
@@ -185,7 +185,7 @@ public sealed class SqliteStartTests : IDisposable
 
     private async Task StartAsync()
     {
-        using var start = new SqliteStart(new SqliteFile(DatabasePath));
+        using var start = new SqliteStart(new SqliteFile(DatabasePath), TimeProvider.System);
         await start.PrepareAsync();
     }
 
@@ -195,7 +195,7 @@ public sealed class SqliteStartTests : IDisposable
         SqliteConnection.ClearAllPools();
         var before = await HashAsync();
 
-        using var start = new SqliteStart(new SqliteFile(DatabasePath));
+        using var start = new SqliteStart(new SqliteFile(DatabasePath), TimeProvider.System);
         var exception = await Assert.ThrowsAsync<StartException>(start.PrepareAsync);
 
         Assert.Equal(before, await HashAsync());
