@@ -9,4 +9,7 @@ public static class MomentLinks
     public static string Of(MomentFilter filter) => List + filter.ToQuery();
 
     public static string InNeighbourhood(string neighbourhood) => Of(new MomentFilter { Neighbourhood = neighbourhood });
+
+    public static string OverInNeighbourhood(string neighbourhood) =>
+        Of(new MomentFilter { Neighbourhood = neighbourhood, Period = MomentPeriod.Over.Slug() });
 }
