@@ -1,0 +1,69 @@
+namespace Zwolle.Portal.Tests.Conventions;
+
+public sealed class ArchitectureTests
+{
+    private const string Home = "src/Zwolle.Portal/Features/Home/Index.cshtml";
+    private const string Query = "src/Zwolle.Portal/Features/Home/HomeQueries.cs";
+
+    [Fact]
+    public void Sources_AreFound()
+    {
+        Assert.Contains(SourceFile.All, file => file.Path == Home);
+        Assert.Contains(SourceFile.All, file => file.Path == Query);
+        Assert.Contains(SourceFile.All, file => file.Path == "README.md");
+    }
+
+    [Fact]
+    public void DataAndInfrastructure_UseNoFeature() => Rule.Holds(Architecture.FeaturesUsedBelow(SourceFile.All));
+
+    [Fact]
+    public void Features_UseOfEachOtherOnlyCardsLinksAndWords() => Rule.Holds(Architecture.FeaturesUsedByOthers(SourceFile.All));
+
+    [Fact]
+    public void Files_AreShortEnoughToRead() => Rule.Holds(Architecture.FilesThatAreTooLong(SourceFile.All));
+
+    [Fact]
+    public void Sql_IsWrittenOnlyWhereTheDatabaseIsKnown() => Rule.Holds(Architecture.SqlOfOurOwn(SourceFile.All));
+
+    [Fact]
+    public void Time_ComesFromTimeProvider() => Rule.Holds(Architecture.ClocksOfTheMachine(SourceFile.All));
+
+    [Fact]
+    public void Html_IsEscaped() => Rule.Holds(Architecture.UnescapedHtml(SourceFile.All));
+
+    [Fact]
+    public void QueryFilters_AreLiftedOnlyForTheAnswerGone() => Rule.Holds(Architecture.FiltersThatAreLifted(SourceFile.All));
+
+    [Theory]
+    [InlineData("src/Zwolle.Portal/Data/Plans/Plan.cs", "using Zwolle.Portal.Features.Plans;", 1)]
+    [InlineData("src/Zwolle.Portal/Infrastructure/Clock/PortalClock.cs", "Features.Shared.DutchText.Date(day)", 1)]
+    [InlineData("src/Zwolle.Portal/Setup/Mvc.cs", "using Zwolle.Portal.Features.Plans;", 0)]
+    public void FeaturesUsedBelow_Sample_IsJudged(string path, string text, int broken) =>
+        Assert.Equal(broken, Architecture.FeaturesUsedBelow([new SourceFile(path, text)]).Count());
+
+    [Theory]
+    [InlineData(Query, "PlanCard.Projection(today)", 0)]
+    [InlineData(Query, "PlanQueries plans", 1)]
+    [InlineData(Query, "// PlanQueries does the same", 0)]
+    [InlineData(Query, "HomeQueries home", 0)]
+    [InlineData(Home, "@MomentLinks.Of(new MomentFilter { Period = \"voorbij\" })", 0)]
+    [InlineData(Home, "@PlanLinks.InNeighbourhood(PlanFilter.WholeCity)", 0)]
+    [InlineData(Home, "@{ var filter = new MomentFilter(); }", 1)]
+    [InlineData(Home, "<partial name=\"/Features/Plans/_PlanCards.cshtml\" />", 0)]
+    [InlineData(Home, "<partial name=\"/Features/Plans/Details.cshtml\" />", 1)]
+    [InlineData("src/Zwolle.Portal/Features/Shared/DutchText.cs", "PlanDetails plan", 1)]
+    [InlineData("src/Zwolle.Portal/Setup/Mvc.cs", "PlanQueries", 0)]
+    public void FeaturesUsedByOthers_Sample_IsJudged(string path, string text, int broken) =>
+        Assert.Equal(broken, Architecture.FeaturesUsedByOthers([new SourceFile(path, text)]).Count());
+
+    [Fact]
+    public void OtherRules_Sample_AreBroken()
+    {
+        Assert.Single(Architecture.FilesThatAreTooLong([new SourceFile(Query, new string('\n', 401)), new SourceFile("src/Zwolle.Portal/Data/Migrations/Sqlite/1_A.cs", new string('\n', 401))]));
+        Assert.Single(Architecture.FilesThatAreTooLong([new SourceFile("README.md", new string('\n', 61))]));
+        Assert.Single(Architecture.SqlOfOurOwn([new SourceFile(Query, "context.Plans.FromSqlRaw(sql)"), new SourceFile("src/Zwolle.Portal/Infrastructure/Database/A.cs", "SqlQuery<int>")]));
+        Assert.Single(Architecture.ClocksOfTheMachine([new SourceFile(Query, "var now = DateTime.UtcNow;")]));
+        Assert.Single(Architecture.UnescapedHtml([new SourceFile(Home, "@Html.Raw(Model.Title)")]));
+        Assert.Single(Architecture.FiltersThatAreLifted([new SourceFile(Query, "context.Plans.IgnoreQueryFilters()")]));
+    }
+}
