@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -69,13 +70,30 @@ public sealed class ServerTests
         var request = client.GetAsync("/test/langzaam");
         await begun.Task;
         lifetime.StopApplication();
-        Assert.True(lifetime.ApplicationStopping.IsCancellationRequested);
+        await RefusesAsync(client.BaseAddress!).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.False(stopped.Task.IsCompleted);
         mayEnd.SetResult();
 
         using var response = await request;
         Assert.Equal("toch nog af", await response.Content.ReadAsStringAsync());
         await stopped.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Returns once the server takes no new connection.</summary>
+    private static async Task RefusesAsync(Uri server)
+    {
+        try
+        {
+            while (true)
+            {
+                using var connection = new TcpClient();
+                await connection.ConnectAsync(server.Host, server.Port);
+            }
+        }
+        catch (SocketException)
+        {
+            // What we waited for.
+        }
     }
 
     private static HttpClient OverSocket(PortalFactory portal)
