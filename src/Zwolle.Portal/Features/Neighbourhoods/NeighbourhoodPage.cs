@@ -31,6 +31,11 @@ public sealed record NeighbourhoodPage(
     PortalSnapshot Portal,
     DateOnly Today)
 {
+    public const int MostMoments = 24;
+
+    /// <summary>There may be more moments than the page shows, so their number is not known.</summary>
+    public bool AreMomentsCut => Moments.Count == MostMoments;
+
     /// <summary>What is for the whole city stands under what is local.</summary>
     public IEnumerable<MomentCard> Open => Moments.Where(m => m.State(Today).IsOpen()).OrderBy(m => m.NeighbourhoodIds.Count == 0);
 

@@ -12,7 +12,6 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
 {
     private const int PlansShown = 24;
     private const int WholeCityShown = 5;
-    private const int MomentsShown = 24;
 
     public Task<PortalSnapshot> ListAsync() => index.GetAsync();
 
@@ -74,7 +73,7 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             .Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown))
             .OrderBy(m => m.LastDay == null || m.LastDay >= today ? 0 : 1).ThenBy(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
             .Select(MomentCard.Projection)
-            .Take(MomentsShown)
+            .Take(NeighbourhoodPage.MostMoments)
             .ToListAsync();
     }
 

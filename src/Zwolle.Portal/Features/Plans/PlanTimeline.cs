@@ -17,13 +17,14 @@ public static class PlanTimeline
 {
     public static IReadOnlyList<TimelineItem> Of(PlanDetails plan)
     {
-        var items = new List<(DateOnly Sort, TimelineItem Item)>();
+        var items = new List<(DateOnly First, DateOnly Last, TimelineItem Item)>();
 
         foreach (var moment in plan.Moments)
         {
             var state = moment.State(plan.Today);
             var tense = state.IsOpen() ? "now" : state.IsPast() ? "past" : "future";
-            items.Add((moment.FirstDay ?? (state.IsPast() ? DateOnly.MinValue : DateOnly.MaxValue), new TimelineItem(
+            var undated = state.IsPast() ? DateOnly.MinValue : DateOnly.MaxValue;
+            items.Add((moment.FirstDay ?? undated, moment.LastDay ?? undated, new TimelineItem(
                 DutchText.Sentence(moment.When),
                 moment.Title,
                 MomentLinks.Details(moment.Slug),
@@ -33,7 +34,7 @@ public static class PlanTimeline
 
         foreach (var change in plan.DateChanges)
         {
-            items.Add((change.ChangedOn, new TimelineItem(
+            items.Add((change.ChangedOn, change.ChangedOn, new TimelineItem(
                 DutchText.Sentence(DutchText.ShortDate(change.ChangedOn)),
                 DateChangeText.Of(change),
                 null,
@@ -43,14 +44,14 @@ public static class PlanTimeline
 
         Add(plan.Start, "Start van het werk");
         Add(plan.End, "Einde van het werk");
-        return [.. items.OrderBy(item => item.Sort).Select(item => item.Item)];
+        return [.. items.OrderBy(item => item.First).ThenBy(item => item.Last).Select(item => item.Item)];
 
         void Add(ApproximateDate? date, string title)
         {
             if (date is not null)
             {
                 // A rough date stands at its first day, and is over only after its last.
-                items.Add((date.Earliest, new TimelineItem(
+                items.Add((date.Earliest, date.Latest, new TimelineItem(
                     (date.Precision == DatePrecision.Day ? "" : "Ongeveer ") + DutchText.Approximate(date),
                     title,
                     null,

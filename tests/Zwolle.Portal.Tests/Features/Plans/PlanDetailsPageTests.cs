@@ -80,7 +80,7 @@ public sealed class PlanDetailsPageTests(SeededPortal portal) : IClassFixture<Se
         Assert.Contains("Bij ons is nu geen moment", page.Region("Hoe kunt u meedoen?").VisibleText(), StringComparison.Ordinal);
         Assert.Contains("Dat staat niet in onze bronnen.", page.Region("Wat kan nog veranderen, en wat staat vast?").VisibleText(), StringComparison.Ordinal);
         Assert.Contains("Bij ons is nog niet bekend dat mensen iets konden zeggen.", page.Region("Wat is er gedaan met wat mensen zeiden?").VisibleText(), StringComparison.Ordinal);
-        Assert.Contains("Hier hoort geen bron bij: dit is niet overgenomen van een ander.", page.Region("Bronnen").VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Bij ons is geen bron bekend.", page.Region("Bronnen").VisibleText(), StringComparison.Ordinal);
         Assert.Null(page.FindByRole("region", "Wanneer?"));
         Assert.Null(page.FindByRole("region", "Afspraken over het meedoen"));
         Assert.Null(page.FindByRole("link", "Bekijk hoe u meedoet"));

@@ -40,7 +40,7 @@ FROM (
     WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL AND ([m1].[LastDay] IS NULL OR [m1].[LastDay] >= @today4) AND ([m1].[ClosedOn] IS NULL OR [m1].[ClosedOn] > @today4) AND ([m1].[Outcome] IS NULL OR [m1].[AnsweredOn] > @today4) AND [m1].[CancelReason] IS NULL AND [m1].[Kind] = @kind7 AND NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m2]
-        WHERE [m1].[Id] = [m2].[MomentId])
+        WHERE [m1].[Id] = [m2].[MomentId]) AND [m1].[IsAreaUnknown] = CAST(0 AS bit)
 ) AS [m3]
 GROUP BY [m3].[Key]
 UNION ALL
@@ -51,10 +51,10 @@ FROM (
     WHERE [m4].[PublishedAt] IS NOT NULL AND [m4].[WithdrawnAt] IS NULL AND ([m4].[LastDay] IS NULL OR [m4].[LastDay] >= @today8) AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today8) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today8) AND [m4].[CancelReason] IS NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m5]
-        WHERE [m4].[Id] = [m5].[MomentId] AND [m5].[NeighbourhoodId] = @neighbourhood) OR NOT EXISTS (
+        WHERE [m4].[Id] = [m5].[MomentId] AND [m5].[NeighbourhoodId] = @neighbourhood) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m6]
-        WHERE [m4].[Id] = [m6].[MomentId]))
+        WHERE [m4].[Id] = [m6].[MomentId]) AND [m4].[IsAreaUnknown] = CAST(0 AS bit)))
 ) AS [m7]
 GROUP BY [m7].[Key]
 UNION ALL
@@ -65,10 +65,10 @@ FROM (
     WHERE [m8].[PublishedAt] IS NOT NULL AND [m8].[WithdrawnAt] IS NULL AND ([m8].[LastDay] IS NULL OR [m8].[LastDay] >= @today12) AND ([m8].[ClosedOn] IS NULL OR [m8].[ClosedOn] > @today12) AND ([m8].[Outcome] IS NULL OR [m8].[AnsweredOn] > @today12) AND [m8].[CancelReason] IS NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m9]
-        WHERE [m8].[Id] = [m9].[MomentId] AND [m9].[NeighbourhoodId] = @neighbourhood15) OR NOT EXISTS (
+        WHERE [m8].[Id] = [m9].[MomentId] AND [m9].[NeighbourhoodId] = @neighbourhood15) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m10]
-        WHERE [m8].[Id] = [m10].[MomentId])) AND [m8].[Kind] = @kind16
+        WHERE [m8].[Id] = [m10].[MomentId]) AND [m8].[IsAreaUnknown] = CAST(0 AS bit))) AND [m8].[Kind] = @kind16
 ) AS [m11]
 GROUP BY [m11].[Key]
 UNION ALL
@@ -79,10 +79,10 @@ FROM (
     WHERE [m12].[PublishedAt] IS NOT NULL AND [m12].[WithdrawnAt] IS NULL AND ([m12].[LastDay] IS NULL OR [m12].[LastDay] >= @today17) AND ([m12].[ClosedOn] IS NULL OR [m12].[ClosedOn] > @today17) AND ([m12].[Outcome] IS NULL OR [m12].[AnsweredOn] > @today17) AND [m12].[CancelReason] IS NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m13]
-        WHERE [m12].[Id] = [m13].[MomentId] AND [m13].[NeighbourhoodId] = @neighbourhood20) OR NOT EXISTS (
+        WHERE [m12].[Id] = [m13].[MomentId] AND [m13].[NeighbourhoodId] = @neighbourhood20) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m14]
-        WHERE [m12].[Id] = [m14].[MomentId])) AND [m12].[Kind] = @kind21
+        WHERE [m12].[Id] = [m14].[MomentId]) AND [m12].[IsAreaUnknown] = CAST(0 AS bit))) AND [m12].[Kind] = @kind21
 ) AS [m15]
 GROUP BY [m15].[Key]
 UNION ALL
@@ -93,10 +93,10 @@ FROM (
     WHERE [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL AND ([m16].[LastDay] < @today23 OR [m16].[ClosedOn] <= @today23 OR ([m16].[Outcome] IS NOT NULL AND ([m16].[AnsweredOn] IS NULL OR [m16].[AnsweredOn] <= @today23))) AND [m16].[CancelReason] IS NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m17]
-        WHERE [m16].[Id] = [m17].[MomentId] AND [m17].[NeighbourhoodId] = @neighbourhood26) OR NOT EXISTS (
+        WHERE [m16].[Id] = [m17].[MomentId] AND [m17].[NeighbourhoodId] = @neighbourhood26) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m18]
-        WHERE [m16].[Id] = [m18].[MomentId])) AND [m16].[Kind] = @kind27
+        WHERE [m16].[Id] = [m18].[MomentId]) AND [m16].[IsAreaUnknown] = CAST(0 AS bit))) AND [m16].[Kind] = @kind27
 ) AS [m19]
 GROUP BY [m19].[Key]
 UNION ALL
@@ -107,10 +107,10 @@ FROM (
     WHERE [m20].[PublishedAt] IS NOT NULL AND [m20].[WithdrawnAt] IS NULL AND ([m20].[LastDay] < @today29 OR [m20].[ClosedOn] <= @today29) AND ([m20].[Outcome] IS NULL OR [m20].[AnsweredOn] > @today29) AND [m20].[CancelReason] IS NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m21]
-        WHERE [m20].[Id] = [m21].[MomentId] AND [m21].[NeighbourhoodId] = @neighbourhood32) OR NOT EXISTS (
+        WHERE [m20].[Id] = [m21].[MomentId] AND [m21].[NeighbourhoodId] = @neighbourhood32) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m22]
-        WHERE [m20].[Id] = [m22].[MomentId])) AND [m20].[Kind] = @kind33
+        WHERE [m20].[Id] = [m22].[MomentId]) AND [m20].[IsAreaUnknown] = CAST(0 AS bit))) AND [m20].[Kind] = @kind33
 ) AS [m23]
 GROUP BY [m23].[Key]
 UNION ALL
@@ -121,10 +121,10 @@ FROM (
     WHERE [m24].[PublishedAt] IS NOT NULL AND [m24].[WithdrawnAt] IS NULL AND [m24].[Outcome] IS NOT NULL AND ([m24].[AnsweredOn] IS NULL OR [m24].[AnsweredOn] <= @today35) AND [m24].[CancelReason] IS NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m25]
-        WHERE [m24].[Id] = [m25].[MomentId] AND [m25].[NeighbourhoodId] = @neighbourhood36) OR NOT EXISTS (
+        WHERE [m24].[Id] = [m25].[MomentId] AND [m25].[NeighbourhoodId] = @neighbourhood36) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m26]
-        WHERE [m24].[Id] = [m26].[MomentId])) AND [m24].[Kind] = @kind37
+        WHERE [m24].[Id] = [m26].[MomentId]) AND [m24].[IsAreaUnknown] = CAST(0 AS bit))) AND [m24].[Kind] = @kind37
 ) AS [m27]
 GROUP BY [m27].[Key]
 UNION ALL
@@ -135,10 +135,10 @@ FROM (
     WHERE [m28].[PublishedAt] IS NOT NULL AND [m28].[WithdrawnAt] IS NULL AND [m28].[CancelReason] IS NOT NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m29]
-        WHERE [m28].[Id] = [m29].[MomentId] AND [m29].[NeighbourhoodId] = @neighbourhood39) OR NOT EXISTS (
+        WHERE [m28].[Id] = [m29].[MomentId] AND [m29].[NeighbourhoodId] = @neighbourhood39) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m30]
-        WHERE [m28].[Id] = [m30].[MomentId])) AND [m28].[Kind] = @kind40
+        WHERE [m28].[Id] = [m30].[MomentId]) AND [m28].[IsAreaUnknown] = CAST(0 AS bit))) AND [m28].[Kind] = @kind40
 ) AS [m31]
 GROUP BY [m31].[Key]
 
@@ -149,29 +149,41 @@ GROUP BY [m31].[Key]
 -- @kind int
 -- @p int
 -- @p7 int
-SELECT [m2].[Id], [m2].[Slug], [m2].[Title], [m2].[Summary], [m2].[Kind], [m2].[FirstDay], [m2].[LastDay], [m2].[PeriodPrecision], [m2].[StartsAt], [m2].[EndsAt], [m2].[ClosedOn], [m2].[AnswerBy], CASE
-    WHEN [m2].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+SELECT [m3].[Id], [m3].[Slug], [m3].[Title], [m3].[Summary], [m3].[Kind], [m3].[FirstDay], [m3].[LastDay], [m3].[PeriodPrecision], [m3].[StartsAt], [m3].[EndsAt], [m3].[ClosedOn], [m3].[AnswerBy], CASE
+    WHEN [m3].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [m2].[AnsweredOn], CASE
-    WHEN [m2].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+END, [m3].[AnsweredOn], CASE
+    WHEN [m3].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m3].[NeighbourhoodId], [m3].[MomentId], (
+END, [l].[Name], [l].[Id], [m4].[NeighbourhoodId], [m4].[MomentId], [m3].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [m2].[Id] = [d].[ParticipationMomentId]), [m2].[IsExample]
+    WHERE [m3].[Id] = [d].[ParticipationMomentId]), [m3].[IsExample]
 FROM (
-    SELECT [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], COALESCE([m].[LastDay], @MaxValue) AS [c]
+    SELECT [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], CASE
+        WHEN EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m2]
+            WHERE [m].[Id] = [m2].[MomentId]) THEN 0
+        ELSE 1
+    END AS [c], COALESCE([m].[LastDay], @MaxValue) AS [c0]
     FROM [Moments] AS [m]
     WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] IS NULL OR [m].[LastDay] >= @today) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m0]
-        WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] = @neighbourhood) OR NOT EXISTS (
+        WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] = @neighbourhood) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m1]
-        WHERE [m].[Id] = [m1].[MomentId])) AND [m].[Kind] = @kind
-    ORDER BY COALESCE([m].[LastDay], @MaxValue), [m].[Id]
+        WHERE [m].[Id] = [m1].[MomentId]) AND [m].[IsAreaUnknown] = CAST(0 AS bit))) AND [m].[Kind] = @kind
+    ORDER BY CASE
+        WHEN EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m2]
+            WHERE [m].[Id] = [m2].[MomentId]) THEN 0
+        ELSE 1
+    END, COALESCE([m].[LastDay], @MaxValue), [m].[Id]
     OFFSET @p ROWS FETCH NEXT @p7 ROWS ONLY
-) AS [m2]
-LEFT JOIN [Locations] AS [l] ON [m2].[LocationId] = [l].[Id]
-LEFT JOIN [MomentNeighbourhood] AS [m3] ON [m2].[Id] = [m3].[MomentId]
-ORDER BY [m2].[c], [m2].[Id], [l].[Id], [m3].[MomentId]
+) AS [m3]
+LEFT JOIN [Locations] AS [l] ON [m3].[LocationId] = [l].[Id]
+LEFT JOIN [MomentNeighbourhood] AS [m4] ON [m3].[Id] = [m4].[MomentId]
+ORDER BY [m3].[c], [m3].[c0], [m3].[Id], [l].[Id], [m4].[MomentId]

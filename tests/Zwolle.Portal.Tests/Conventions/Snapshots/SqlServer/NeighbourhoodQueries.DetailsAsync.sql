@@ -71,12 +71,12 @@ SELECT [m2].[Id], [m2].[Slug], [m2].[Title], [m2].[Summary], [m2].[Kind], [m2].[
 END, [m2].[AnsweredOn], CASE
     WHEN [m2].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m3].[NeighbourhoodId], [m3].[MomentId], (
+END, [l].[Name], [l].[Id], [m3].[NeighbourhoodId], [m3].[MomentId], [m2].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
     WHERE [m2].[Id] = [d].[ParticipationMomentId]), [m2].[IsExample]
 FROM (
-    SELECT TOP(@p) [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], CASE
+    SELECT TOP(@p) [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], CASE
         WHEN [m].[LastDay] IS NULL OR [m].[LastDay] >= @today THEN 0
         ELSE 1
     END AS [c], COALESCE([m].[LastDay], @MaxValue) AS [c0]
@@ -84,10 +84,10 @@ FROM (
     WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND (([m].[LastDay] >= @closedSince AND ([m].[LastDay] >= @since OR [m].[AnsweredOn] >= @since)) OR ([m].[LastDay] IS NULL AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND [m].[Outcome] IS NULL AND [m].[CancelReason] IS NULL)) AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m0]
-        WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] = @id) OR NOT EXISTS (
+        WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] = @id) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m1]
-        WHERE [m].[Id] = [m1].[MomentId]))
+        WHERE [m].[Id] = [m1].[MomentId]) AND [m].[IsAreaUnknown] = CAST(0 AS bit)))
     ORDER BY CASE
         WHEN [m].[LastDay] IS NULL OR [m].[LastDay] >= @today THEN 0
         ELSE 1

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [Neighbourhoods] (
@@ -35,7 +35,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [Slugs] (
@@ -50,7 +50,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [Themes] (
@@ -65,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [Subneighbourhoods] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [Locations] (
@@ -113,7 +113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [NeighbourhoodAliases] (
@@ -129,7 +129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [Moments] (
@@ -157,6 +157,7 @@ BEGIN
         [ClosedOn] date NULL,
         [CancelReason] nvarchar(300) NULL,
         [CancelledOn] date NULL,
+        [IsAreaUnknown] bit NOT NULL,
         [IsExample] bit NOT NULL,
         [OwnerTeam] nvarchar(60) NOT NULL,
         [ReviewOn] date NOT NULL,
@@ -173,7 +174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [Plans] (
@@ -221,7 +222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [MomentNeighbourhood] (
@@ -235,7 +236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [DateChanges] (
@@ -259,7 +260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [Links] (
@@ -284,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [PlanMoments] (
@@ -298,7 +299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [PlanNeighbourhood] (
@@ -312,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [PlanTheme] (
@@ -326,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE TABLE [ContactRoutes] (
@@ -349,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ContactRoutes_NeighbourhoodId] ON [ContactRoutes] ([NeighbourhoodId]);
@@ -357,7 +358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ContactRoutes_SourceId] ON [ContactRoutes] ([SourceId]);
@@ -365,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DateChanges_ParticipationMomentId] ON [DateChanges] ([ParticipationMomentId]);
@@ -373,7 +374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DateChanges_PlanId] ON [DateChanges] ([PlanId]);
@@ -381,7 +382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Links_ParticipationMomentId] ON [Links] ([ParticipationMomentId]);
@@ -389,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Links_PlanId] ON [Links] ([PlanId]);
@@ -397,7 +398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Locations_NeighbourhoodId] ON [Locations] ([NeighbourhoodId]);
@@ -405,7 +406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Locations_SubneighbourhoodId] ON [Locations] ([SubneighbourhoodId]);
@@ -413,7 +414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MomentNeighbourhood_NeighbourhoodId] ON [MomentNeighbourhood] ([NeighbourhoodId]);
@@ -421,7 +422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Moments_LastDay] ON [Moments] ([LastDay]);
@@ -429,7 +430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Moments_LocationId] ON [Moments] ([LocationId]);
@@ -437,7 +438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moments_PublicId] ON [Moments] ([PublicId]);
@@ -445,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moments_Slug] ON [Moments] ([Slug]);
@@ -453,7 +454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NeighbourhoodAliases_Name_NeighbourhoodId] ON [NeighbourhoodAliases] ([Name], [NeighbourhoodId]);
@@ -461,7 +462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NeighbourhoodAliases_NeighbourhoodId] ON [NeighbourhoodAliases] ([NeighbourhoodId]);
@@ -469,7 +470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NeighbourhoodAliases_SubneighbourhoodId] ON [NeighbourhoodAliases] ([SubneighbourhoodId]);
@@ -477,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Neighbourhoods_Code] ON [Neighbourhoods] ([Code]);
@@ -485,7 +486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Neighbourhoods_Slug] ON [Neighbourhoods] ([Slug]);
@@ -493,7 +494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PlanMoments_MomentId] ON [PlanMoments] ([MomentId]);
@@ -501,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PlanNeighbourhood_NeighbourhoodId] ON [PlanNeighbourhood] ([NeighbourhoodId]);
@@ -509,7 +510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Plans_ChangedAt] ON [Plans] ([ChangedAt]);
@@ -517,7 +518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Plans_LocationId] ON [Plans] ([LocationId]);
@@ -525,7 +526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Plans_PhaseYear_Id] ON [Plans] ([PhaseYear], [Id]);
@@ -533,7 +534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Plans_PublicId] ON [Plans] ([PublicId]);
@@ -541,7 +542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Plans_Slug] ON [Plans] ([Slug]);
@@ -549,7 +550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PlanTheme_ThemeId] ON [PlanTheme] ([ThemeId]);
@@ -557,7 +558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Slugs_Kind_ItemId] ON [Slugs] ([Kind], [ItemId]);
@@ -565,7 +566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Slugs_Kind_Text] ON [Slugs] ([Kind], [Text]);
@@ -573,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Subneighbourhoods_Code] ON [Subneighbourhoods] ([Code]);
@@ -581,7 +582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Subneighbourhoods_NeighbourhoodId] ON [Subneighbourhoods] ([NeighbourhoodId]);
@@ -589,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Themes_Slug] ON [Themes] ([Slug]);
@@ -597,11 +598,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000833_Initial'
+    WHERE [MigrationId] = N'20261122011122_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122000833_Initial', N'10.0.14');
+    VALUES (N'20261122011122_Initial', N'10.0.14');
 END;
 
 COMMIT;
