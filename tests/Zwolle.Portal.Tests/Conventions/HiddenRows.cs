@@ -8,7 +8,7 @@ namespace Zwolle.Portal.Tests.Conventions;
 
 /// <summary>
 /// Makes rows that nobody may see, of every kind that can be published: never published, withdrawn, and both. Their
-/// texts are the words below; they are linked to what everybody sees.
+/// texts are the words below; they are linked to the newest of what everybody sees.
 /// </summary>
 internal static class HiddenRows
 {
@@ -68,7 +68,7 @@ internal static class HiddenRows
     {
         foreach (var navigation in entity.GetSkipNavigations().Where(n => complete || typeof(IPublishable).IsAssignableFrom(n.TargetEntityType.ClrType)))
         {
-            Add(navigation.PropertyInfo!, row, await FirstAsync(context, navigation.TargetEntityType.ClrType));
+            Add(navigation.PropertyInfo!, row, await NewestAsync(context, navigation.TargetEntityType.ClrType));
         }
 
         foreach (var navigation in entity.GetNavigations().Where(n => complete && !n.TargetEntityType.GetSkipNavigations().Any() && !IsJoin(n.TargetEntityType)))
@@ -90,9 +90,9 @@ internal static class HiddenRows
     private static void Add(PropertyInfo collection, object row, object item) =>
         typeof(ICollection<>).MakeGenericType(item.GetType()).GetMethod("Add")!.Invoke(collection.GetValue(row), [item]);
 
-    private static Task<object> FirstAsync(PortalDbContext context, Type type)
+    private static Task<object> NewestAsync(PortalDbContext context, Type type)
     {
         var set = typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!;
-        return ((IQueryable<object>)set).OrderBy(item => EF.Property<int>(item, "Id")).FirstAsync();
+        return ((IQueryable<object>)set).OrderByDescending(item => EF.Property<int>(item, "Id")).FirstAsync();
     }
 }
