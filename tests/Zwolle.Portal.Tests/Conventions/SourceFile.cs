@@ -10,7 +10,7 @@ internal sealed partial record SourceFile(string Path, string Text)
 {
     private static readonly string[] Folders = ["src", "tests", "scripts", "docs", "proofs", ".github", ".ci"];
     private static readonly string[] NotWritten = ["bin", "obj", "node_modules", "App_Data", "TestResults", "lib", "Snapshots"];
-    private static readonly string[] Kinds = [".cs", ".cshtml", ".mjs", ".js", ".csproj", ".props", ".targets", ".yml", ".md", ""];
+    private static readonly string[] Kinds = [".cs", ".cshtml", ".css", ".mjs", ".js", ".csproj", ".props", ".targets", ".yml", ".md", ""];
 
     public static IReadOnlyList<SourceFile> All { get; } = [.. Folders.Select(Full).Where(Directory.Exists).SelectMany(Under).Append(Full("README.md")).Select(Read)];
 
