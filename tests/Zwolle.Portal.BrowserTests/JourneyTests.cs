@@ -46,18 +46,18 @@ public sealed partial class JourneyTests(PortalServer server) : BrowserTest(serv
         var wijk = page.GetByRole(AriaRole.Combobox, new() { Name = "Wijk" });
         await Assertions.Expect(wijk).ToBeHiddenAsync();
 
-        await page.GetByText("Filters", new() { Exact = true }).ClickAsync();
+        await page.GetByText("Kies wat u ziet", new() { Exact = true }).ClickAsync();
         await wijk.SelectOptionAsync("assendorp");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Meedoen" }).SelectOptionAsync("later");
         await page.GetByRole(AriaRole.Button, new() { Name = "Toon plannen" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Plannen in Assendorp");
         var both = await CountAsync(page);
-        await Assertions.Expect(page.GetByText("Filters (2 gekozen)")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Kies wat u ziet (2 gekozen)")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Later meedoen" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText("Filters (1 gekozen)")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Kies wat u ziet (1 gekozen)")).ToBeVisibleAsync();
         Assert.InRange(await CountAsync(page), both + 1, all - 1);
         Assert.True(both > 0);
     }

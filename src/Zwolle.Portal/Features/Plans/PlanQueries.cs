@@ -36,16 +36,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         var (page, wrong) = PageNumber.Parse(filter.Page, PlanList.LastPage(counts));
         criteria = criteria with { Page = page };
         problems = wrong is null ? problems : [.. problems, wrong];
-        var plans = await PageAsync(criteria, open);
-
-        // What holds for the whole city always stands under what is local.
-        var wholeCity = criteria is { NeighbourhoodId: not null, Page: 1 }
-            ? await NewestFirst(Matching(criteria with { NeighbourhoodId = null, WholeCity = true }))
-                .Take(WholeCityShown)
-                .Select(PlanCard.Projection(clock.Today))
-                .ToListAsync()
-            : [];
-
+        var (plans, wholeCity) = await PageAsync(criteria, open);
         return new PlanList(filter, criteria, problems, portal, counts, plans, wholeCity, clock.Today);
     }
 
@@ -97,23 +88,29 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
                 WithdrawnReason = p.WithdrawnReason,
             }));
 
-    /// <summary>The open ones of this page by their ids and then the rest, in one command.</summary>
-    private async Task<IReadOnlyList<PlanCard>> PageAsync(PlanCriteria criteria, IReadOnlyList<int> open)
+    /// <summary>
+    /// The open plans of this page and then the rest, and what holds for the whole city under what is local. First the
+    /// ids, then their cards: a database that plans both at once may read every card to find the page.
+    /// </summary>
+    private async Task<(IReadOnlyList<PlanCard> Plans, IReadOnlyList<PlanCard> WholeCity)> PageAsync(PlanCriteria criteria, IReadOnlyList<int> open)
     {
         var skip = (criteria.Page - 1) * PlanList.PageSize;
         var openHere = open.Skip(skip).Take(PlanList.PageSize).ToList();
-        var shown = context.Plans.Where(p => openHere.Contains(p.Id)).Select(p => p.Id);
-        if (criteria.TakePart is not TakePart.Now)
-        {
-            var isOpen = MomentStates.IsOpen(clock.Today);
-            shown = shown.Concat(NewestFirst(Matching(criteria).Where(p => !p.Moments.AsQueryable().Any(isOpen)))
-                .Skip(Math.Max(0, skip - open.Count))
-                .Take(PlanList.PageSize - openHere.Count)
-                .Select(p => p.Id));
-        }
+        var rest = NewestFirst(Matching(criteria).Where(p => !open.Contains(p.Id)))
+            .Skip(Math.Max(0, skip - open.Count))
+            .Take(PlanList.PageSize - openHere.Count)
+            .Select(p => new { p.Id, ForWholeCity = false });
+        var wholeCity = NewestFirst(Matching(criteria with { NeighbourhoodId = null, WholeCity = true }))
+            .Take(WholeCityShown)
+            .Select(p => new { p.Id, ForWholeCity = true });
+        var found = await (criteria is { NeighbourhoodId: not null, Page: 1 } ? rest.Concat(wholeCity) : rest).ToListAsync();
 
-        var plans = await NewestFirst(context.Plans.Where(p => shown.Contains(p.Id))).Select(PlanCard.Projection(clock.Today)).ToListAsync();
-        return [.. plans.OrderBy(p => openHere.IndexOf(p.Id) is var place and >= 0 ? place : PlanList.PageSize)];
+        var ids = openHere.Concat(found.Select(row => row.Id)).ToList();
+        var cards = await NewestFirst(context.Plans.Where(p => ids.Contains(p.Id))).Select(PlanCard.Projection(clock.Today)).ToListAsync();
+        var cityIds = found.Where(row => row.ForWholeCity).Select(row => row.Id).ToHashSet();
+        return (
+            [.. cards.Where(card => !cityIds.Contains(card.Id)).OrderBy(card => openHere.IndexOf(card.Id) is var place and >= 0 ? place : PlanList.PageSize)],
+            [.. cards.Where(card => cityIds.Contains(card.Id))]);
     }
 
     private static IOrderedQueryable<Plan> NewestFirst(IQueryable<Plan> plans) =>

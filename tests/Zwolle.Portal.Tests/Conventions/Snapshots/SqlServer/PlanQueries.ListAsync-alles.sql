@@ -240,58 +240,31 @@ FROM (
 GROUP BY [p36].[Key]
 
 -- 3
--- @today date
--- @openHere1 int
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p1].[NeighbourhoodId], [p1].[PlanId], [p].[IsAreaUnknown], (
-    SELECT MIN([m0].[LastDay])
-    FROM [PlanMoments] AS [p2]
-    INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
-    SELECT MAX([d].[ChangedOn])
-    FROM [DateChanges] AS [d]
-    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
-FROM [Plans] AS [p]
-LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
-LEFT JOIN [PlanNeighbourhood] AS [p1] ON [p].[Id] = [p1].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
-    SELECT [p0].[Id]
-    FROM [Plans] AS [p0]
-    WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL AND [p0].[Id] = @openHere1
-)
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p1].[PlanId]
-
--- 4
--- @today12 date
--- @p int
+-- @neighbourhood int
 -- @theme int
 -- @phase int
 -- @today date
 -- @word_contains nvarchar(4000)
--- @word8_contains nvarchar(4000)
 -- @word9_contains nvarchar(4000)
-SELECT [p3].[Id], [p3].[Slug], [p3].[Title], [p3].[Summary], [p3].[Phase], [p3].[PhaseYear], [l].[Name], [l].[Id], [p4].[NeighbourhoodId], [p4].[PlanId], [p3].[IsAreaUnknown], (
-    SELECT MIN([m2].[LastDay])
-    FROM [PlanMoments] AS [p5]
-    INNER JOIN (
-        SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-        FROM [Moments] AS [m1]
-        WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-    ) AS [m2] ON [p5].[MomentId] = [m2].[Id]
-    WHERE [p3].[Id] = [p5].[PlanId] AND [m2].[LastDay] >= @today12 AND [m2].[FirstDay] <= @today12 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today12) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today12) AND [m2].[CancelReason] IS NULL), (
-    SELECT MAX([d].[ChangedOn])
-    FROM [DateChanges] AS [d]
-    WHERE [p3].[Id] = [d].[PlanId]), [p3].[IsExample]
+-- @word10_contains nvarchar(4000)
+-- @open1 int
+-- @p int
+-- @p13 int
+-- @p24 int
+-- @theme14 int
+-- @phase15 int
+-- @today17 date
+-- @word21_contains nvarchar(4000)
+-- @word22_contains nvarchar(4000)
+-- @word23_contains nvarchar(4000)
+SELECT [p7].[Id], [p7].[ForWholeCity]
 FROM (
-    SELECT TOP(@p) [p].[Id], [p].[IsAreaUnknown], [p].[IsExample], [p].[LocationId], [p].[Phase], [p].[PhaseYear], [p].[Slug], [p].[Summary], [p].[Title]
+    SELECT [p].[Id], CAST(0 AS bit) AS [ForWholeCity]
     FROM [Plans] AS [p]
-    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND NOT EXISTS (
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p0]
-        WHERE [p].[Id] = [p0].[PlanId]) AND [p].[IsAreaUnknown] = CAST(0 AS bit) AND EXISTS (
+        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @neighbourhood) AND EXISTS (
         SELECT 1
         FROM [PlanTheme] AS [p1]
         WHERE [p].[Id] = [p1].[PlanId] AND [p1].[ThemeId] = @theme) AND [p].[Phase] = @phase AND EXISTS (
@@ -302,9 +275,51 @@ FROM (
             FROM [Moments] AS [m]
             WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
         ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-        WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word8_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word9_contains ESCAPE N'\'
+        WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word9_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word10_contains ESCAPE N'\' AND [p].[Id] <> @open1
     ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
-) AS [p3]
-LEFT JOIN [Locations] AS [l] ON [p3].[LocationId] = [l].[Id]
-LEFT JOIN [PlanNeighbourhood] AS [p4] ON [p3].[Id] = [p4].[PlanId]
-ORDER BY [p3].[PhaseYear] DESC, [p3].[Id] DESC, [l].[Id], [p4].[PlanId]
+    OFFSET @p ROWS FETCH NEXT @p13 ROWS ONLY
+) AS [p7]
+UNION ALL
+SELECT [p8].[Id], [p8].[ForWholeCity]
+FROM (
+    SELECT TOP(@p24) [p3].[Id], CAST(1 AS bit) AS [ForWholeCity]
+    FROM [Plans] AS [p3]
+    WHERE [p3].[PublishedAt] IS NOT NULL AND [p3].[WithdrawnAt] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p4]
+        WHERE [p3].[Id] = [p4].[PlanId]) AND [p3].[IsAreaUnknown] = CAST(0 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p5]
+        WHERE [p3].[Id] = [p5].[PlanId] AND [p5].[ThemeId] = @theme14) AND [p3].[Phase] = @phase15 AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p6]
+        INNER JOIN (
+            SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
+            FROM [Moments] AS [m1]
+            WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
+        ) AS [m2] ON [p6].[MomentId] = [m2].[Id]
+        WHERE [p3].[Id] = [p6].[PlanId] AND [m2].[LastDay] >= @today17 AND [m2].[FirstDay] <= @today17 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today17) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today17) AND [m2].[CancelReason] IS NULL) AND [p3].[SearchText] LIKE @word21_contains ESCAPE N'\' AND [p3].[SearchText] LIKE @word22_contains ESCAPE N'\' AND [p3].[SearchText] LIKE @word23_contains ESCAPE N'\'
+    ORDER BY [p3].[PhaseYear] DESC, [p3].[Id] DESC
+) AS [p8]
+
+-- 4
+-- @today date
+-- @ids1 int
+-- @ids2 int
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+    SELECT MIN([m0].[LastDay])
+    FROM [PlanMoments] AS [p1]
+    INNER JOIN (
+        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+        FROM [Moments] AS [m]
+        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
+    SELECT MAX([d].[ChangedOn])
+    FROM [DateChanges] AS [d]
+    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
+FROM [Plans] AS [p]
+LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
+LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (@ids1, @ids2)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]

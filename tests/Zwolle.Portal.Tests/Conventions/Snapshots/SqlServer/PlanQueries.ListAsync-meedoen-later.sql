@@ -162,53 +162,42 @@ FROM (
 GROUP BY [p23].[Key]
 
 -- 3
--- @today12 date
--- @openHere1 int
 -- @today date
--- @today7 date
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p5].[NeighbourhoodId], [p5].[PlanId], [p].[IsAreaUnknown], (
-    SELECT MIN([m4].[LastDay])
-    FROM [PlanMoments] AS [p6]
+-- @open1 int
+-- @p int
+-- @p7 int
+SELECT [p].[Id], CAST(0 AS bit) AS [ForWholeCity]
+FROM [Plans] AS [p]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+    SELECT 1
+    FROM [PlanMoments] AS [p0]
     INNER JOIN (
-        SELECT [m3].[Id], [m3].[AnsweredOn], [m3].[CancelReason], [m3].[ClosedOn], [m3].[FirstDay], [m3].[LastDay], [m3].[Outcome], [m3].[PeriodPrecision]
-        FROM [Moments] AS [m3]
-        WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL
-    ) AS [m4] ON [p6].[MomentId] = [m4].[Id]
-    WHERE [p].[Id] = [p6].[PlanId] AND [m4].[LastDay] >= @today12 AND [m4].[FirstDay] <= @today12 AND [m4].[PeriodPrecision] = 0 AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today12) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today12) AND [m4].[CancelReason] IS NULL), (
+        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+        FROM [Moments] AS [m]
+        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p0].[PlanId] AND ([m0].[LastDay] IS NULL OR ([m0].[LastDay] >= @today AND ([m0].[FirstDay] > @today OR [m0].[PeriodPrecision] <> 0 OR [m0].[PeriodPrecision] IS NULL))) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[Id] <> @open1
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
+OFFSET @p ROWS FETCH NEXT @p7 ROWS ONLY
+
+-- 4
+-- @today date
+-- @ids1 int
+-- @ids2 int
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+    SELECT MIN([m0].[LastDay])
+    FROM [PlanMoments] AS [p1]
+    INNER JOIN (
+        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+        FROM [Moments] AS [m]
+        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
     WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
 FROM [Plans] AS [p]
 LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
-LEFT JOIN [PlanNeighbourhood] AS [p5] ON [p].[Id] = [p5].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
-    SELECT [p0].[Id]
-    FROM [Plans] AS [p0]
-    WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL AND [p0].[Id] = @openHere1
-    UNION ALL
-    SELECT [p4].[Id]
-    FROM (
-        SELECT [p1].[Id]
-        FROM [Plans] AS [p1]
-        WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND EXISTS (
-            SELECT 1
-            FROM [PlanMoments] AS [p2]
-            INNER JOIN (
-                SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-                FROM [Moments] AS [m]
-                WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-            ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-            WHERE [p1].[Id] = [p2].[PlanId] AND ([m0].[LastDay] IS NULL OR ([m0].[LastDay] >= @today AND ([m0].[FirstDay] > @today OR [m0].[PeriodPrecision] <> 0 OR [m0].[PeriodPrecision] IS NULL))) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND NOT EXISTS (
-            SELECT 1
-            FROM [PlanMoments] AS [p3]
-            INNER JOIN (
-                SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-                FROM [Moments] AS [m1]
-                WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-            ) AS [m2] ON [p3].[MomentId] = [m2].[Id]
-            WHERE [p1].[Id] = [p3].[PlanId] AND [m2].[LastDay] >= @today7 AND [m2].[FirstDay] <= @today7 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today7) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today7) AND [m2].[CancelReason] IS NULL)
-        ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
-        OFFSET 0 ROWS FETCH NEXT 19 ROWS ONLY
-    ) AS [p4]
-)
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p5].[PlanId]
+LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (@ids1, @ids2)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]

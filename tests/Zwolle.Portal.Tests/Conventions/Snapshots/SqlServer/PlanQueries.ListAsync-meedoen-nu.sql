@@ -163,25 +163,41 @@ GROUP BY [p23].[Key]
 
 -- 3
 -- @today date
--- @openHere1 int
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p1].[NeighbourhoodId], [p1].[PlanId], [p].[IsAreaUnknown], (
-    SELECT MIN([m0].[LastDay])
-    FROM [PlanMoments] AS [p2]
+-- @open1 int
+-- @p int
+-- @p7 int
+SELECT [p].[Id], CAST(0 AS bit) AS [ForWholeCity]
+FROM [Plans] AS [p]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+    SELECT 1
+    FROM [PlanMoments] AS [p0]
     INNER JOIN (
         SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
         FROM [Moments] AS [m]
         WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
+    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p0].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[Id] <> @open1
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
+OFFSET @p ROWS FETCH NEXT @p7 ROWS ONLY
+
+-- 4
+-- @today date
+-- @ids1 int
+-- @ids2 int
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+    SELECT MIN([m0].[LastDay])
+    FROM [PlanMoments] AS [p1]
+    INNER JOIN (
+        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+        FROM [Moments] AS [m]
+        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
     WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
 FROM [Plans] AS [p]
 LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
-LEFT JOIN [PlanNeighbourhood] AS [p1] ON [p].[Id] = [p1].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
-    SELECT [p0].[Id]
-    FROM [Plans] AS [p0]
-    WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL AND [p0].[Id] = @openHere1
-)
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p1].[PlanId]
+LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (@ids1, @ids2)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]

@@ -127,47 +127,36 @@ FROM (
 GROUP BY [p18].[Key]
 
 -- 3
--- @today10 date
--- @openHere1 int
 -- @word_contains nvarchar(4000)
+-- @word1_contains nvarchar(4000)
 -- @word2_contains nvarchar(4000)
--- @word3_contains nvarchar(4000)
+-- @open1 int
+-- @p int
+-- @p5 int
+SELECT [p].[Id], CAST(0 AS bit) AS [ForWholeCity]
+FROM [Plans] AS [p]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word1_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word2_contains ESCAPE N'\' AND [p].[Id] <> @open1
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
+OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
+
+-- 4
 -- @today date
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p4].[NeighbourhoodId], [p4].[PlanId], [p].[IsAreaUnknown], (
-    SELECT MIN([m2].[LastDay])
-    FROM [PlanMoments] AS [p5]
+-- @ids1 int
+-- @ids2 int
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+    SELECT MIN([m0].[LastDay])
+    FROM [PlanMoments] AS [p1]
     INNER JOIN (
-        SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-        FROM [Moments] AS [m1]
-        WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-    ) AS [m2] ON [p5].[MomentId] = [m2].[Id]
-    WHERE [p].[Id] = [p5].[PlanId] AND [m2].[LastDay] >= @today10 AND [m2].[FirstDay] <= @today10 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today10) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today10) AND [m2].[CancelReason] IS NULL), (
+        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+        FROM [Moments] AS [m]
+        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
     WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
 FROM [Plans] AS [p]
 LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
-LEFT JOIN [PlanNeighbourhood] AS [p4] ON [p].[Id] = [p4].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
-    SELECT [p0].[Id]
-    FROM [Plans] AS [p0]
-    WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL AND [p0].[Id] = @openHere1
-    UNION ALL
-    SELECT [p3].[Id]
-    FROM (
-        SELECT [p1].[Id]
-        FROM [Plans] AS [p1]
-        WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND [p1].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p1].[SearchText] LIKE @word2_contains ESCAPE N'\' AND [p1].[SearchText] LIKE @word3_contains ESCAPE N'\' AND NOT EXISTS (
-            SELECT 1
-            FROM [PlanMoments] AS [p2]
-            INNER JOIN (
-                SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-                FROM [Moments] AS [m]
-                WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-            ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-            WHERE [p1].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL)
-        ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
-        OFFSET 0 ROWS FETCH NEXT 19 ROWS ONLY
-    ) AS [p3]
-)
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p4].[PlanId]
+LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (@ids1, @ids2)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]

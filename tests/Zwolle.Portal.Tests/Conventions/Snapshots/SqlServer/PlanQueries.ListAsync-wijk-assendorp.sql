@@ -135,76 +135,52 @@ FROM (
 GROUP BY [p24].[Key]
 
 -- 3
--- @today8 date
--- @openHere1 int
 -- @neighbourhood int
+-- @open1 int
+-- @p int
+-- @p3 int
+-- @p4 int
+SELECT [p3].[Id], [p3].[ForWholeCity]
+FROM (
+    SELECT [p].[Id], CAST(0 AS bit) AS [ForWholeCity]
+    FROM [Plans] AS [p]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p0]
+        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @neighbourhood) AND [p].[Id] <> @open1
+    ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
+    OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
+) AS [p3]
+UNION ALL
+SELECT [p4].[Id], [p4].[ForWholeCity]
+FROM (
+    SELECT TOP(@p4) [p1].[Id], CAST(1 AS bit) AS [ForWholeCity]
+    FROM [Plans] AS [p1]
+    WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p2]
+        WHERE [p1].[Id] = [p2].[PlanId]) AND [p1].[IsAreaUnknown] = CAST(0 AS bit)
+    ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
+) AS [p4]
+
+-- 4
 -- @today date
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p5].[NeighbourhoodId], [p5].[PlanId], [p].[IsAreaUnknown], (
-    SELECT MIN([m2].[LastDay])
-    FROM [PlanMoments] AS [p6]
+-- @ids1 int
+-- @ids2 int
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+    SELECT MIN([m0].[LastDay])
+    FROM [PlanMoments] AS [p1]
     INNER JOIN (
-        SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-        FROM [Moments] AS [m1]
-        WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-    ) AS [m2] ON [p6].[MomentId] = [m2].[Id]
-    WHERE [p].[Id] = [p6].[PlanId] AND [m2].[LastDay] >= @today8 AND [m2].[FirstDay] <= @today8 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today8) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today8) AND [m2].[CancelReason] IS NULL), (
+        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+        FROM [Moments] AS [m]
+        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
     WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
 FROM [Plans] AS [p]
 LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
-LEFT JOIN [PlanNeighbourhood] AS [p5] ON [p].[Id] = [p5].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
-    SELECT [p0].[Id]
-    FROM [Plans] AS [p0]
-    WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL AND [p0].[Id] = @openHere1
-    UNION ALL
-    SELECT [p4].[Id]
-    FROM (
-        SELECT [p1].[Id]
-        FROM [Plans] AS [p1]
-        WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND EXISTS (
-            SELECT 1
-            FROM [PlanNeighbourhood] AS [p2]
-            WHERE [p1].[Id] = [p2].[PlanId] AND [p2].[NeighbourhoodId] = @neighbourhood) AND NOT EXISTS (
-            SELECT 1
-            FROM [PlanMoments] AS [p3]
-            INNER JOIN (
-                SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-                FROM [Moments] AS [m]
-                WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-            ) AS [m0] ON [p3].[MomentId] = [m0].[Id]
-            WHERE [p1].[Id] = [p3].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL)
-        ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
-        OFFSET 0 ROWS FETCH NEXT 19 ROWS ONLY
-    ) AS [p4]
-)
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p5].[PlanId]
-
--- 4
--- @today date
--- @p int
-SELECT [p1].[Id], [p1].[Slug], [p1].[Title], [p1].[Summary], [p1].[Phase], [p1].[PhaseYear], [l].[Name], [l].[Id], [p2].[NeighbourhoodId], [p2].[PlanId], [p1].[IsAreaUnknown], (
-    SELECT MIN([m0].[LastDay])
-    FROM [PlanMoments] AS [p3]
-    INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p3].[MomentId] = [m0].[Id]
-    WHERE [p1].[Id] = [p3].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
-    SELECT MAX([d].[ChangedOn])
-    FROM [DateChanges] AS [d]
-    WHERE [p1].[Id] = [d].[PlanId]), [p1].[IsExample]
-FROM (
-    SELECT TOP(@p) [p].[Id], [p].[IsAreaUnknown], [p].[IsExample], [p].[LocationId], [p].[Phase], [p].[PhaseYear], [p].[Slug], [p].[Summary], [p].[Title]
-    FROM [Plans] AS [p]
-    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND NOT EXISTS (
-        SELECT 1
-        FROM [PlanNeighbourhood] AS [p0]
-        WHERE [p].[Id] = [p0].[PlanId]) AND [p].[IsAreaUnknown] = CAST(0 AS bit)
-    ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
-) AS [p1]
-LEFT JOIN [Locations] AS [l] ON [p1].[LocationId] = [l].[Id]
-LEFT JOIN [PlanNeighbourhood] AS [p2] ON [p1].[Id] = [p2].[PlanId]
-ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC, [l].[Id], [p2].[PlanId]
+LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (@ids1, @ids2)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]
