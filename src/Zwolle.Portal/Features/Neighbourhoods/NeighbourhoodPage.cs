@@ -17,7 +17,6 @@ public sealed record NeighbourhoodFacts(
     int Residents,
     int ResidentsYear,
     double AreaKm2,
-    int OutlineYear,
     IReadOnlyList<string> Subneighbourhoods,
     IReadOnlyList<string> Aliases);
 

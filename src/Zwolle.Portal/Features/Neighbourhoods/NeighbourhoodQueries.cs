@@ -45,7 +45,6 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             n.Residents,
             n.ResidentsYear,
             n.AreaKm2,
-            n.Outline.Year,
             n.Subneighbourhoods.OrderBy(s => s.Code).Select(s => s.Name).ToList(),
             n.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList()))
         .SingleAsync();

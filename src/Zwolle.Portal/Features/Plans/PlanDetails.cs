@@ -43,7 +43,6 @@ public sealed record PlanDetails
                 p.Location.Precision,
                 p.Location.Subneighbourhood != null ? p.Location.Subneighbourhood.Name : p.Location.Neighbourhood!.Name),
         IsExample = p.IsExample,
-        ChangedAt = p.ChangedAt,
     };
 
     public required int Id { get; init; }
@@ -89,8 +88,6 @@ public sealed record PlanDetails
     public required PlaceText? Place { get; init; }
 
     public required bool IsExample { get; init; }
-
-    public required DateTime ChangedAt { get; init; }
 
     public IReadOnlyList<ExternalLink> Links { get; init; } = [];
 

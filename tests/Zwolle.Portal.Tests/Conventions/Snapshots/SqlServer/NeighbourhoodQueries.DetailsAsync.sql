@@ -37,9 +37,9 @@ ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p4].[PlanId]
 
 -- 2
 -- @id int
-SELECT [n1].[Id], [n1].[Code], [n1].[Slug], [n1].[Name], [n1].[Intro], [n1].[Residents], [n1].[ResidentsYear], [n1].[AreaKm2], [n1].[Outline_Year], [s].[Name], [s].[Id], [n0].[Name], [n0].[Id]
+SELECT [n1].[Id], [n1].[Code], [n1].[Slug], [n1].[Name], [n1].[Intro], [n1].[Residents], [n1].[ResidentsYear], [n1].[AreaKm2], [s].[Name], [s].[Id], [n0].[Name], [n0].[Id]
 FROM (
-    SELECT TOP(2) [n].[Id], [n].[Code], [n].[Slug], [n].[Name], [n].[Intro], [n].[Residents], [n].[ResidentsYear], [n].[AreaKm2], [n].[Outline_Year]
+    SELECT TOP(2) [n].[Id], [n].[Code], [n].[Slug], [n].[Name], [n].[Intro], [n].[Residents], [n].[ResidentsYear], [n].[AreaKm2]
     FROM [Neighbourhoods] AS [n]
     WHERE [n].[Id] = @id
 ) AS [n1]
