@@ -48,6 +48,25 @@ public sealed class SeedOptions
     public bool Examples { get; set; }
 }
 
+/// <summary>The section 'Map'.</summary>
+public sealed class MapOptions
+{
+    /// <summary>
+    /// Template of the map tiles under the wijken, with {z}, {x} and {y}; empty for a map without tiles. The host named
+    /// here is the only other one that a browser is allowed to fetch pictures from.
+    /// </summary>
+    [RegularExpression("^(https?://[^ ;,']+\\{z\\}[^ ;,']*)?$", ErrorMessage = "Map:TileUrl is no address with {z}, {x} and {y}.")]
+    public string TileUrl { get; set; } = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
+}
+
+/// <summary>The section 'Geocoder'.</summary>
+public sealed class GeocoderOptions
+{
+    /// <summary>Address of the PDOK Locatieserver, with a slash at its end; empty to find wijken by name only.</summary>
+    [RegularExpression("^(https?://.+/)?$")]
+    public string BaseUrl { get; set; } = "https://api.pdok.nl/bzk/locatieserver/search/v3_1/";
+}
+
 public static class Options
 {
     public static void AddPortalOptions(this WebApplicationBuilder builder)
@@ -62,9 +81,14 @@ public static class Options
             .Configure(seed => seed.Enabled = seed.Examples = development)
             .BindConfiguration("Seed");
 
+        builder.Services.AddOptions<MapOptions>().BindConfiguration("Map").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<GeocoderOptions>().BindConfiguration("Geocoder").ValidateDataAnnotations().ValidateOnStart();
+
         // Views and services read plain options; nothing here changes while the portal runs.
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PortalOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SeedOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<MapOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<GeocoderOptions>>().Value);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PortalClock>();

@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+using NetTopologySuite;
+using NetTopologySuite.Geometries;
+
+namespace Zwolle.Portal.Infrastructure.Geography;
+
+/// <summary>
+/// Areas in GeoJSON (RFC 7946: WGS84, longitude before latitude, degrees) to and from NetTopologySuite, which has no
+/// reader of its own. Only the types that an area can have: Polygon and MultiPolygon, in two dimensions.
+/// </summary>
+public static class GeoJson
+{
+    private static readonly GeometryFactory Factory = NtsGeometryServices.Instance.CreateGeometryFactory(srid: 4326);
+
+    /// <exception cref="FormatException">Not an area; the message says what is wrong in one sentence.</exception>
+    public static Geometry ReadArea(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return ReadArea(document.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException("The text is no JSON.", exception);
+        }
+    }
+
+    /// <exception cref="FormatException">Not an area; the message says what is wrong in one sentence.</exception>
+    public static Geometry ReadArea(JsonElement geometry)
+    {
+        if (geometry.ValueKind != JsonValueKind.Object
+            || !geometry.TryGetProperty("type", out var type)
+            || !geometry.TryGetProperty("coordinates", out var coordinates))
+        {
+            throw new FormatException("A geometry needs a type and coordinates.");
+        }
+
+        return type.ValueKind == JsonValueKind.String ? type.GetString() switch
+        {
+            "Polygon" => Polygon(coordinates),
+            "MultiPolygon" => Factory.CreateMultiPolygon([.. Items(coordinates).Select(Polygon)]),
+            var other => throw new FormatException($"The geometry is a {other}, not a Polygon or MultiPolygon."),
+        }
+        : throw new FormatException("The type of the geometry is no text.");
+    }
+
+    /// <summary>The geometry object as text, each number rounded.</summary>
+    /// <param name="area">A Polygon or MultiPolygon.</param>
+    /// <param name="decimals">Of a degree; five is about a metre.</param>
+    public static string WriteArea(Geometry area, int decimals)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", area.GeometryType);
+            json.WritePropertyName("coordinates");
+            switch (area)
+            {
+                case Polygon polygon:
+                    WritePolygon(json, polygon, decimals);
+                    break;
+                case MultiPolygon many:
+                    json.WriteStartArray();
+                    foreach (var part in many.Geometries.Cast<Polygon>())
+                    {
+                        WritePolygon(json, part, decimals);
+                    }
+
+                    json.WriteEndArray();
+                    break;
+                default:
+                    throw new ArgumentException($"A {area.GeometryType} is no area.", nameof(area));
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static Polygon Polygon(JsonElement rings)
+    {
+        var all = Items(rings).Select(Ring).ToList();
+        return all.Count == 0
+            ? throw new FormatException("A polygon has no ring.")
+            : Factory.CreatePolygon(all[0], [.. all.Skip(1)]);
+    }
+
+    private static LinearRing Ring(JsonElement positions)
+    {
+        var points = Items(positions).Select(Position).ToArray();
+        if (points.Length < 4)
+        {
+            throw new FormatException($"A ring has {points.Length} points; at least four are needed, the last as the first.");
+        }
+
+        return points[0].Equals2D(points[^1])
+            ? Factory.CreateLinearRing(points)
+            : throw new FormatException("A ring is not closed: its last point is not its first.");
+    }
+
+    private static Coordinate Position(JsonElement position)
+    {
+        var numbers = Items(position).Take(2).ToArray();
+        return numbers is [{ ValueKind: JsonValueKind.Number } x, { ValueKind: JsonValueKind.Number } y]
+            && x.TryGetDouble(out var longitude) && double.IsFinite(longitude)
+            && y.TryGetDouble(out var latitude) && double.IsFinite(latitude)
+            ? new Coordinate(longitude, latitude)
+            : throw new FormatException("A position is not two numbers.");
+    }
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : throw new FormatException("The coordinates are no list.");
+
+    private static void WritePolygon(Utf8JsonWriter json, Polygon polygon, int decimals)
+    {
+        json.WriteStartArray();
+        foreach (var ring in polygon.InteriorRings.Prepend(polygon.ExteriorRing))
+        {
+            json.WriteStartArray();
+            foreach (var point in ring.Coordinates)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(Math.Round(point.X, decimals));
+                json.WriteNumberValue(Math.Round(point.Y, decimals));
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}
