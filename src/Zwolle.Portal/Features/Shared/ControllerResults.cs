@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Zwolle.Portal.Features.Shared;
 
@@ -33,5 +35,19 @@ public static class ControllerResults
         }
 
         return controller.NotFound();
+    }
+
+    /// <summary>
+    /// A file that programs fetch again and again (map, calendar, feed): its tag is a digest of the content, and who
+    /// already has it gets 304. The tag is weak, as compression changes the bytes and not what they say (RFC 9110, 8.8.1).
+    /// </summary>
+    public static IActionResult Tagged(this ControllerBase controller, byte[] content, string contentType)
+    {
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(content).AsSpan(0, 12))}\"", isWeak: true);
+        controller.Response.GetTypedHeaders().ETag = tag;
+        controller.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromSeconds(60) };
+        return controller.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
+            ? controller.StatusCode(StatusCodes.Status304NotModified)
+            : controller.File(content, contentType);
     }
 }
