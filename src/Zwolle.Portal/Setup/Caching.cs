@@ -18,8 +18,11 @@ public static class Caching
     public const string PublicPage = "PublicPage";
     public const string ContentTag = "content";
 
-    /// <summary>Names in the query that may change a cached page. Words that people type are not among them: such a page is not cached.</summary>
-    public static readonly string[] QueryNames = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "pagina"];
+    /// <summary>Names in the query whose values are too many to keep an answer for each: words that people type, and parts of the map.</summary>
+    private static readonly string[] UncachedNames = ["q", "bbox"];
+
+    /// <summary>Names in the query that may change a cached page.</summary>
+    public static readonly string[] QueryNames = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "pagina", "plan"];
 
     private static readonly string[] Encodings = ["br", "gzip"];
 
@@ -65,7 +68,7 @@ public static class Caching
             var request = context.HttpContext.Request;
             var cacheable = enabled
                 && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-                && StringValues.IsNullOrEmpty(request.Query["q"])
+                && UncachedNames.All(name => StringValues.IsNullOrEmpty(request.Query[name]))
                 && StringValues.IsNullOrEmpty(request.Headers.Authorization)
                 && context.HttpContext.User.Identity is not { IsAuthenticated: true };
 

@@ -4,6 +4,7 @@ public static class NeighbourhoodLinks
 {
     public const string List = "/wijken";
     public const string Finder = "/wijk-zoeken";
+    public const string Map = "/kaart/wijken.geojson";
 
     public static string Details(string slug) => $"{List}/{slug}";
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Features.Neighbourhoods;
@@ -9,6 +11,29 @@ public sealed class NeighbourhoodsController(NeighbourhoodQueries queries) : Con
 {
     [HttpGet(NeighbourhoodLinks.List)]
     public async Task<IActionResult> Index() => View(await queries.ListAsync());
+
+    /// <summary>The borders of the wijken, with their counts.</summary>
+    [HttpGet(NeighbourhoodLinks.Map)]
+    public async Task<IActionResult> Map()
+    {
+        var portal = await queries.ListAsync();
+        var file = MapFeatures.Write(_ => { }, json =>
+        {
+            foreach (var neighbourhood in portal.Neighbourhoods)
+            {
+                json.WriteArea(neighbourhood.OutlineGeoJson, () =>
+                {
+                    json.WriteString("kind", "wijk");
+                    json.WriteString("code", neighbourhood.Code);
+                    json.WriteString("name", neighbourhood.Name);
+                    json.WriteString("url", NeighbourhoodLinks.Details(neighbourhood.Slug));
+                    json.WriteNumber("plans", neighbourhood.Plans);
+                    json.WriteNumber("open", neighbourhood.OpenMoments);
+                });
+            }
+        });
+        return this.Tagged(file, MapFeatures.ContentType);
+    }
 
     [HttpGet(NeighbourhoodLinks.List + "/{slug}")]
     public async Task<IActionResult> Details(string slug) =>

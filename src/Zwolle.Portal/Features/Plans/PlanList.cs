@@ -6,6 +6,7 @@ namespace Zwolle.Portal.Features.Plans;
 /// <summary>How many plans each value of a filter would give, with the other filters as they are.</summary>
 public sealed record PlanCounts(
     int Total,
+    int WithoutPlace,
     IReadOnlyDictionary<int, int> ByNeighbourhood,
     int WholeCity,
     IReadOnlyDictionary<int, int> ByTheme,

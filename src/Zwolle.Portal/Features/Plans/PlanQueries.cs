@@ -1,11 +1,13 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Plans;
@@ -24,6 +26,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         Phase,
         TakePart,
         Total,
+        WithoutPlace,
     }
 
     public async Task<PlanList> ListAsync(PlanFilter filter)
@@ -31,13 +34,35 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         var portal = await index.GetAsync();
         var (criteria, problems) = filter.Resolve(portal);
 
-        // Open ones first, by deadline: few, so their ids are read once and the rest comes in the order of an index.
-        var (open, counts) = await index.CountAsync(criteria.Key, async () => (await OpenIdsAsync(criteria), await CountAsync(criteria)));
+        var (open, counts) = await SummaryAsync(criteria);
         var (page, wrong) = PageNumber.Parse(filter.Page, PlanList.LastPage(counts));
         criteria = criteria with { Page = page };
         problems = wrong is null ? problems : [.. problems, wrong];
         var (plans, wholeCity) = await PageAsync(criteria, open);
         return new PlanList(filter, criteria, problems, portal, counts, plans, wholeCity, clock.Today);
+    }
+
+    /// <summary>The plans of the list, all its pages together, for the map.</summary>
+    public async Task<PlanMap> MapAsync(PlanFilter filter, PlanMapScope scope)
+    {
+        var portal = await index.GetAsync();
+        var places = await index.PlacesAsync();
+        var (criteria, problems) = filter.Resolve(portal);
+        var box = MapBox.Parse(scope.Box);
+        if (box is null && !string.IsNullOrEmpty(scope.Box))
+        {
+            problems = [.. problems, new Problem("bbox", "Geef bij bbox vier getallen: west, zuid, oost en noord, in graden.")];
+        }
+
+        var (_, counts) = await SummaryAsync(criteria);
+        var isPart = box is not null || !string.IsNullOrEmpty(scope.Plan);
+        var plans = isPart || counts.Total <= PlanMap.MostPlans ? await OnMapAsync(criteria, scope.Plan, box, places) : [];
+        var areMany = plans.Count > PlanMap.MostPlans || (!isPart && counts.Total > PlanMap.MostPlans);
+        return new PlanMap(filter, problems, portal, places, areMany ? [] : plans, areMany ? Counts() : null);
+
+        Dictionary<int, int> Counts() => counts.ByNeighbourhood
+            .Where(count => (criteria.NeighbourhoodId ?? count.Key) == count.Key && !criteria.WholeCity && box?.Meets(places.Neighbourhoods[count.Key].Box) != false)
+            .ToDictionary();
     }
 
     public async Task<PlanDetails?> DetailsAsync(string slug)
@@ -113,6 +138,61 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             [.. cards.Where(card => cityIds.Contains(card.Id))]);
     }
 
+    /// <summary>Open ones first, by deadline: few, so their ids are read once and the rest comes in the order of an index.</summary>
+    private Task<(IReadOnlyList<int> Open, PlanCounts Counts)> SummaryAsync(PlanCriteria criteria) =>
+        index.CountAsync(criteria.Key, async () => (await OpenIdsAsync(criteria), await CountAsync(criteria)));
+
+    /// <summary>The plans with a place, at most one more than the map shows.</summary>
+    private Task<List<PlanOnMap>> OnMapAsync(PlanCriteria criteria, string? slug, MapBox? box, MapPlaces places)
+    {
+        var isOpen = MomentStates.IsOpen(clock.Today);
+        var plans = Matching(criteria).Where(p => p.LocationId != null || p.NeighbourhoodLinks.Any());
+        if (!string.IsNullOrEmpty(slug))
+        {
+            plans = plans.Where(p => p.Slug == slug);
+        }
+
+        if (box is not null)
+        {
+            plans = plans.Where(IsIn(box, places));
+        }
+
+        return NewestFirst(plans)
+            .Take(PlanMap.MostPlans + 1)
+            .Select(p => new PlanOnMap
+            {
+                Id = p.Id,
+                Slug = p.Slug,
+                Title = p.Title,
+                Phase = p.Phase,
+                PhaseYear = p.PhaseYear,
+                IsOpen = p.Moments.AsQueryable().Any(isOpen),
+                Precision = p.Location!.Precision,
+                Longitude = p.Location!.Longitude,
+                Latitude = p.Location!.Latitude,
+                AreaGeoJson = p.Location!.Area!.GeoJson,
+                SubneighbourhoodId = p.Location!.SubneighbourhoodId,
+                NeighbourhoodId = p.Location!.NeighbourhoodId,
+                NeighbourhoodIds = p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
+            })
+            .ToListAsync();
+    }
+
+    /// <summary>A point or drawn area counts with its own coordinates, what is 'ongeveer hier' with those of its buurt or wijk.</summary>
+    private static Expression<Func<Plan, bool>> IsIn(MapBox box, MapPlaces places)
+    {
+        var (west, south, east, north) = box;
+        var neighbourhoods = places.Neighbourhoods.Values.Where(place => place.Box.Meets(box)).Select(place => place.Id).ToList();
+        var subneighbourhoods = places.Subneighbourhoods.Values.Where(place => place.Box.Meets(box)).Select(place => place.Id).ToList();
+        return p =>
+            (p.Location!.Precision == LocationPrecision.Point && p.Location.Longitude >= west && p.Location.Longitude <= east && p.Location.Latitude >= south && p.Location.Latitude <= north)
+            || (p.Location!.Precision == LocationPrecision.Area && p.Location.Area!.West <= east && p.Location.Area.East >= west && p.Location.Area.South <= north && p.Location.Area.North >= south)
+            || (p.Location!.Precision == LocationPrecision.Approximate && p.Location.SubneighbourhoodId != null && subneighbourhoods.Contains(p.Location.SubneighbourhoodId.Value))
+            || (p.Location!.Precision == LocationPrecision.Approximate && p.Location.SubneighbourhoodId == null && p.Location.NeighbourhoodId != null && neighbourhoods.Contains(p.Location.NeighbourhoodId.Value))
+            || ((p.LocationId == null || (p.Location!.Precision == LocationPrecision.Approximate && p.Location.SubneighbourhoodId == null && p.Location.NeighbourhoodId == null))
+                && p.NeighbourhoodLinks.Any(l => neighbourhoods.Contains(l.NeighbourhoodId)));
+    }
+
     private static IOrderedQueryable<Plan> NewestFirst(IQueryable<Plan> plans) =>
         plans.OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id);
 
@@ -157,12 +237,16 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             .Concat(Matching(criteria)
                 .GroupBy(p => 0)
                 .Select(g => new { Facet = (int)Facet.Total, Key = 0, Count = g.Count() }))
+            .Concat(Matching(criteria).Where(p => p.LocationId == null && !p.NeighbourhoodLinks.Any())
+                .GroupBy(p => 0)
+                .Select(g => new { Facet = (int)Facet.WithoutPlace, Key = 0, Count = g.Count() }))
             .ToListAsync();
 
         Dictionary<int, int> Of(Facet facet) => rows.Where(row => row.Facet == (int)facet).ToDictionary(row => row.Key, row => row.Count);
 
         return new PlanCounts(
             Of(Facet.Total).GetValueOrDefault(0),
+            Of(Facet.WithoutPlace).GetValueOrDefault(0),
             Of(Facet.Neighbourhood),
             Of(Facet.Neighbourhood).GetValueOrDefault(0),
             Of(Facet.Theme),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Features.Plans;
@@ -13,6 +14,15 @@ public sealed class PlansController(PlanQueries queries) : Controller
     {
         var list = await queries.ListAsync(filter);
         return this.ViewOf(list, list.Problems);
+    }
+
+    [HttpGet(PlanLinks.Map)]
+    public async Task<IActionResult> Map([FromQuery] PlanFilter filter, [FromQuery] PlanMapScope scope)
+    {
+        var map = await queries.MapAsync(filter, scope);
+        return map.Problems.Count == 0
+            ? this.Tagged(map.ToGeoJson(), MapFeatures.ContentType)
+            : Problem(string.Join(' ', map.Problems.Select(problem => problem.Message)), statusCode: StatusCodes.Status400BadRequest);
     }
 
     [HttpGet(PlanLinks.List + "/{slug}")]

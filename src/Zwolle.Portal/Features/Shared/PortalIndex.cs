@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Infrastructure;
 using Zwolle.Portal.Infrastructure.Clock;
 
@@ -51,7 +52,7 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
         return cache.Set(nameof(PortalSnapshot), snapshot, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Age }.AddExpirationToken(changed));
     }
 
-    /// <summary>Counts that may be a minute old, under a key of their own.</summary>
+    /// <summary>What may be a minute old, such as counts, under a key of its own.</summary>
     public async Task<T> CountAsync<T>(string key, Func<Task<T>> count)
     {
         if (cache.TryGetValue(key, out T? known))
@@ -61,6 +62,22 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
 
         var changed = changes.Token;
         return cache.Set(key, await count(), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Age }.AddExpirationToken(changed));
+    }
+
+    /// <summary>The wijken and buurten for the map; they change once a year.</summary>
+    public Task<MapPlaces> PlacesAsync() => CountAsync(nameof(MapPlaces), ReadPlacesAsync);
+
+    public async Task<MapPlaces> ReadPlacesAsync()
+    {
+        var rows = await context.Neighbourhoods
+            .Select(n => new { IsNeighbourhood = true, n.Id, n.Code, n.Name, n.Outline.GeoJson, n.Outline.West, n.Outline.South, n.Outline.East, n.Outline.North })
+            .Concat(context.Subneighbourhoods
+                .Select(s => new { IsNeighbourhood = false, s.Id, s.Code, s.Name, s.Outline.GeoJson, s.Outline.West, s.Outline.South, s.Outline.East, s.Outline.North }))
+            .ToListAsync();
+        var places = rows.ToLookup(
+            row => row.IsNeighbourhood,
+            row => MapPlace.Of(row.Id, row.Code, row.Name, row.GeoJson, new MapBox(row.West, row.South, row.East, row.North)));
+        return new MapPlaces(places[true].ToDictionary(place => place.Id), places[false].ToDictionary(place => place.Id));
     }
 
     public async Task<PortalSnapshot> ReadAsync()
