@@ -1,19 +1,30 @@
 namespace Zwolle.Portal.Setup;
 
 /// <summary>
-/// The headers of every answer. No inline script or style and nothing from another host, so the policy needs no nonce
-/// and cached pages stay valid. Checked by the conventions over every endpoint.
+/// The headers of every answer. No inline script or style and nothing from another host but the tiles of the map, so
+/// the policy needs no nonce and cached pages stay valid. Checked by the conventions over every endpoint.
 /// </summary>
 public static class Security
 {
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'; object-src 'none'";
+    /// <summary>The content security policy.</summary>
+    /// <param name="tileUrl">Template of the map's tiles; empty for none.</param>
+    public static string ContentPolicy(string tileUrl)
+    {
+        var tiles = tileUrl.Length == 0 ? "" : " " + new Uri(tileUrl.Split('{')[0]).GetLeftPart(UriPartial.Authority);
+        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{tiles}; font-src 'self'; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'; object-src 'none'";
+    }
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var policy = ContentPolicy(app.Services.GetRequiredService<MapOptions>().TileUrl);
+        app.Use((context, next) => AddHeaders(context, next, policy));
+    }
+
+    private static Task AddHeaders(HttpContext context, RequestDelegate next, string policy)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
@@ -21,5 +32,5 @@ public static class Security
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)";
         return next(context);
-    });
+    }
 }

@@ -9,7 +9,7 @@ internal static class PageRules
 {
     private static readonly Dictionary<string, string> Headers = new(StringComparer.Ordinal)
     {
-        ["Content-Security-Policy"] = Security.ContentSecurityPolicy,
+        ["Content-Security-Policy"] = Security.ContentPolicy(tileUrl: ""),
         ["X-Content-Type-Options"] = "nosniff",
         ["X-Frame-Options"] = "DENY",
         ["Referrer-Policy"] = "same-origin",

@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Neighbourhoods;
@@ -14,6 +15,8 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
     private const int WholeCityShown = 5;
 
     public Task<PortalSnapshot> ListAsync() => index.GetAsync();
+
+    public async Task<(PortalSnapshot Portal, MapPlaces Places)> MapAsync() => (await index.GetAsync(), await index.PlacesAsync());
 
     public async Task<NeighbourhoodPage?> DetailsAsync(string slug)
     {

@@ -16,11 +16,12 @@ public sealed class NeighbourhoodsController(NeighbourhoodQueries queries) : Con
     [HttpGet(NeighbourhoodLinks.Map)]
     public async Task<IActionResult> Map()
     {
-        var portal = await queries.ListAsync();
+        var (portal, places) = await queries.MapAsync();
         var file = MapFeatures.Write(_ => { }, json =>
         {
             foreach (var neighbourhood in portal.Neighbourhoods)
             {
+                var place = places.Neighbourhoods[neighbourhood.Id];
                 json.WriteArea(neighbourhood.OutlineGeoJson, () =>
                 {
                     json.WriteString("kind", "wijk");
@@ -29,6 +30,8 @@ public sealed class NeighbourhoodsController(NeighbourhoodQueries queries) : Con
                     json.WriteString("url", NeighbourhoodLinks.Details(neighbourhood.Slug));
                     json.WriteNumber("plans", neighbourhood.Plans);
                     json.WriteNumber("open", neighbourhood.OpenMoments);
+                    json.WriteNumber("lon", place.Longitude);
+                    json.WriteNumber("lat", place.Latitude);
                 });
             }
         });

@@ -1,0 +1,338 @@
+// The map of the plans, for who has JavaScript: everything on it stands in the list beside it too.
+// Leaflet is fetched only when the map comes near the screen. No text is ever read as HTML: names and titles go in as
+// text nodes.
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const touch = matchMedia('(pointer: coarse)').matches;
+
+/** Places closer than this, in pixels, share one marker: each stays large enough to hit. */
+const spacing = 44;
+
+/** From this zoom a map with only counts asks for the plans of the part in view. */
+const detailZoom = 14;
+
+for (const element of document.querySelectorAll('[data-plans]')) {
+  const observer = new IntersectionObserver(([entry]) => {
+    if (entry.isIntersecting) {
+      observer.disconnect();
+      show(element).catch(() => say(element, 'De kaart laadt niet. Alle plannen staan in de lijst.'));
+    }
+  }, { rootMargin: '400px' });
+  element.hidden = false;
+  observer.observe(element);
+}
+
+const view = /^#kaart=(\d+(?:\.\d+)?)\/(-?\d+\.\d+)\/(-?\d+\.\d+)$/.exec(location.hash);
+if (view) document.querySelector('[data-plans]')?.scrollIntoView();
+
+async function show(element) {
+  const [neighbourhoods, plans] = await Promise.all([read(element.dataset.neighbourhoods), read(element.dataset.plans), leaflet()]);
+  const map = L.map(element, {
+    minZoom: 10,
+    maxZoom: 18,
+    zoomSnap: 0.25,
+    zoomControl: false,
+    scrollWheelZoom: false,
+    // One finger scrolls the page, two move and zoom the map.
+    dragging: !touch,
+    zoomAnimation: !calm,
+    fadeAnimation: !calm,
+    markerZoomAnimation: !calm,
+    inertia: !calm,
+  });
+  map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
+  map.attributionControl.setPrefix(false);
+  element.setAttribute('role', 'region');
+  element.setAttribute('aria-label', 'Kaart van de plannen. Verschuif met de pijltjestoetsen, zoom met plus en min.');
+
+  const borders = L.geoJSON(neighbourhoods, {
+    attribution: 'Wijkgrenzen: © Kadaster / CBS, 2025 (CC BY 4.0)',
+    style: ({ properties }) => ({ className: `zp-leaflet__area${properties.code === element.dataset.focus ? ' zp-leaflet__area--focus' : ''}` }),
+    onEachFeature: ({ properties }, layer) => layer.bindPopup(() => aboutNeighbourhood(properties), popupOptions(map)),
+  });
+  fit(map, borders, plans, element.dataset.focus);
+  borders.addTo(map);
+  tiles(map, element);
+
+  const outlines = new Map(neighbourhoods.features.map((feature) => [feature.properties.code, feature]));
+  const layer = L.layerGroup().addTo(map);
+  const drawn = { map, layer, outlines, neighbourhoods: neighbourhoods.features, element, plans };
+  const drawAll = element.dataset.one ? drawOne : draw;
+  drawAll(drawn);
+  map.on('zoomend', () => drawAll(drawn));
+  map.on('moveend', () => { remember(map); detail(drawn, plans); });
+  buttons(map, element, borders);
+  say(element, element.dataset.one ? where(plans) : summary(plans));
+}
+
+// --- data
+
+async function read(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+/** The script and the style sheet wait in a template on the page, under their fingerprinted names. */
+function leaflet() {
+  if (!leaflet.ready) {
+    const files = [...document.getElementById('kaartbestanden').content.cloneNode(true).children];
+    leaflet.ready = Promise.all(files.map((file) => new Promise((done, failed) => {
+      file.onload = done;
+      file.onerror = () => failed(new Error('Leaflet'));
+      document.head.append(file);
+    })));
+  }
+  return leaflet.ready;
+}
+
+/** Too many plans to show each: near enough, the plans of the part in view are. */
+async function detail(drawn, all) {
+  if (!all.counts) return;
+  drawn.request?.abort();
+  let plans = all;
+  if (drawn.map.getZoom() >= detailZoom) {
+    const box = drawn.map.getBounds();
+    const part = [box.getWest() - 0.0005, box.getSouth() - 0.0005, box.getEast() + 0.0005, box.getNorth() + 0.0005].map((degrees) => degrees.toFixed(3));
+    const address = new URL(drawn.element.dataset.plans, location.href);
+    address.searchParams.set('bbox', part.join(','));
+    drawn.request = new AbortController();
+    try {
+      plans = await read(address, { signal: drawn.request.signal });
+    } catch {
+      return;
+    }
+  }
+  if (plans !== drawn.plans) {
+    drawn.plans = plans;
+    draw(drawn);
+    say(drawn.element, summary(plans));
+  }
+}
+
+/** What stands where: one entry per point, drawn area, or buurt or wijk with plans 'ongeveer hier'. */
+function places({ features }) {
+  return features.map(({ geometry, properties }) => {
+    const at = geometry.type === 'Point' ? L.latLng(geometry.coordinates[1], geometry.coordinates[0]) : L.geoJSON(geometry).getBounds().getCenter();
+    if (properties.kind === 'plan') return { at, plans: [properties], count: 1, area: geometry.type === 'Point' ? null : geometry };
+    const count = properties.plans?.length ?? properties.count;
+    return { at, name: properties.name, plans: properties.plans ?? [], count, url: properties.url, code: properties.code, area: properties.outline ?? null };
+  });
+}
+
+function summary(plans) {
+  const all = places(plans);
+  if (all.length === 0) return 'Geen van deze plannen heeft een plek op de kaart.';
+  const number = plans.counts ? null : new Set(all.flatMap((place) => place.plans.map((plan) => plan.id))).size;
+  return plans.counts
+    ? 'Er zijn veel plannen. U ziet hoeveel het er per wijk zijn. Zoom in om de plannen zelf te zien.'
+    : `${number} ${number === 1 ? 'plan' : 'plannen'} op ${all.length} ${all.length === 1 ? 'plek' : 'plekken'}.`;
+}
+
+function where(plans) {
+  const near = places(plans).map((place) => place.name).filter(Boolean);
+  return near.length > 0 ? `De precieze plek is niet bekend. Het is ongeveer hier: ${near.join(', ')}.` : '';
+}
+
+// --- what is drawn
+
+function fit(map, borders, plans, focus) {
+  const all = places(plans);
+  const ofCode = (code) => borders.getLayers().find((layer) => layer.feature.properties.code === code);
+  const bounds = ofCode(focus)?.getBounds() ?? all.reduce(
+    (sum, place) => sum.extend(place.area ? L.geoJSON(place.area).getBounds() : ofCode(place.code)?.getBounds() ?? place.at),
+    L.latLngBounds(all.length > 0 ? [] : borders.getBounds()));
+  map.setMaxBounds(borders.getBounds().pad(0.5));
+  map.fitBounds(bounds, { animate: false, maxZoom: 14.5, padding: [24, 24] });
+  if (view) map.setView([Number(view[2]), Number(view[3])], Number(view[1]), { animate: false });
+}
+
+/** Groups places that would overlap at this zoom; the largest gives the marker its position. */
+function groups(map, all) {
+  const made = [];
+  for (const place of [...all].sort((a, b) => b.count - a.count)) {
+    const point = map.project(place.at);
+    const near = made.find((group) => Math.abs(group.point.x - point.x) < spacing && Math.abs(group.point.y - point.y) < spacing);
+    if (near) near.places.push(place); else made.push({ point, at: place.at, places: [place] });
+  }
+  return made;
+}
+
+/** On the page of one plan: the place itself, without a marker that would look like the exact spot. */
+function drawOne({ map, layer, outlines, neighbourhoods, plans }) {
+  layer.clearLayers();
+  const made = [];
+  for (const place of places(plans)) {
+    const shape = place.area ?? outlines.get(place.code);
+    if (shape) L.geoJSON(shape, { interactive: false, style: { className: 'zp-leaflet__near' } }).addTo(layer);
+    const label = text('span', place.name ? 'ongeveer hier' : '');
+    L.marker(place.at, {
+      icon: L.divIcon({ className: place.name ? 'zp-leaflet__name zp-leaflet__name--near' : 'zp-marker zp-marker--point', html: label, iconSize: place.name ? [120, 22] : [28, 28] }),
+      interactive: false, keyboard: false,
+    }).addTo(layer);
+    made.push({ point: map.project(place.at) });
+  }
+  names(map, layer, neighbourhoods, made);
+}
+
+function draw({ map, layer, outlines, neighbourhoods, plans }) {
+  layer.clearLayers();
+  const made = groups(map, places(plans));
+  for (const group of made) {
+    const count = group.places.reduce((sum, place) => sum + place.count, 0);
+    const open = group.places.some((place) => place.plans.some((plan) => plan.open));
+    const name = [...new Set(group.places.map((place) => place.name).filter(Boolean))].join(', ');
+    const label = document.createElement('span');
+    label.textContent = count;
+    const marker = L.marker(group.at, {
+      icon: L.divIcon({ className: `zp-marker${open ? ' zp-marker--open' : ''}`, html: label, iconSize: [40, 40] }),
+      riseOnHover: true,
+    });
+    marker.bindPopup(() => aboutPlaces(group.places), popupOptions(map));
+    marker.on('add', () => named(marker, `${count === 1 && !name ? group.places[0].plans[0].title : `${count} ${count === 1 ? 'plan' : 'plannen'}${name ? `, ongeveer hier: ${name}` : ''}`}${open ? ', u kunt nu meedoen' : ''}`));
+    const shapes = L.layerGroup(group.places.map((place) => place.area ?? outlines.get(place.code)).filter(Boolean)
+      .map((shape) => L.geoJSON(shape, { interactive: false, style: { className: 'zp-leaflet__near' } })));
+    marker.on('popupopen', () => shapes.addTo(layer)).on('popupclose', () => layer.removeLayer(shapes));
+    marker.addTo(layer);
+  }
+  names(map, layer, neighbourhoods, made);
+}
+
+/** A marker is a button with words, also for who cannot see the number. */
+function named(marker, words) {
+  const element = marker.getElement();
+  element.setAttribute('aria-label', words);
+  element.addEventListener('keydown', (event) => {
+    if (event.key === ' ') {
+      event.preventDefault();
+      marker.openPopup();
+    }
+  });
+}
+
+/** Names of wijken where there is room for them. */
+function names(map, layer, neighbourhoods, made) {
+  const taken = made.map(({ point }) => ({ left: point.x - 22, right: point.x + 22, top: point.y - 22, bottom: point.y + 22 }));
+  for (const { properties } of neighbourhoods) {
+    const at = L.latLng(properties.lat, properties.lon);
+    const point = map.project(at);
+    const half = properties.name.length * 4.2 + 4;
+    const spot = [0, 32, -32].map((down) => ({ left: point.x - half, right: point.x + half, top: point.y + down - 11, bottom: point.y + down + 11 }))
+      .find((box) => taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom));
+    if (!spot) continue;
+    taken.push(spot);
+    const label = document.createElement('span');
+    label.textContent = properties.name;
+    L.marker(map.unproject([point.x, (spot.top + spot.bottom) / 2]), {
+      icon: L.divIcon({ className: 'zp-leaflet__name', html: label, iconSize: [half * 2, 22] }), interactive: false, keyboard: false,
+    }).addTo(layer).getElement().setAttribute('aria-hidden', 'true');
+  }
+}
+
+function tiles(map, element) {
+  if (!element.dataset.tiles) return;
+  const layer = L.tileLayer(element.dataset.tiles, {
+    maxZoom: 19,
+    attribution: 'Kaartgegevens © <a href="https://www.kadaster.nl" rel="noopener">Kadaster</a>',
+  });
+  let failed = 0;
+  layer.on('tileload', () => { failed = -Infinity; });
+  layer.on('tileerror', () => {
+    failed += 1;
+    if (failed === 3) {
+      map.removeLayer(layer);
+      say(element, 'De ondergrond van de kaart laadt niet. De wijken en de plannen staan er wel op.');
+    }
+  });
+  layer.addTo(map);
+}
+
+// --- popups: made of nodes, never of text with tags in it
+
+const popupOptions = (map) => ({
+  maxWidth: Math.min(320, map.getSize().x - 60),
+  maxHeight: Math.max(120, map.getSize().y - 120),
+  autoPanAnimation: !calm,
+});
+
+function aboutPlaces(group) {
+  const about = document.createElement('div');
+  for (const place of group) {
+    if (place.name) about.append(text('p', `${place.count} ${place.count === 1 ? 'plan' : 'plannen'} ongeveer hier: ${place.name}`, 'zp-popup__title'));
+    if (place.url) about.append(link(place.url, `Bekijk de plannen in ${place.name}`));
+    const list = document.createElement('ul');
+    for (const plan of place.plans) {
+      const item = document.createElement('li');
+      item.append(link(plan.url, plan.title), text('span', plan.open ? `${plan.phase}. U kunt nu meedoen.` : plan.phase, 'zp-popup__note'));
+      list.append(item);
+    }
+    if (place.plans.length > 0) about.append(list);
+  }
+  return about;
+}
+
+function aboutNeighbourhood({ name, url, plans }) {
+  const about = document.createElement('div');
+  about.append(text('p', name, 'zp-popup__title'), link(url, `Bekijk ${name}: ${plans} ${plans === 1 ? 'plan' : 'plannen'}`));
+  return about;
+}
+
+function text(tag, words, className) {
+  const element = document.createElement(tag);
+  element.textContent = words;
+  if (className) element.className = className;
+  return element;
+}
+
+function link(address, words) {
+  const element = text('a', words, 'nl-link');
+  element.href = address;
+  return element;
+}
+
+// --- around the map
+
+/** Buttons for who cannot drag or pinch. */
+function buttons(map, element, borders) {
+  const bar = document.createElement('div');
+  bar.className = 'zp-map-buttons';
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', 'Kaart verschuiven en zoomen');
+  const add = (sign, label, action) => {
+    const button = text('button', sign, 'zp-map-buttons__button');
+    button.type = 'button';
+    button.setAttribute('aria-label', label);
+    button.title = label;
+    button.addEventListener('click', action);
+    bar.append(button);
+  };
+  const pan = (x, y) => () => map.panBy([x * map.getSize().x / 3, y * map.getSize().y / 3], { animate: !calm });
+  add('+', 'Zoom in', () => map.zoomIn());
+  add('−', 'Zoom uit', () => map.zoomOut());
+  add('←', 'Naar links', pan(-1, 0));
+  add('→', 'Naar rechts', pan(1, 0));
+  add('↑', 'Omhoog', pan(0, -1));
+  add('↓', 'Omlaag', pan(0, 1));
+  add('Hele stad', 'Hele stad', () => map.fitBounds(borders.getBounds(), { animate: !calm }));
+  element.after(bar);
+
+  map.on('popupopen', ({ popup }) => {
+    popup.getElement().querySelector('.leaflet-popup-close-button')?.setAttribute('aria-label', 'Sluiten');
+    // Opened with the keyboard: the links are next. Escape closes, and the focus goes back to the marker.
+    const opener = document.activeElement;
+    if (opener?.classList.contains('zp-marker')) {
+      popup.getElement().querySelector('a.nl-link')?.focus({ preventScroll: true });
+      map.once('popupclose', () => { if (opener.isConnected) opener.focus({ preventScroll: true }); });
+    }
+  });
+}
+
+/** The part of the map in view goes into the address, so that it can be shared and comes back. */
+function remember(map) {
+  const { lat, lng } = map.getCenter();
+  history.replaceState(history.state, '', `#kaart=${map.getZoom()}/${lat.toFixed(4)}/${lng.toFixed(4)}`);
+}
+
+function say(element, words) {
+  element.parentElement.querySelector('[role=status]').textContent = words;
+}
