@@ -19,7 +19,7 @@ public static class Caching
     public const string ContentTag = "content";
 
     /// <summary>Names in the query whose values are too many to keep an answer for each: words that people type, and parts of the map.</summary>
-    private static readonly string[] UncachedNames = ["q", "bbox"];
+    public static readonly string[] UncachedNames = ["q", "bbox"];
 
     /// <summary>Names in the query that may change a cached page.</summary>
     public static readonly string[] QueryNames = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "pagina", "plan"];

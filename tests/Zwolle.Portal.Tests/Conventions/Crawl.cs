@@ -113,6 +113,7 @@ internal sealed class Crawl
             { Response.Headers.Location: { } location } => [location.OriginalString],
             { Page: { } page } => page.QuerySelectorAll("a[href], area[href], link[href]").Select(e => e.GetAttribute("href")!)
                 .Concat(page.QuerySelectorAll("[src]").Select(e => e.GetAttribute("src")!))
+                .Concat(page.QuerySelectorAll("[data-plans]").SelectMany(e => new[] { e.GetAttribute("data-plans")!, e.GetAttribute("data-neighbourhoods")! }))
                 .Concat(page.QuerySelectorAll("form").Where(IsGet).SelectMany(Submissions)),
             _ when answer.Header("Content-Type").StartsWith("application/xml", StringComparison.Ordinal) =>
                 XDocument.Parse(answer.Text).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value),

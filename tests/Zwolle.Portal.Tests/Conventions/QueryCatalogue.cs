@@ -39,6 +39,8 @@ internal static class QueryCatalogue
         ["periode"] = [.. MomentPeriods.All.Select(MomentPeriods.Slug)],
         ["q"] = ["nieuwe huizen 100%_"],
         ["pagina"] = ["2"],
+        ["bbox"] = ["6.09,52.49,6.12,52.52"],
+        ["plan"] = [SeedFiles.Plans()[0].Slug],
     };
 
     /// <summary>A public address by the noun that the class is named after.</summary>
@@ -56,23 +58,24 @@ internal static class QueryCatalogue
                .OrderBy(type => type.Name, StringComparer.Ordinal)
                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadAsync))!)
+               .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadPlacesAsync))!)
            from call in CallsOf(method)
            select call,
     ];
 
-    /// <summary>Every value of every parameter, with every value of the others.</summary>
+    /// <summary>Every value of every parameter with the first of the others, and the last of all together.</summary>
     private static IEnumerable<QueryCall> CallsOf(MethodInfo method)
     {
-        IEnumerable<(string Case, object?[] Arguments)> calls = [("", [])];
-        foreach (var parameter in method.GetParameters())
-        {
-            var values = ValuesOf(method.DeclaringType!, parameter).ToList();
-            calls = calls.SelectMany(call => values.Select(value => (
-                Case: string.Join('-', new[] { call.Case, value.Case }.Where(part => part.Length > 0)),
-                Arguments: call.Arguments.Append(value.Value).ToArray())));
-        }
-
-        return calls.Select(call => new QueryCall(method.DeclaringType!, method, call.Case, call.Arguments));
+        var values = method.GetParameters().Select(parameter => ValuesOf(method.DeclaringType!, parameter).ToList()).ToList();
+        var first = values.Select(all => all[0]).ToArray();
+        var alone = values.SelectMany((all, place) => all.Select(value => first.Select((other, i) => i == place ? value : other).ToArray()));
+        return alone.Append([.. values.Select(all => all[^1])])
+            .Select(chosen => new QueryCall(
+                method.DeclaringType!,
+                method,
+                string.Join('-', chosen.Select(value => value.Case).Where(part => part.Length > 0)),
+                [.. chosen.Select(value => value.Value)]))
+            .DistinctBy(call => call.Case);
     }
 
     private static IEnumerable<(string Case, object? Value)> ValuesOf(Type queries, ParameterInfo parameter)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
@@ -21,7 +22,9 @@ public sealed class QueryCatalogueTests(SeededPortal portal) : IClassFixture<See
     public async Task Run_OnTheTestDatabase_SendsNoCommandTwice(string name)
     {
         await using var scope = portal.Portal.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalIndex>().GetAsync();
+        var index = scope.ServiceProvider.GetRequiredService<PortalIndex>();
+        await index.GetAsync();
+        await index.PlacesAsync();
         portal.Portal.Commands.Reset();
         var call = Call(name);
 
@@ -35,11 +38,12 @@ public sealed class QueryCatalogueTests(SeededPortal portal) : IClassFixture<See
     public async Task Run_OnSqlServer_SendsTheReviewedCommands(string name)
     {
         await using var scope = portal.Portal.Services.CreateAsyncScope();
-        var snapshot = await scope.ServiceProvider.GetRequiredService<PortalIndex>().GetAsync();
+        var index = scope.ServiceProvider.GetRequiredService<PortalIndex>();
         var server = new FakeSqlServer();
         await using var context = Contexts.SqlServer(server, ServerSideOnly.Instance);
         using var cache = new MemoryCache(new MemoryCacheOptions());
-        cache.Set(nameof(PortalSnapshot), snapshot);
+        cache.Set(nameof(PortalSnapshot), await index.GetAsync());
+        cache.Set(nameof(MapPlaces), await index.PlacesAsync());
         var call = Call(name);
 
         await call.RunAsync(ActivatorUtilities.CreateInstance(new OnContext(scope.ServiceProvider, context, cache), call.Type));
@@ -68,7 +72,7 @@ public sealed class QueryCatalogueTests(SeededPortal portal) : IClassFixture<See
 
     private static QueryCall Call(string name) => QueryCatalogue.Calls.Single(call => call.Name == name);
 
-    /// <summary>The portal's services, with another context, nothing in memory but the snapshot, and all that uses them made anew.</summary>
+    /// <summary>The portal's services, with another context, nothing in memory but the snapshot and the borders, and all that uses them made anew.</summary>
     private sealed class OnContext(IServiceProvider portal, PortalDbContext context, IMemoryCache cache) : IServiceProvider
     {
         public object? GetService(Type serviceType) =>

@@ -61,7 +61,8 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         return new PlanMap(filter, problems, portal, places, areMany ? [] : plans, areMany ? Counts() : null);
 
         Dictionary<int, int> Counts() => counts.ByNeighbourhood
-            .Where(count => (criteria.NeighbourhoodId ?? count.Key) == count.Key && !criteria.WholeCity && box?.Meets(places.Neighbourhoods[count.Key].Box) != false)
+            .Where(count => (criteria.NeighbourhoodId ?? count.Key) == count.Key && !criteria.WholeCity
+                && places.Neighbourhoods.TryGetValue(count.Key, out var place) && box?.Meets(place.Box) != false)
             .ToDictionary();
     }
 

@@ -73,6 +73,13 @@ ORDER BY MIN([s].[LastDay]), [p].[Id]
 -- @word78_contains nvarchar(4000)
 -- @word79_contains nvarchar(4000)
 -- @word80_contains nvarchar(4000)
+-- @neighbourhood81 int
+-- @theme82 int
+-- @phase83 int
+-- @today85 date
+-- @word89_contains nvarchar(4000)
+-- @word90_contains nvarchar(4000)
+-- @word91_contains nvarchar(4000)
 SELECT 0 AS [Facet], [p2].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p]
 INNER JOIN [PlanNeighbourhood] AS [p2] ON [p].[Id] = [p2].[PlanId]
@@ -238,6 +245,31 @@ FROM (
         WHERE [p32].[Id] = [p35].[PlanId] AND [m14].[LastDay] >= @today74 AND [m14].[FirstDay] <= @today74 AND [m14].[PeriodPrecision] = 0 AND ([m14].[ClosedOn] IS NULL OR [m14].[ClosedOn] > @today74) AND ([m14].[Outcome] IS NULL OR [m14].[AnsweredOn] > @today74) AND [m14].[CancelReason] IS NULL) AND [p32].[SearchText] LIKE @word78_contains ESCAPE N'\' AND [p32].[SearchText] LIKE @word79_contains ESCAPE N'\' AND [p32].[SearchText] LIKE @word80_contains ESCAPE N'\'
 ) AS [p36]
 GROUP BY [p36].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p37]
+    WHERE [p37].[PublishedAt] IS NOT NULL AND [p37].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p38]
+        WHERE [p37].[Id] = [p38].[PlanId] AND [p38].[NeighbourhoodId] = @neighbourhood81) AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p39]
+        WHERE [p37].[Id] = [p39].[PlanId] AND [p39].[ThemeId] = @theme82) AND [p37].[Phase] = @phase83 AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p40]
+        INNER JOIN (
+            SELECT [m15].[Id], [m15].[AnsweredOn], [m15].[CancelReason], [m15].[ClosedOn], [m15].[FirstDay], [m15].[LastDay], [m15].[Outcome], [m15].[PeriodPrecision]
+            FROM [Moments] AS [m15]
+            WHERE [m15].[PublishedAt] IS NOT NULL AND [m15].[WithdrawnAt] IS NULL
+        ) AS [m16] ON [p40].[MomentId] = [m16].[Id]
+        WHERE [p37].[Id] = [p40].[PlanId] AND [m16].[LastDay] >= @today85 AND [m16].[FirstDay] <= @today85 AND [m16].[PeriodPrecision] = 0 AND ([m16].[ClosedOn] IS NULL OR [m16].[ClosedOn] > @today85) AND ([m16].[Outcome] IS NULL OR [m16].[AnsweredOn] > @today85) AND [m16].[CancelReason] IS NULL) AND [p37].[SearchText] LIKE @word89_contains ESCAPE N'\' AND [p37].[SearchText] LIKE @word90_contains ESCAPE N'\' AND [p37].[SearchText] LIKE @word91_contains ESCAPE N'\' AND [p37].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p41]
+        WHERE [p37].[Id] = [p41].[PlanId])
+) AS [p42]
+GROUP BY [p42].[Key]
 
 -- 3
 -- @neighbourhood int

@@ -107,6 +107,17 @@ FROM (
     WHERE [p17].[PublishedAt] IS NOT NULL AND [p17].[WithdrawnAt] IS NULL
 ) AS [p18]
 GROUP BY [p18].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p19]
+    WHERE [p19].[PublishedAt] IS NOT NULL AND [p19].[WithdrawnAt] IS NULL AND [p19].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p20]
+        WHERE [p19].[Id] = [p20].[PlanId])
+) AS [p21]
+GROUP BY [p21].[Key]
 
 -- 3
 -- @open1 int

@@ -34,6 +34,7 @@ ORDER BY MIN([s].[LastDay]), [p].[Id]
 -- @today14 date
 -- @today19 date
 -- @today21 date
+-- @today23 date
 SELECT 0 AS [Facet], [p1].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p]
 INNER JOIN [PlanNeighbourhood] AS [p1] ON [p].[Id] = [p1].[PlanId]
@@ -160,6 +161,25 @@ FROM (
         WHERE [p21].[Id] = [p22].[PlanId] AND [m14].[Outcome] IS NOT NULL AND ([m14].[AnsweredOn] IS NULL OR [m14].[AnsweredOn] <= @today21) AND [m14].[CancelReason] IS NULL)
 ) AS [p23]
 GROUP BY [p23].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p24]
+    WHERE [p24].[PublishedAt] IS NOT NULL AND [p24].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p25]
+        INNER JOIN (
+            SELECT [m15].[Id], [m15].[AnsweredOn], [m15].[CancelReason], [m15].[Outcome]
+            FROM [Moments] AS [m15]
+            WHERE [m15].[PublishedAt] IS NOT NULL AND [m15].[WithdrawnAt] IS NULL
+        ) AS [m16] ON [p25].[MomentId] = [m16].[Id]
+        WHERE [p24].[Id] = [p25].[PlanId] AND [m16].[Outcome] IS NOT NULL AND ([m16].[AnsweredOn] IS NULL OR [m16].[AnsweredOn] <= @today23) AND [m16].[CancelReason] IS NULL) AND [p24].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p26]
+        WHERE [p24].[Id] = [p26].[PlanId])
+) AS [p27]
+GROUP BY [p27].[Key]
 
 -- 3
 -- @today date

@@ -34,6 +34,7 @@ ORDER BY MIN([s].[LastDay]), [p].[Id]
 -- @today26 date
 -- @today31 date
 -- @today33 date
+-- @today38 date
 SELECT 0 AS [Facet], [p1].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p]
 INNER JOIN [PlanNeighbourhood] AS [p1] ON [p].[Id] = [p1].[PlanId]
@@ -160,6 +161,25 @@ FROM (
         WHERE [p21].[Id] = [p22].[PlanId] AND ([m14].[LastDay] IS NULL OR ([m14].[LastDay] >= @today33 AND ([m14].[FirstDay] > @today33 OR [m14].[PeriodPrecision] <> 0 OR [m14].[PeriodPrecision] IS NULL))) AND ([m14].[ClosedOn] IS NULL OR [m14].[ClosedOn] > @today33) AND ([m14].[Outcome] IS NULL OR [m14].[AnsweredOn] > @today33) AND [m14].[CancelReason] IS NULL)
 ) AS [p23]
 GROUP BY [p23].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p24]
+    WHERE [p24].[PublishedAt] IS NOT NULL AND [p24].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p25]
+        INNER JOIN (
+            SELECT [m15].[Id], [m15].[AnsweredOn], [m15].[CancelReason], [m15].[ClosedOn], [m15].[FirstDay], [m15].[LastDay], [m15].[Outcome], [m15].[PeriodPrecision]
+            FROM [Moments] AS [m15]
+            WHERE [m15].[PublishedAt] IS NOT NULL AND [m15].[WithdrawnAt] IS NULL
+        ) AS [m16] ON [p25].[MomentId] = [m16].[Id]
+        WHERE [p24].[Id] = [p25].[PlanId] AND ([m16].[LastDay] IS NULL OR ([m16].[LastDay] >= @today38 AND ([m16].[FirstDay] > @today38 OR [m16].[PeriodPrecision] <> 0 OR [m16].[PeriodPrecision] IS NULL))) AND ([m16].[ClosedOn] IS NULL OR [m16].[ClosedOn] > @today38) AND ([m16].[Outcome] IS NULL OR [m16].[AnsweredOn] > @today38) AND [m16].[CancelReason] IS NULL) AND [p24].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p26]
+        WHERE [p24].[Id] = [p26].[PlanId])
+) AS [p27]
+GROUP BY [p27].[Key]
 
 -- 3
 -- @today date

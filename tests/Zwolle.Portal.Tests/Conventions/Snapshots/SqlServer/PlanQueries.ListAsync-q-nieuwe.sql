@@ -39,6 +39,9 @@ ORDER BY MIN([s].[LastDay]), [p].[Id]
 -- @word33_contains nvarchar(4000)
 -- @word34_contains nvarchar(4000)
 -- @word35_contains nvarchar(4000)
+-- @word36_contains nvarchar(4000)
+-- @word37_contains nvarchar(4000)
+-- @word38_contains nvarchar(4000)
 SELECT 0 AS [Facet], [p0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p]
 INNER JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
@@ -125,6 +128,17 @@ FROM (
     WHERE [p17].[PublishedAt] IS NOT NULL AND [p17].[WithdrawnAt] IS NULL AND [p17].[SearchText] LIKE @word33_contains ESCAPE N'\' AND [p17].[SearchText] LIKE @word34_contains ESCAPE N'\' AND [p17].[SearchText] LIKE @word35_contains ESCAPE N'\'
 ) AS [p18]
 GROUP BY [p18].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p19]
+    WHERE [p19].[PublishedAt] IS NOT NULL AND [p19].[WithdrawnAt] IS NULL AND [p19].[SearchText] LIKE @word36_contains ESCAPE N'\' AND [p19].[SearchText] LIKE @word37_contains ESCAPE N'\' AND [p19].[SearchText] LIKE @word38_contains ESCAPE N'\' AND [p19].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p20]
+        WHERE [p19].[Id] = [p20].[PlanId])
+) AS [p21]
+GROUP BY [p21].[Key]
 
 -- 3
 -- @word_contains nvarchar(4000)

@@ -29,6 +29,7 @@ ORDER BY MIN([s].[LastDay]), [p].[Id]
 -- @today11 date
 -- @today17 date
 -- @theme18 int
+-- @theme19 int
 SELECT 0 AS [Facet], [p1].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p]
 INNER JOIN [PlanNeighbourhood] AS [p1] ON [p].[Id] = [p1].[PlanId]
@@ -136,6 +137,20 @@ FROM (
         WHERE [p23].[Id] = [p24].[PlanId] AND [p24].[ThemeId] = @theme18)
 ) AS [p25]
 GROUP BY [p25].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p26]
+    WHERE [p26].[PublishedAt] IS NOT NULL AND [p26].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p27]
+        WHERE [p26].[Id] = [p27].[PlanId] AND [p27].[ThemeId] = @theme19) AND [p26].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p28]
+        WHERE [p26].[Id] = [p28].[PlanId])
+) AS [p29]
+GROUP BY [p29].[Key]
 
 -- 3
 -- @theme int

@@ -29,6 +29,7 @@ ORDER BY MIN([s].[LastDay]), [p].[Id]
 -- @today10 date
 -- @today16 date
 -- @neighbourhood17 int
+-- @neighbourhood18 int
 SELECT 0 AS [Facet], [p0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p]
 INNER JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
@@ -133,6 +134,20 @@ FROM (
         WHERE [p22].[Id] = [p23].[PlanId] AND [p23].[NeighbourhoodId] = @neighbourhood17)
 ) AS [p24]
 GROUP BY [p24].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p25]
+    WHERE [p25].[PublishedAt] IS NOT NULL AND [p25].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p26]
+        WHERE [p25].[Id] = [p26].[PlanId] AND [p26].[NeighbourhoodId] = @neighbourhood18) AND [p25].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p27]
+        WHERE [p25].[Id] = [p27].[PlanId])
+) AS [p28]
+GROUP BY [p28].[Key]
 
 -- 3
 -- @neighbourhood int

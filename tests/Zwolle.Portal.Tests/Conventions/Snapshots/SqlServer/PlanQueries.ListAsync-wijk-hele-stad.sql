@@ -128,6 +128,20 @@ FROM (
         WHERE [p22].[Id] = [p23].[PlanId]) AND [p22].[IsAreaUnknown] = CAST(0 AS bit)
 ) AS [p24]
 GROUP BY [p24].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p25]
+    WHERE [p25].[PublishedAt] IS NOT NULL AND [p25].[WithdrawnAt] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p26]
+        WHERE [p25].[Id] = [p26].[PlanId]) AND [p25].[IsAreaUnknown] = CAST(0 AS bit) AND [p25].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p27]
+        WHERE [p25].[Id] = [p27].[PlanId])
+) AS [p28]
+GROUP BY [p28].[Key]
 
 -- 3
 -- @open1 int

@@ -1,0 +1,209 @@
+-- 1
+-- @p int
+-- @today date
+SELECT TOP(@p) [p].[Id]
+FROM [Plans] AS [p]
+INNER JOIN (
+    SELECT [m0].[LastDay], [p0].[PlanId]
+    FROM [PlanMoments] AS [p0]
+    INNER JOIN (
+        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+        FROM [Moments] AS [m]
+        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
+    WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
+) AS [s] ON [p].[Id] = [s].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
+GROUP BY [p].[Id]
+ORDER BY MIN([s].[LastDay]), [p].[Id]
+
+-- 2
+-- @today date
+-- @today6 date
+-- @today11 date
+SELECT 0 AS [Facet], [p0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
+FROM [Plans] AS [p]
+INNER JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
+GROUP BY [p0].[NeighbourhoodId]
+UNION ALL
+SELECT 1 AS [Facet], [p2].[ThemeId] AS [Key], COUNT(*) AS [Count]
+FROM [Plans] AS [p1]
+INNER JOIN [PlanTheme] AS [p2] ON [p1].[Id] = [p2].[PlanId]
+WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL
+GROUP BY [p2].[ThemeId]
+UNION ALL
+SELECT 2 AS [Facet], [p4].[Key], COUNT(*) AS [Count]
+FROM (
+    SELECT CAST([p3].[Phase] AS int) AS [Key]
+    FROM [Plans] AS [p3]
+    WHERE [p3].[PublishedAt] IS NOT NULL AND [p3].[WithdrawnAt] IS NULL
+) AS [p4]
+GROUP BY [p4].[Key]
+UNION ALL
+SELECT 0 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p5]
+    WHERE [p5].[PublishedAt] IS NOT NULL AND [p5].[WithdrawnAt] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p6]
+        WHERE [p5].[Id] = [p6].[PlanId]) AND [p5].[IsAreaUnknown] = CAST(0 AS bit)
+) AS [p7]
+GROUP BY [p7].[Key]
+UNION ALL
+SELECT 3 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p8]
+    WHERE [p8].[PublishedAt] IS NOT NULL AND [p8].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p9]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p9].[MomentId] = [m0].[Id]
+        WHERE [p8].[Id] = [p9].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL)
+) AS [p10]
+GROUP BY [p10].[Key]
+UNION ALL
+SELECT 3 AS [Facet], 1 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p11]
+    WHERE [p11].[PublishedAt] IS NOT NULL AND [p11].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p12]
+        INNER JOIN (
+            SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
+            FROM [Moments] AS [m1]
+            WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
+        ) AS [m2] ON [p12].[MomentId] = [m2].[Id]
+        WHERE [p11].[Id] = [p12].[PlanId] AND ([m2].[LastDay] IS NULL OR ([m2].[LastDay] >= @today6 AND ([m2].[FirstDay] > @today6 OR [m2].[PeriodPrecision] <> 0 OR [m2].[PeriodPrecision] IS NULL))) AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today6) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today6) AND [m2].[CancelReason] IS NULL)
+) AS [p13]
+GROUP BY [p13].[Key]
+UNION ALL
+SELECT 3 AS [Facet], 2 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p14]
+    WHERE [p14].[PublishedAt] IS NOT NULL AND [p14].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p15]
+        INNER JOIN (
+            SELECT [m3].[Id], [m3].[AnsweredOn], [m3].[CancelReason], [m3].[Outcome]
+            FROM [Moments] AS [m3]
+            WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL
+        ) AS [m4] ON [p15].[MomentId] = [m4].[Id]
+        WHERE [p14].[Id] = [p15].[PlanId] AND [m4].[Outcome] IS NOT NULL AND ([m4].[AnsweredOn] IS NULL OR [m4].[AnsweredOn] <= @today11) AND [m4].[CancelReason] IS NULL)
+) AS [p16]
+GROUP BY [p16].[Key]
+UNION ALL
+SELECT 4 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p17]
+    WHERE [p17].[PublishedAt] IS NOT NULL AND [p17].[WithdrawnAt] IS NULL
+) AS [p18]
+GROUP BY [p18].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Plans] AS [p19]
+    WHERE [p19].[PublishedAt] IS NOT NULL AND [p19].[WithdrawnAt] IS NULL AND [p19].[LocationId] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p20]
+        WHERE [p19].[Id] = [p20].[PlanId])
+) AS [p21]
+GROUP BY [p21].[Key]
+
+-- 3
+-- @p int
+-- @today date
+-- @west float
+-- @east float
+-- @south float
+-- @north float
+-- @east4 float
+-- @west5 float
+-- @north6 float
+-- @south7 float
+-- @subneighbourhoods1 int
+-- @subneighbourhoods2 int
+-- @subneighbourhoods3 int
+-- @subneighbourhoods4 int
+-- @subneighbourhoods5 int
+-- @subneighbourhoods6 int
+-- @subneighbourhoods7 int
+-- @subneighbourhoods8 int
+-- @subneighbourhoods9 int
+-- @subneighbourhoods10 int
+-- @subneighbourhoods11 int
+-- @subneighbourhoods12 int
+-- @subneighbourhoods13 int
+-- @subneighbourhoods14 int
+-- @subneighbourhoods15 int
+-- @subneighbourhoods16 int
+-- @subneighbourhoods17 int
+-- @subneighbourhoods18 int
+-- @subneighbourhoods19 int
+-- @subneighbourhoods20 int
+-- @subneighbourhoods21 int
+-- @subneighbourhoods22 int
+-- @subneighbourhoods23 int
+-- @subneighbourhoods24 int
+-- @subneighbourhoods25 int
+-- @subneighbourhoods26 int
+-- @subneighbourhoods27 int
+-- @subneighbourhoods28 int
+-- @subneighbourhoods29 int
+-- @subneighbourhoods30 int
+-- @subneighbourhoods31 int
+-- @subneighbourhoods32 int
+-- @subneighbourhoods33 int
+-- @subneighbourhoods34 int
+-- @subneighbourhoods35 int
+-- @subneighbourhoods36 int
+-- @subneighbourhoods37 int
+-- @subneighbourhoods38 int
+-- @subneighbourhoods39 int
+-- @subneighbourhoods40 int
+-- @neighbourhoods1 int
+-- @neighbourhoods2 int
+-- @neighbourhoods3 int
+-- @neighbourhoods4 int
+-- @neighbourhoods5 int
+-- @neighbourhoods6 int
+-- @neighbourhoods7 int
+-- @neighbourhoods8 int
+-- @neighbourhoods9 int
+-- @neighbourhoods10 int
+SELECT [s].[Id], [s].[Slug], [s].[Title], [s].[Phase], [s].[PhaseYear], [s].[c], [s].[Precision], [s].[Longitude], [s].[Latitude], [s].[Area_GeoJson], [s].[SubneighbourhoodId], [s].[NeighbourhoodId], [s].[Id0], [p3].[NeighbourhoodId], [p3].[PlanId]
+FROM (
+    SELECT TOP(@p) [p].[Id], [p].[Slug], [p].[Title], [p].[Phase], [p].[PhaseYear], CASE
+        WHEN EXISTS (
+            SELECT 1
+            FROM [PlanMoments] AS [p2]
+            INNER JOIN (
+                SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+                FROM [Moments] AS [m]
+                WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+            ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
+            WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [c], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [l].[Id] AS [Id0]
+    FROM [Plans] AS [p]
+    LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND ([p].[LocationId] IS NOT NULL OR EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p0]
+        WHERE [p].[Id] = [p0].[PlanId])) AND (([l].[Precision] = 0 AND [l].[Longitude] >= @west AND [l].[Longitude] <= @east AND [l].[Latitude] >= @south AND [l].[Latitude] <= @north) OR ([l].[Precision] = 1 AND [l].[Area_West] <= @east4 AND [l].[Area_East] >= @west5 AND [l].[Area_South] <= @north6 AND [l].[Area_North] >= @south7) OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NOT NULL AND [l].[SubneighbourhoodId] IN (@subneighbourhoods1, @subneighbourhoods2, @subneighbourhoods3, @subneighbourhoods4, @subneighbourhoods5, @subneighbourhoods6, @subneighbourhoods7, @subneighbourhoods8, @subneighbourhoods9, @subneighbourhoods10, @subneighbourhoods11, @subneighbourhoods12, @subneighbourhoods13, @subneighbourhoods14, @subneighbourhoods15, @subneighbourhoods16, @subneighbourhoods17, @subneighbourhoods18, @subneighbourhoods19, @subneighbourhoods20, @subneighbourhoods21, @subneighbourhoods22, @subneighbourhoods23, @subneighbourhoods24, @subneighbourhoods25, @subneighbourhoods26, @subneighbourhoods27, @subneighbourhoods28, @subneighbourhoods29, @subneighbourhoods30, @subneighbourhoods31, @subneighbourhoods32, @subneighbourhoods33, @subneighbourhoods34, @subneighbourhoods35, @subneighbourhoods36, @subneighbourhoods37, @subneighbourhoods38, @subneighbourhoods39, @subneighbourhoods40)) OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NULL AND [l].[NeighbourhoodId] IS NOT NULL AND [l].[NeighbourhoodId] IN (@neighbourhoods1, @neighbourhoods2, @neighbourhoods3, @neighbourhoods4, @neighbourhoods5, @neighbourhoods6, @neighbourhoods7, @neighbourhoods8, @neighbourhoods9, @neighbourhoods10)) OR (([p].[LocationId] IS NULL OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NULL AND [l].[NeighbourhoodId] IS NULL)) AND EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p1]
+        WHERE [p].[Id] = [p1].[PlanId] AND [p1].[NeighbourhoodId] IN (@neighbourhoods1, @neighbourhoods2, @neighbourhoods3, @neighbourhoods4, @neighbourhoods5, @neighbourhoods6, @neighbourhoods7, @neighbourhoods8, @neighbourhoods9, @neighbourhoods10))))
+    ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
+) AS [s]
+LEFT JOIN [PlanNeighbourhood] AS [p3] ON [s].[Id] = [p3].[PlanId]
+ORDER BY [s].[PhaseYear] DESC, [s].[Id] DESC, [s].[Id0], [p3].[PlanId]
