@@ -13,6 +13,7 @@ public sealed class AccessibilityTests(PortalServer server) : BrowserTest(server
     public async Task EveryPage_PhoneAndDesktop_HasNoViolations(PortalPage portalPage)
     {
         var page = await OpenAsync(portalPage);
+        await page.ShowMapAsync();
         AssertNone(await page.ViolationsAsync(Phone, Desktop));
 
         // Where there is nothing to block, the page is the same.
@@ -28,6 +29,7 @@ public sealed class AccessibilityTests(PortalServer server) : BrowserTest(server
     public async Task Page_Dark_HasNoViolations(PortalPage portalPage)
     {
         var page = await OpenAsync(portalPage, dark: true);
+        await page.ShowMapAsync();
 
         AssertNone(await page.ViolationsAsync(Phone, Desktop));
     }

@@ -43,7 +43,7 @@ public abstract class BrowserTest(PortalServer server) : IAsyncLifetime
         Assert.DoesNotContain(_requests, address => !server.Address.IsBaseOf(new Uri(address)));
     }
 
-    protected async Task<IPage> NewPageAsync(int width = Desktop, bool dark = false, bool javaScript = true, bool blockScripts = false)
+    protected async Task<IPage> NewPageAsync(int width = Desktop, bool dark = false, bool javaScript = true, bool blockScripts = false, bool calm = false, bool touch = false)
     {
         var context = await server.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -53,6 +53,9 @@ public abstract class BrowserTest(PortalServer server) : IAsyncLifetime
             ViewportSize = SizeFor(width),
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = javaScript,
+            ReducedMotion = calm ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
+            HasTouch = touch,
+            IsMobile = touch,
         });
         _contexts.Add(context);
         context.SetDefaultTimeout(Patience);

@@ -28,6 +28,21 @@ public static class PageExtensions
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(portalPage.Shows);
     }
 
+    /// <summary>Goes to the map with places, if the page has one, and waits until it says what is on it.</summary>
+    public static async Task<bool> ShowMapAsync(this IPage page)
+    {
+        var map = page.Locator("[data-plans]");
+        if (await map.CountAsync() == 0)
+        {
+            return false;
+        }
+
+        await map.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Kaart van de plannen" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { Name = "Kaart verschuiven en zoomen" })).ToBeVisibleAsync();
+        return true;
+    }
+
     /// <summary>
     /// What axe finds against WCAG 2.2 A and AA, one line per element; none is good. The package's own way loads axe
     /// twice and opens a second page for every run, because of frames; we have none.

@@ -15,10 +15,12 @@ for (const element of document.querySelectorAll('[data-plans]')) {
   const observer = new IntersectionObserver(([entry]) => {
     if (entry.isIntersecting) {
       observer.disconnect();
-      show(element).catch(() => say(element, 'De kaart laadt niet. Alle plannen staan in de lijst.'));
+      show(element).catch(() => {
+        element.hidden = true;
+        say(element, 'De kaart laadt niet. Wat erop staat, leest u ook op deze pagina.');
+      });
     }
   }, { rootMargin: '400px' });
-  element.hidden = false;
   observer.observe(element);
 }
 
@@ -27,6 +29,7 @@ if (view) document.querySelector('[data-plans]')?.scrollIntoView();
 
 async function show(element) {
   const [neighbourhoods, plans] = await Promise.all([read(element.dataset.neighbourhoods), read(element.dataset.plans), leaflet()]);
+  element.replaceChildren();
   const map = L.map(element, {
     minZoom: 10,
     maxZoom: 18,
@@ -316,6 +319,9 @@ function buttons(map, element, borders) {
   add('Hele stad', 'Hele stad', () => map.fitBounds(borders.getBounds(), { animate: !calm }));
   element.after(bar);
 
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') map.closePopup();
+  });
   map.on('popupopen', ({ popup }) => {
     popup.getElement().querySelector('.leaflet-popup-close-button')?.setAttribute('aria-label', 'Sluiten');
     // Opened with the keyboard: the links are next. Escape closes, and the focus goes back to the marker.
