@@ -65,6 +65,10 @@ public sealed class GeocoderOptions
     /// <summary>Address of the PDOK Locatieserver, with a slash at its end; empty to find wijken by name only.</summary>
     [RegularExpression("^(https?://.+/)?$")]
     public string BaseUrl { get; set; } = "https://api.pdok.nl/bzk/locatieserver/search/v3_1/";
+
+    /// <summary>How long a visitor waits for it at most.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:10", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(4);
 }
 
 public static class Options

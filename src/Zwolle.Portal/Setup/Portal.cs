@@ -11,6 +11,7 @@ public static class Portal
         builder.AddPortalDatabase();
         builder.AddPortalCaching();
         builder.AddPortalMvc();
+        builder.AddPortalGeocoder();
         builder.AddPortalRateLimits();
         builder.AddPortalHealth();
     }
@@ -23,6 +24,7 @@ public static class Portal
 
         // After the errors: those start the answer afresh, without its headers, and come through here again.
         app.UseSecurityHeaders();
+        app.UseCrossSiteGuard();
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseRateLimiter();

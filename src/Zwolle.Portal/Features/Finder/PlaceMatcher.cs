@@ -27,10 +27,13 @@ public static class PlaceMatcher
         // The first kind of match that finds anything decides: who types a full name is not asked about likenesses.
         return Matching(portal, name => name == wanted)
             ?? Matching(portal, name => name.StartsWith(wanted, StringComparison.Ordinal))
-            ?? Matching(portal, name => wanted.Length >= LettersForTypingError && IsOneErrorAway(name, wanted))
+            ?? Matching(portal, name => MayHaveTypingError(wanted) && IsOneErrorAway(name, wanted))
             ?? Matching(portal, name => wanted.Length >= 3 && name.Contains(wanted, StringComparison.Ordinal))
             ?? [];
     }
+
+    /// <summary>In a shorter word one error makes another word.</summary>
+    public static bool MayHaveTypingError(string word) => word.Length >= LettersForTypingError;
 
     /// <summary>Damerau-Levenshtein distance (optimal string alignment) of one: a letter wrong, missing, too many, or two swapped.</summary>
     public static bool IsOneErrorAway(string a, string b)

@@ -14,6 +14,13 @@ public static class ControllerResults
         return view;
     }
 
+    /// <summary>303: a form was dealt with, and this page is the answer. Going back or reloading sends nothing again.</summary>
+    public static IActionResult SeeOther(this ControllerBase controller, string path)
+    {
+        controller.Response.Headers.Location = path;
+        return controller.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     /// <summary>301 to the current address, 410 with what may be told, or 404.</summary>
     /// <param name="controller">The controller that found nothing.</param>
     /// <param name="address">What became of the address.</param>
