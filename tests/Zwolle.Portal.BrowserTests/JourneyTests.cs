@@ -14,7 +14,7 @@ public sealed partial class JourneyTests(PortalServer server) : BrowserTest(serv
         var page = await NewPageAsync(javaScript: javaScript);
         await page.GotoAsync("/");
 
-        await TabToAsync(page, page.GetByRole(AriaRole.Textbox, new() { Name = "Uw wijk, buurt of dorp" }));
+        await TabToAsync(page, page.GetByRole(AriaRole.Textbox, new() { Name = "Uw wijk, straat of postcode" }));
         await page.Keyboard.TypeAsync("pierik");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/wijken/assendorp$", RegexOptions.None, TimeSpan.FromSeconds(1)));
@@ -69,7 +69,7 @@ public sealed partial class JourneyTests(PortalServer server) : BrowserTest(serv
     {
         var page = await NewPageAsync(Phone, javaScript: javaScript);
         await page.GotoAsync("/");
-        var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Uw wijk, buurt of dorp" });
+        var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Uw wijk, straat of postcode" });
         await field.FillAsync("8011 AB");
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Tests.Conventions;
@@ -36,6 +39,24 @@ public sealed class EndpointTests(SeededSite site)
         }
 
         Rule.Holds(broken);
+    }
+
+    /// <summary>Whoever adds a form names it here, and asks what guards it.</summary>
+    [Fact]
+    public void Methods_EveryEndpoint_OnlyReadsExceptTheForms()
+    {
+        string[] forms = [$"POST {NeighbourhoodLinks.Finder}"];
+        var endpoints = site.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)
+            .Select(e => (Pattern: Crawl.PatternOf(e), Methods: e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []))
+            .ToList();
+
+        // The error page answers an error of any method; health checks answer whoever asks.
+        var everyMethod = endpoints.Where(e => e.Methods.Count == 0).Select(e => e.Pattern).Order(StringComparer.Ordinal);
+        Assert.Equal([ErrorPage, "/healthz/live", "/healthz/ready"], everyMethod);
+        var unsafeMethods = endpoints.SelectMany(e => e.Methods.Where(method => method is not ("GET" or "HEAD")).Select(method => $"{method} {e.Pattern}"));
+        Assert.Equal(forms, unsafeMethods);
+        Assert.All(endpoints.Where(e => e.Methods.Contains("GET")), e => Assert.Equal(["GET", "HEAD"], e.Methods));
     }
 
     [Fact]

@@ -25,6 +25,18 @@ public sealed class RateLimitTests(RateLimitTests.LimitedPortal portal) : IClass
         (await Html.ParseAsync(response)).Heading("Er wordt nu te vaak gezocht", level: 1);
     }
 
+    /// <summary>Asking by form and by link is one and the same: the limit counts both.</summary>
+    [Fact]
+    public async Task Post_FinderTooOften_Returns429()
+    {
+        await ExhaustAsync("198.51.100.6");
+
+        using var response = await portal.PostAsync("/wijk-zoeken", "198.51.100.6");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        (await Html.ParseAsync(response)).Heading("Er wordt nu te vaak gezocht", level: 1);
+    }
+
     [Fact]
     public async Task Get_OtherPages_GoOn()
     {
@@ -84,9 +96,13 @@ public sealed class RateLimitTests(RateLimitTests.LimitedPortal portal) : IClass
         private PortalFactory? _portal;
         private HttpClient? _client;
 
-        public async Task<HttpResponseMessage> GetAsync(string path, string address)
+        public Task<HttpResponseMessage> GetAsync(string path, string address) => SendAsync(HttpMethod.Get, path, address);
+
+        public Task<HttpResponseMessage> PostAsync(string path, string address) => SendAsync(HttpMethod.Post, path, address);
+
+        private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string address)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            using var request = new HttpRequestMessage(method, path);
             request.Headers.Add(TestMiddleware.AddressHeader, address);
             return await _client!.SendAsync(request);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,10 +8,12 @@ namespace Zwolle.Portal.Features.Errors;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorsController : Controller
 {
-    // Every method: an error may answer a POST as well as a GET.
+    // Every method: an error may answer a POST as well as a GET. The status is no parameter: nothing is bound when the
+    // form of such a POST cannot be read, and that may be the very error.
     [Route("/fout/{status:int}")]
-    public IActionResult Index(int status)
+    public IActionResult Index()
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var fromInside = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var shown = fromInside && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;

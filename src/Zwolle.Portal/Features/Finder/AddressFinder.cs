@@ -90,22 +90,12 @@ public sealed class AddressFinder(AddressLocator locator, AddressMemory memory, 
         return named.Count == 0 ? null : named;
     }
 
-    /// <summary>'burg drijbersingel' for Burgemeester Drijbersingel: each word the beginning of a word, in order.</summary>
+    /// <summary>'burg drijbersingel' for Burgemeester Drijbersingel: as many words, each the beginning of one.</summary>
     private static bool IsAbbreviated(string name, string wanted)
     {
-        var words = name.Split(' ').AsEnumerable();
-        foreach (var part in wanted.Split(' '))
-        {
-            words = words.SkipWhile(word => !word.StartsWith(part, StringComparison.Ordinal));
-            if (!words.Any())
-            {
-                return false;
-            }
-
-            words = words.Skip(1);
-        }
-
-        return true;
+        var words = name.Split(' ');
+        var parts = wanted.Split(' ');
+        return words.Length == parts.Length && words.Zip(parts).All(pair => pair.First.StartsWith(pair.Second, StringComparison.Ordinal));
     }
 
     private static string Compact(string normalized) => normalized.Replace(" ", "", StringComparison.Ordinal);

@@ -43,9 +43,9 @@ public sealed class FinderController(PortalIndex index, AddressFinder addresses)
 
     [HttpPost(NeighbourhoodLinks.Finder)]
     [RequestFormLimits(ValueLengthLimit = 2_000, KeyLengthLimit = 100, ValueCountLimit = 10, MultipartBodyLengthLimit = 10_000)]
-    public async Task<IActionResult> Search(FinderInput input, CancellationToken cancellation)
+    public async Task<IActionResult> Search(FinderInput? input, CancellationToken cancellation)
     {
-        var typed = input.Typed?.Trim() ?? "";
+        var typed = input?.Typed?.Trim() ?? "";
         var portal = await index.GetAsync();
         if ((ModelState.IsValid ? Problem(typed) : TooLong) is { } problem)
         {

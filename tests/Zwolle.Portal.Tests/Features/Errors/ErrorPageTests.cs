@@ -23,17 +23,29 @@ public sealed class ErrorPageTests(EmptyPortal portal) : IClassFixture<EmptyPort
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         page.Heading("Deze pagina bestaat niet", level: 1);
-        page.Textbox("Uw wijk, buurt of dorp");
+        page.Textbox("Uw wijk, straat of postcode");
         Assert.Equal("/wijken", page.Link("Naar alle wijken").GetAttribute("href"));
         Assert.Equal("/plannen", page.Link("Naar alle plannen").GetAttribute("href"));
     }
 
     [Theory]
     [InlineData("/plannen")]
-    [InlineData("/wijk-zoeken")]
+    [InlineData("/contact")]
     public async Task Post_PageToRead_SaysThatItCanOnlyBeRead(string path)
     {
         using var response = await portal.Client.PostAsync(path, null);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        (await Html.ParseAsync(response)).Heading("Dit kan hier niet", level: 1);
+    }
+
+    [Fact]
+    public async Task Post_FormThatCannotBeRead_KeepsItsStatus()
+    {
+        using var content = new StringContent("geen formulier");
+        content.Headers.ContentType = new("multipart/form-data");
+
+        using var response = await portal.Client.PostAsync("/plannen", content);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         (await Html.ParseAsync(response)).Heading("Dit kan hier niet", level: 1);

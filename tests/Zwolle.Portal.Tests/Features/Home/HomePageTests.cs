@@ -13,7 +13,7 @@ public sealed class HomePageTests(SeededPortal portal, EmptyPortal empty) : ICla
         var page = await portal.PageAsync("/");
 
         page.Heading("Wat speelt er in uw wijk?", level: 1);
-        page.Textbox("Uw wijk, buurt of dorp");
+        page.Textbox("Uw wijk, straat of postcode");
         Assert.Equal(16, page.ListItemsUnder("Alle wijken").Count);
         Assert.Equal(16, page.ByRole("group", "Kaart van de wijken").AllByRole("link").Count());
     }

@@ -12,7 +12,7 @@ public sealed class NeighbourhoodListPageTests(SeededPortal portal, EmptyPortal 
         var page = await portal.PageAsync("/wijken");
 
         page.Heading("Wijken van Zwolle", level: 1);
-        page.Textbox("Uw wijk, buurt of dorp");
+        page.Textbox("Uw wijk, straat of postcode");
         var list = Paths(page.Region("De wijken in een lijst").QuerySelector("ol")!);
         Assert.Equal(16, list.Count);
         Assert.Equal(list, Paths(page.ByRole("group", "Kaart van de wijken")));
