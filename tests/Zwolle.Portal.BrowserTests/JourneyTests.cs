@@ -65,21 +65,27 @@ public sealed partial class JourneyTests(PortalServer server) : BrowserTest(serv
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Resident_TypesAPostcode_IsToldWhatToDoAndFindsTheWijk(bool javaScript)
+    public async Task Resident_TypesPartOfAnAddress_IsToldWhatToAddAndFindsTheWijk(bool javaScript)
     {
         var page = await NewPageAsync(Phone, javaScript: javaScript);
         await page.GotoAsync("/");
         var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Uw wijk, straat of postcode" });
-        await field.FillAsync("8011 AB");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
+        await field.FillAsync("8013");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoek", Exact = true }).ClickAsync();
 
-        await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "Zoeken op postcode" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "Dit is geen hele postcode" }).ClickAsync();
         await Assertions.Expect(field).ToBeFocusedAsync();
-        await Assertions.Expect(field).ToHaveValueAsync("8011 AB");
-        await field.FillAsync("Windesheim");
+        await Assertions.Expect(field).ToHaveValueAsync("8013");
+        await field.FillAsync("8013 XA");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Soestweteringlanden");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Deze postcode ligt in meer wijken" })).ToBeVisibleAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("8013 XA");
+        await field.FillAsync("8013 XA 2");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Wipstrik");
+        Assert.DoesNotContain(Requests, address => address.Contains("8013", StringComparison.Ordinal));
     }
 
     private static async Task TabToAsync(IPage page, ILocator target)

@@ -31,7 +31,7 @@ public static class Pages
     public static readonly PortalPage CancelledMoment = new("moment: cancelled", "/meedoen/voorbeeld-wandeling-banken-spoolde", "Gaat niet door");
     public static readonly PortalPage Contact = new("contact", "/contact", "Voor heel Zwolle");
     public static readonly PortalPage Missing = new("404", "/plannen/bestaat-niet", "Deze pagina bestaat niet", 404);
-    public static readonly PortalPage FinderError = new("finder: error", "/wijk-zoeken?q=8011AB", "Zoeken op postcode kan hier niet", 400);
+    public static readonly PortalPage FinderError = new("finder: error", "/wijk-zoeken?q=8011", "Dit is geen hele postcode", 400);
 
     public static readonly IReadOnlyList<PortalPage> All =
     [
@@ -62,6 +62,8 @@ public static class Pages
         CancelledMoment,
         new("moment: real", "/meedoen/reageren-ontwerp-omgevingsvisie-2020", "Antwoord gegeven"),
         new("moment: withdrawn (410)", $"/meedoen/{WithdrawnMoment}", WithdrawnReason, 410),
+        new("finder: empty", "/wijk-zoeken", "Kies op de kaart"),
+        new("finder: address in a link", "/wijk-zoeken?q=8011PK+15", "Druk nog een keer op Zoek"),
         new("finder: several", "/wijk-zoeken?q=zwolle-midden", "Welke wijk bedoelt u?"),
         new("finder: none", "/wijk-zoeken?q=xyzzy", "geen wijk met die naam"),
         FinderError,

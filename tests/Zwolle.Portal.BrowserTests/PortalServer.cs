@@ -11,6 +11,7 @@ namespace Zwolle.Portal.BrowserTests;
 public sealed class PortalServer : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;
+    private StubGeocoder _geocoder = null!;
 
     public PortalFactory Portal { get; private set; } = null!;
 
@@ -21,7 +22,8 @@ public sealed class PortalServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // What is watched for changes is sent as it is; as in production, files are sent as the build compressed them.
-        Portal = await PortalFactory.CreateAsync(Content.Seeded, ("ReloadStaticAssetsAtRuntime", "false"));
+        _geocoder = await StubGeocoder.StartAsync();
+        Portal = await PortalFactory.CreateAsync(Content.Seeded, ("ReloadStaticAssetsAtRuntime", "false"), ("Geocoder:BaseUrl", _geocoder.BaseUrl));
         Portal.UseKestrel(0);
         Portal.StartServer();
         Address = Portal.ClientOptions.BaseAddress;
@@ -49,6 +51,7 @@ public sealed class PortalServer : IAsyncLifetime
         await Browser.DisposeAsync();
         _playwright.Dispose();
         await Portal.DisposeAsync();
+        await _geocoder.DisposeAsync();
     }
 
     private static string? InPath(string program) =>

@@ -86,6 +86,19 @@ public sealed class AnyInputTests : IDisposable
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(addresses.ToArbitrary(), address => Holds(address, HttpStatusCode.OK)));
     }
 
+    /// <summary>The same by POST, where an address is looked for too.</summary>
+    [Fact]
+    public void Post_AnyText_AnswersWithAPageThatKeepsTheRules() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(Values.ToArbitrary(), value => Task.Run(async () =>
+        {
+            using var form = new StringContent($"q={Encode(value)}", Encoding.ASCII, "application/x-www-form-urlencoded");
+            using var response = await _client.PostAsync(NeighbourhoodLinks.Finder, form);
+            Assert.Contains(response.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.SeeOther, HttpStatusCode.BadRequest });
+            Assert.Matches("^(/[a-z0-9/-]*)?$", response.Headers.Location?.OriginalString ?? "");
+            Assert.Null(response.StatusCode == HttpStatusCode.SeeOther ? null : (await Html.ParseAsync(response)).QuerySelector($"{Mark}, [{Mark}]"));
+            return true;
+        }).GetAwaiter().GetResult()));
+
     /// <summary>A slug that no item has; the server itself refuses a path with a null character.</summary>
     [Fact]
     public void Get_AnySlug_IsAPageThatDoesNotExist()

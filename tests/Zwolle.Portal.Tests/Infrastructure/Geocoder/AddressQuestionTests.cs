@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Zwolle.Portal.Infrastructure.Geocoder;
 
 namespace Zwolle.Portal.Tests.Infrastructure.Geocoder;
@@ -40,6 +42,14 @@ public sealed class AddressQuestionTests
     [InlineData("8011")]
     [InlineData("\ud83c\udfd8 \ud83c")]
     public void Parse_NoAddress_IsNothing(string typed) => Assert.Null(AddressQuestion.Parse(typed));
+
+    /// <summary>Whatever is typed, what goes to the geocoder holds nothing that a search engine takes for a command.</summary>
+    [Fact]
+    public void Parse_AnyText_GivesWordsAndNumbersOnly() =>
+        Prop.ForAll<string?>(text => AddressQuestion.Parse(text ?? "") is not { } question
+            || ((question.Street ?? "").All(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.LetterNumber or System.Globalization.UnicodeCategory.OtherNumber)
+                && question.Street == question.Street?.ToLowerInvariant()
+                && (question.Postcode is null || question.Street is null))).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("8011", true)]
