@@ -30,6 +30,18 @@ public sealed class ErrorPageTests(SeededPortal portal) : IClassFixture<SeededPo
     }
 
     [Fact]
+    public async Task Post_FromAnotherSite_GivesAPageThatKeepsTheRules()
+    {
+        using var client = portal.Portal.NewClient();
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+
+        var answer = await Answer.GetAsync(client, "/wijk-zoeken", HttpMethod.Post);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        AssertIsHelpfulPage(answer);
+    }
+
+    [Fact]
     public async Task Get_Withdrawn_GivesAPageThatKeepsTheRules()
     {
         var plan = await portal.Data.PlanAsync(p => (p.WithdrawnAt, p.WithdrawnReason) = (portal.Data.UtcNow, "Dubbel ingevoerd"));

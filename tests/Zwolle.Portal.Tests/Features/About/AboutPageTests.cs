@@ -38,6 +38,15 @@ public sealed class AboutPageTests(SeededPortal portal, EmptyPortal empty) : ICl
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task GetPrivacy_Finder_SaysWhoSeesAnAddressAndThatNobodyKeepsIt()
+    {
+        var page = await empty.PageAsync("/privacy");
+
+        Assert.Contains("Dan bewaren wij niet wat u typt.", page.SectionUnder("Wat bewaren wij?").VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("niet uw naam en niet uw IP-adres", page.SectionUnder("Wie leest mee?").VisibleText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetAccessibility_WithoutStatement_ClaimsNoStatus()
     {
         var status = (await empty.PageAsync("/toegankelijkheid")).SectionUnder("Wat is de status?");
