@@ -5,7 +5,9 @@ public interface IGeographicArea
 {
     string Code { get; }
 
-    AreaOutline Outline { get; }
+    string Name { get; }
+
+    AreaOutline Outline { get; set; }
 }
 
 /// <summary>
