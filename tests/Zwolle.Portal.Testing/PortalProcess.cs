@@ -47,11 +47,16 @@ public sealed partial class PortalProcess : IAsyncDisposable
     /// <param name="wrapper">A command that runs the one that follows it, such as <c>setpriv</c> with its options.</param>
     /// <param name="dataFolder">Its data folder.</param>
     /// <param name="arguments">Settings, as <c>--Seed:Enabled=true</c>.</param>
-    public static PortalProcess StartUnder(string[] wrapper, string dataFolder, params string[] arguments)
+    public static PortalProcess StartUnder(string[] wrapper, string dataFolder, params string[] arguments) => Run([.. wrapper, Executable], dataFolder, arguments);
+
+    /// <summary>A command of the portal, which comes before its settings.</summary>
+    public static PortalProcess StartCommand(string[] command, string dataFolder, params string[] arguments) => Run([Executable, .. command], dataFolder, arguments);
+
+    private static PortalProcess Run(string[] begin, string dataFolder, string[] arguments)
     {
         string[] command =
         [
-            .. wrapper, Executable, "--environment", "Production", "--contentRoot", RepositoryFolder.ContentRoot,
+            .. begin, "--environment", "Production", "--contentRoot", RepositoryFolder.ContentRoot,
             "--urls", "http://127.0.0.1:0", $"--Portal:DataFolder={dataFolder}", .. arguments,
         ];
         return new PortalProcess(new ProcessStartInfo(command[0], command[1..])

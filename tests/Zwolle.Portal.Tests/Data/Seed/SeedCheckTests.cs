@@ -167,11 +167,8 @@ public sealed partial class SeedCheckTests
     [Fact]
     public void Texts_AreNotCopied()
     {
-        var folder = Environment.GetEnvironmentVariable("ZP_SHARED") is { Length: > 0 } configured
-            ? configured
-            : Path.Combine(RepositoryFolder.Path, "..", "shared");
-        var notes = Path.Combine(folder, "data", "zwolle-facts.json");
-        Assert.SkipUnless(File.Exists(notes), "The research notes are not beside this checkout, and ZP_SHARED does not point to them.");
+        var notes = SharedFolder.File("data", "zwolle-facts.json");
+        Assert.SkipUnless(File.Exists(notes), SharedFolder.SkipReason);
 
         var theirs = Strings(JsonNode.Parse(File.ReadAllText(notes))!).ToList();
         var copied = FileNames.Where(name => name != "outlines.json").SelectMany(name => CopiedRuns(theirs, Texts(name)).Select(run => $"{name}: {run}"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
+using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Valid;
 using Zwolle.Portal.Infrastructure.Geography;
@@ -49,7 +50,7 @@ public static class BoundaryCheck
         {
             foreach (var other in tree.Query(areas[one].EnvelopeInternal).Where(other => other > one))
             {
-                var overlap = OverlayNGRobust.Overlay(areas[one], areas[other], NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area;
+                var overlap = OverlayNGRobust.Overlay(areas[one], areas[other], SpatialFunction.Intersection).Area;
                 if (overlap > MostOverlap * Math.Min(areas[one].Area, areas[other].Area))
                 {
                     throw new BoundaryException($"{inFile[one].Code} and {inFile[other].Code} overlap.");
@@ -64,13 +65,14 @@ public static class BoundaryCheck
         var smallest = areas.Min(area => area.Area);
         foreach (var hole in Enumerable.Range(0, together.NumGeometries).Select(together.GetGeometryN).OfType<Polygon>().SelectMany(part => part.Holes))
         {
-            var gap = hole.Factory.CreatePolygon(hole);
+            // An area may lie loose in a hole.
+            var gap = OverlayNGRobust.Overlay(hole.Factory.CreatePolygon(hole), together, SpatialFunction.Difference);
             if (gap.Area > MostOverlap * smallest)
             {
                 var (x, y) = (gap.InteriorPoint.X, gap.InteriorPoint.Y);
                 throw new BoundaryException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"between the areas lies a gap of {LocalPlane.SquareKilometres(gap):0.####} km² near {x:0.#####}, {y:0.#####}."));
+                    $"between the areas lies a gap of {LocalPlane.SquareKilometres(gap):0.00#} km² near {x:0.#####}, {y:0.#####}."));
             }
         }
     }
