@@ -15,9 +15,12 @@ public sealed class RealBoundaryTests : IAsyncLifetime
         ("WK019310", 6.0917, 52.5124), ("WK019313", 6.0919, 52.5048),
         ("WK019310", 6.09405, 52.51277), ("WK019311", 6.10119, 52.51895), ("WK019312", 6.11739, 52.50942), ("WK019313", 6.10222, 52.50524),
         ("WK019314", 6.07810, 52.50971), ("WK019320", 6.06495, 52.51224), ("WK019321", 6.04046, 52.51745), ("WK019322", 6.04672, 52.54297),
-        ("WK019330", 6.08337, 52.52713), ("WK019331", 6.10031, 52.53227), ("WK019332", 6.12000, 52.54500), ("WK019340", 6.16607, 52.54203),
+        ("WK019330", 6.08337, 52.52713), ("WK019331", 6.10031, 52.53227), ("WK019332", 6.12000, 52.54500), ("WK019340", 6.17500, 52.54000),
         ("WK019341", 6.15321, 52.49676), ("WK019350", 6.08370, 52.48841), ("WK019351", 6.12128, 52.48550), ("WK019352", 6.12714, 52.46160),
     ];
+
+    /// <summary>Four millimetres within Berkum, so that rounding to a metre lays it on the border.</summary>
+    private static readonly Coordinate OnTheBorder = new(6.16607, 52.54203);
 
     private static readonly Coordinate Deventer = new(6.155, 52.255);
 
@@ -63,6 +66,8 @@ public sealed class RealBoundaryTests : IAsyncLifetime
             Assert.Equal([wijk, "BU" + wijk[2..]], found.Select(code => code[..8]));
         }
 
+        var berkum = stored.Single(row => row.Code == "WK019340").Area;
+        Assert.InRange(berkum.Distance(berkum.Factory.CreatePoint(OnTheBorder)), 0, 0.00001);
         Assert.DoesNotContain(stored, row => row.Area.Contains(row.Area.Factory.CreatePoint(Deventer)));
     }
 
