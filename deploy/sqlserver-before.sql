@@ -1,0 +1,2 @@
+IF DB_ID(N'portal') IS NULL CREATE DATABASE portal;
+GO
