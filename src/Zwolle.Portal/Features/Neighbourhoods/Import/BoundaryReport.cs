@@ -56,7 +56,7 @@ public sealed record BoundaryReport(BoundaryFile File, IReadOnlyList<BoundaryCha
             : (FormattableString)$"The borders are kept as they are in the file, to a metre.");
         if (File.LeftOut > 0)
         {
-            Line(text, $"{File.LeftOut} features of other municipalities or of open water were left out.");
+            Line(text, $"Left out: {File.LeftOut} of other municipalities or open water.");
         }
 
         foreach (var note in Notes)

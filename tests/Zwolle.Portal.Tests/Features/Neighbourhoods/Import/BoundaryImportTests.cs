@@ -119,7 +119,7 @@ public sealed class BoundaryImportTests : IAsyncLifetime, IDisposable
         var file = Wijken();
         file.Features().Add(Feature("wijkcode", "WK014801", Square(6.2, 52.5), 2025));
 
-        Assert.Contains("1 features of other municipalities or of open water were left out.\n", await Portal.ImportAsync(await FileAsync(file)), StringComparison.Ordinal);
+        Assert.Contains("Left out: 1 of other municipalities or open water.\n", await Portal.ImportAsync(await FileAsync(file)), StringComparison.Ordinal);
     }
 
     [Fact]
