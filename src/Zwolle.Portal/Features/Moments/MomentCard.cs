@@ -78,13 +78,10 @@ public sealed record MomentCard
         new MomentDates(FirstDay, LastDay, Precision, ClosedOn, AnswerBy, HasOutcome, AnsweredOn, IsCancelled), today);
 
     /// <summary>When it is or was, in words: a day with its hour, a period, a rough date, or that we don't know.</summary>
-    public string When => this switch
-    {
-        { StartsAt: { } start } => $"{DutchText.Date(DateOnly.FromDateTime(PortalClock.ToLocal(start)))}, {DutchText.Time(start, EndsAt)}",
-        { LastDay: { } day, Precision: DatePrecision.Day } when FirstDay == day => DutchText.Date(day),
-        { FirstDay: { } first, LastDay: { } last, Precision: { } precision } => DutchText.Approximate(new ApproximateDate(first, last, precision)),
-        _ => "datum niet bekend",
-    };
+    public string When => MomentWords.When(FirstDay, LastDay, Precision, StartsAt, EndsAt);
+
+    /// <summary>Only exact days go into a calendar, and nothing fictional does.</summary>
+    public bool HasCalendarEntry => !IsExample && LastDay is not null && Precision == DatePrecision.Day;
 
     /// <summary>The day that counts, short enough to stand beside a card: of the meeting, or the last day of a period.</summary>
     public string ShortDay(DateOnly today) => this switch

@@ -92,4 +92,15 @@ public sealed record MomentCriteria(int? NeighbourhoodId, MomentKind? Kind, Mome
 {
     /// <summary>Names everything but the page: counts under the same key are the same.</summary>
     public string Key => $"moments/{NeighbourhoodId}/{Kind}/{Period}";
+
+    /// <summary>Those of the wijk or for the whole city, and of the kind; of any period.</summary>
+    public IQueryable<ParticipationMoment> WhereAndWhat(IQueryable<ParticipationMoment> moments)
+    {
+        if (NeighbourhoodId is { } neighbourhood)
+        {
+            moments = moments.Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown));
+        }
+
+        return Kind is { } kind ? moments.Where(m => m.Kind == kind) : moments;
+    }
 }

@@ -3,8 +3,18 @@ namespace Zwolle.Portal.Features.Moments;
 public static class MomentLinks
 {
     public const string List = "/meedoen";
+    public const string CalendarPath = List + "/agenda.ics";
+    public const string FeedPath = List + "/feed.atom";
 
     public static string Details(string slug) => $"{List}/{slug}";
+
+    /// <summary>The calendar with this one moment.</summary>
+    public static string CalendarOf(string slug) => $"{List}/{slug}.ics";
+
+    /// <summary>The calendar of a list; a file has no pages.</summary>
+    public static string Calendar(MomentFilter filter) => CalendarPath + (filter with { Page = null }).ToQuery();
+
+    public static string Feed(MomentFilter filter) => FeedPath + (filter with { Page = null }).ToQuery();
 
     public static string Of(MomentFilter filter) => List + filter.ToQuery();
 

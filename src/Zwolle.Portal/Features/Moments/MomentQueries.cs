@@ -9,6 +9,8 @@ namespace Zwolle.Portal.Features.Moments;
 
 public sealed class MomentQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
 {
+    private static readonly MomentCriteria Anything = new(null, null, MomentPeriod.Now);
+
     private enum Facet
     {
         Neighbourhood,
@@ -83,6 +85,78 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         };
     }
 
+    /// <summary>
+    /// What the list holds that has a day. Without a period: what is to come and what ended in the last year, cancelled
+    /// or not, and what was withdrawn since; nothing vanishes from a calendar before it is long over.
+    /// </summary>
+    public async Task<MomentCalendar> CalendarAsync(MomentFilter filter)
+    {
+        var portal = await index.GetAsync();
+        var (criteria, problems) = filter.Resolve(portal);
+        var today = clock.Today;
+        var since = today.AddYears(-1);
+        var everything = string.IsNullOrEmpty(filter.Period);
+
+        // What is to come first, the nearest at the top; then what is over, the newest at the top.
+        var moments = await (everything ? criteria.WhereAndWhat(context.Moments).Where(m => m.LastDay >= since) : Matching(criteria))
+            .Where(MomentCalendarEntry.Exists)
+            .OrderBy(m => m.LastDay >= today ? 0 : 1)
+            .ThenBy(m => m.LastDay >= today ? m.LastDay : null)
+            .ThenByDescending(m => m.LastDay)
+            .ThenBy(m => m.Id)
+            .Take(MomentCalendar.Most)
+            .Select(MomentCalendarEntry.Projection)
+            .ToListAsync();
+        List<WithdrawnMoment> withdrawn = !everything ? [] : await WithdrawnMoment.Of(context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]), criteria)
+            .Where(m => m.LastDay >= since)
+            .OrderByDescending(m => m.WithdrawnAt)
+            .ThenBy(m => m.Id)
+            .Take(MomentCalendar.Most - moments.Count)
+            .ToListAsync();
+        return new MomentCalendar(criteria, problems, portal, moments, withdrawn);
+    }
+
+    /// <summary>One moment for a calendar; null when it has no day or is not public.</summary>
+    public async Task<MomentCalendar?> CalendarOfAsync(string slug)
+    {
+        var moments = await context.Moments
+            .Where(m => m.Slug == slug)
+            .Where(MomentCalendarEntry.Exists)
+            .Select(MomentCalendarEntry.Projection)
+            .ToListAsync();
+        return moments.Count == 0 ? null : new MomentCalendar(Anything, [], await index.GetAsync(), moments, []);
+    }
+
+    /// <summary>The same for one that was withdrawn, by any address it had.</summary>
+    public async Task<MomentCalendar?> WithdrawnCalendarOfAsync(string slug)
+    {
+        var withdrawn = await context.Slugs
+            .Where(s => s.Kind == SlugKind.ParticipationMoment && s.Text == slug)
+            .Join(WithdrawnMoment.Of(context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]), Anything), s => s.ItemId, m => m.Id, (s, m) => m)
+            .ToListAsync();
+        return withdrawn.Count == 0 ? null : new MomentCalendar(Anything, [], await index.GetAsync(), [], withdrawn);
+    }
+
+    /// <summary>What changed last in the list. Without a period: in any state, as an answer or a cancellation is news too.</summary>
+    public async Task<MomentFeed> FeedAsync(MomentFilter filter)
+    {
+        var portal = await index.GetAsync();
+        var (criteria, problems) = filter.Resolve(portal);
+        var moments = await (string.IsNullOrEmpty(filter.Period) ? criteria.WhereAndWhat(context.Moments) : Matching(criteria))
+            .Where(m => !m.IsExample)
+            .OrderByDescending(m => m.ChangedAt)
+            .ThenByDescending(m => m.Id)
+            .Take(FeedFile.Most)
+            .Select(MomentFeedCard.Projection)
+            .ToListAsync();
+        var ids = moments.Select(m => (int?)m.Id).ToList();
+        var changes = await context.DateChanges
+            .Where(c => ids.Contains(c.ParticipationMomentId))
+            .AsNoTracking()
+            .ToListAsync();
+        return new MomentFeed(criteria, problems, portal, moments, changes, clock.Today);
+    }
+
     /// <summary>What became of an address that finds no public moment.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
         FormerAddress.FindAsync(
@@ -144,11 +218,6 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
             _ => context.Moments.Where(MomentStates.IsOpenOrAnnounced(today)),
         };
 
-        if (criteria.NeighbourhoodId is { } neighbourhood)
-        {
-            moments = moments.Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown));
-        }
-
-        return criteria.Kind is { } kind ? moments.Where(m => m.Kind == kind) : moments;
+        return criteria.WhereAndWhat(moments);
     }
 }

@@ -1,4 +1,7 @@
+using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Moments;
 
@@ -47,6 +50,15 @@ public static class MomentWords
         MomentState.Answered => "answered",
         MomentState.AnswerOverdue => "overdue",
         _ => "cancelled",
+    };
+
+    /// <summary>When it is or was, in words: a day with its hour, a period, a rough date, or that we don't know.</summary>
+    public static string When(DateOnly? firstDay, DateOnly? lastDay, DatePrecision? precision, DateTime? startsAt, DateTime? endsAt) => (firstDay, lastDay, precision, startsAt) switch
+    {
+        (_, _, _, { } start) => $"{DutchText.Date(DateOnly.FromDateTime(PortalClock.ToLocal(start)))}, {DutchText.Time(start, endsAt)}",
+        ({ } first, { } last, DatePrecision.Day, null) when first == last => DutchText.Date(last),
+        ({ } first, { } last, { } known, null) => DutchText.Approximate(new ApproximateDate(first, last, known)),
+        _ => "datum niet bekend",
     };
 
     public static bool IsOpen(this MomentState state) => state is MomentState.Open or MomentState.ClosingSoon;

@@ -9,4 +9,10 @@ public static class NeighbourhoodLinks
     public const string Map = "/kaart/wijken.geojson";
 
     public static string Details(string slug) => $"{List}/{slug}";
+
+    /// <summary>The calendar of what one can take part in, in the wijk and for the whole city.</summary>
+    public static string Calendar(string slug) => $"{List}/{slug}/agenda.ics";
+
+    /// <summary>The feed of plans and moments, of the wijk and for the whole city.</summary>
+    public static string Feed(string slug) => $"{List}/{slug}/feed.atom";
 }

@@ -37,6 +37,40 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             clock.Today);
     }
 
+    /// <summary>What changed last in the wijk and for the whole city, plans and moments.</summary>
+    public async Task<NeighbourhoodFeed?> FeedAsync(string slug)
+    {
+        var portal = await index.GetAsync();
+        if (portal.BySlug(slug) is not { } neighbourhood)
+        {
+            return null;
+        }
+
+        var plans = await context.Plans
+            .Where(p => !p.IsExample)
+            .Where(p => p.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood.Id) || (!p.NeighbourhoodLinks.Any() && !p.IsAreaUnknown))
+            .OrderByDescending(p => p.ChangedAt)
+            .ThenByDescending(p => p.Id)
+            .Take(FeedFile.Most)
+            .Select(PlanFeedCard.Projection)
+            .ToListAsync();
+        var moments = await context.Moments
+            .Where(m => !m.IsExample)
+            .Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood.Id) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown))
+            .OrderByDescending(m => m.ChangedAt)
+            .ThenByDescending(m => m.Id)
+            .Take(FeedFile.Most)
+            .Select(MomentFeedCard.Projection)
+            .ToListAsync();
+        var planIds = plans.Select(p => (int?)p.Id).ToList();
+        var momentIds = moments.Select(m => (int?)m.Id).ToList();
+        var changes = await context.DateChanges
+            .Where(c => planIds.Contains(c.PlanId) || momentIds.Contains(c.ParticipationMomentId))
+            .AsNoTracking()
+            .ToListAsync();
+        return new NeighbourhoodFeed(neighbourhood, portal, plans, moments, changes, clock.Today);
+    }
+
     private Task<NeighbourhoodFacts> FactsAsync(int id) => context.Neighbourhoods
         .Where(n => n.Id == id)
         .Select(n => new NeighbourhoodFacts(

@@ -5,10 +5,14 @@ namespace Zwolle.Portal.Features.Plans;
 public static class PlanLinks
 {
     public const string List = "/plannen";
+    public const string FeedPath = List + "/feed.atom";
 
     public const string Map = "/kaart/plannen.geojson";
 
     public static string Details(string slug) => $"{List}/{slug}";
+
+    /// <summary>The feed of a list; a file has no pages.</summary>
+    public static string Feed(PlanFilter filter) => FeedPath + (filter with { Page = null }).ToQuery();
 
     public static string Of(PlanFilter filter) => List + filter.ToQuery();
 

@@ -101,6 +101,26 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         };
     }
 
+    /// <summary>What changed last in the list.</summary>
+    public async Task<PlanFeed> FeedAsync(PlanFilter filter)
+    {
+        var portal = await index.GetAsync();
+        var (criteria, problems) = filter.Resolve(portal);
+        var plans = await Matching(criteria)
+            .Where(p => !p.IsExample)
+            .OrderByDescending(p => p.ChangedAt)
+            .ThenByDescending(p => p.Id)
+            .Take(FeedFile.Most)
+            .Select(PlanFeedCard.Projection)
+            .ToListAsync();
+        var ids = plans.Select(p => (int?)p.Id).ToList();
+        var changes = await context.DateChanges
+            .Where(c => ids.Contains(c.PlanId))
+            .AsNoTracking()
+            .ToListAsync();
+        return new PlanFeed(problems, portal, plans, changes);
+    }
+
     /// <summary>What became of an address that finds no public plan.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
         FormerAddress.FindAsync(

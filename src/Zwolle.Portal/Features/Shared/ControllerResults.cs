@@ -44,6 +44,14 @@ public static class ControllerResults
         return controller.NotFound();
     }
 
+    /// <summary>What is wrong with the question, as plain text: programs that fetch a file show no page.</summary>
+    public static IActionResult Refused(this ControllerBase controller, IReadOnlyList<Problem> problems)
+    {
+        var text = controller.Content(string.Join('\n', problems.Select(problem => problem.Message)) + "\n", "text/plain; charset=utf-8");
+        text.StatusCode = StatusCodes.Status400BadRequest;
+        return text;
+    }
+
     /// <summary>
     /// A file that programs fetch again and again (map, calendar, feed): its tag is a digest of the content, and who
     /// already has it gets 304. The tag is weak, as compression changes the bytes and not what they say (RFC 9110, 8.8.1).

@@ -1,4 +1,5 @@
 using Zwolle.Portal.Data.DateChanges;
+using Zwolle.Portal.Data.Dates;
 
 namespace Zwolle.Portal.Features.Shared;
 
@@ -7,15 +8,27 @@ public static class DateChangeText
 {
     public static string Of(DateChange change)
     {
-        var what = change.Which switch
-        {
-            ChangedDate.PlanStart => "Start van het werk",
-            ChangedDate.PlanEnd => "Einde van het werk",
-            ChangedDate.AnswerBy => "Antwoord",
-            _ => "Meedoen",
-        };
-        var before = change.Before is null ? "onbekend" : DutchText.Approximate(change.Before);
-        var after = change.After is null ? "onbekend" : DutchText.Approximate(change.After);
-        return $"{what}: was {before}, wordt {after}";
+        var (before, after) = Dates(change);
+        return $"{What(change)}: was {before}, wordt {after}";
     }
+
+    /// <summary>The same as news: 'Datum veranderd (start van het werk): was voorjaar 2027, is nu 2028. Reden: ...'</summary>
+    public static string News(DateChange change)
+    {
+        var (before, after) = Dates(change);
+        var what = change.Which == ChangedDate.MomentPeriod ? "" : $" ({What(change).ToLowerInvariant()})";
+        return $"Datum veranderd{what}: was {before}, is nu {after}. Reden: {DutchText.FullStop(change.Reason)}";
+    }
+
+    private static string What(DateChange change) => change.Which switch
+    {
+        ChangedDate.PlanStart => "Start van het werk",
+        ChangedDate.PlanEnd => "Einde van het werk",
+        ChangedDate.AnswerBy => "Antwoord",
+        _ => "Meedoen",
+    };
+
+    private static (string Before, string After) Dates(DateChange change) => (Text(change.Before), Text(change.After));
+
+    private static string Text(ApproximateDate? date) => date is null ? "onbekend" : DutchText.Approximate(date);
 }

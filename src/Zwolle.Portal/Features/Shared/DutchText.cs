@@ -82,6 +82,21 @@ public static class DutchText
     /// <summary>The text with a capital at its start.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];
 
+    /// <summary>The text with a full stop at its end, unless it ends a sentence already.</summary>
+    public static string FullStop(string text) => text is "" or [.., '.' or '?' or '!' or '…'] ? text : text + ".";
+
+    /// <summary>The text, or its first words and '…' when it is longer.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', most - 1);
+        return text[..(space > most / 2 ? space : most - 1)].TrimEnd(',', ';', ':', ' ') + "…";
+    }
+
     /// <summary>Stored lines as separate points.</summary>
     public static string[] Lines(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

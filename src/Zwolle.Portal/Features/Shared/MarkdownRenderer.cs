@@ -41,6 +41,10 @@ public sealed class MarkdownRenderer
         return new HtmlString(body.InnerHtml);
     }
 
+    /// <summary>The words alone, in one line: for what shows no HTML.</summary>
+    public string Text(string markdown) =>
+        string.Join(' ', Markdown.ToPlainText(markdown, _pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static void Clean(IDocument document, IElement element, int topHeading)
     {
         if (element.LocalName is ['h', >= '1' and <= '6'])

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Follow;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Features.Plans;
@@ -24,7 +25,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var plans = await queries.PlansAsync();
         var moments = await queries.MomentsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
             .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
             .Select(path => Entry(path, null))
             .Concat(plans.Select(p => Entry(PlanLinks.Details(p.Slug), p.ChangedAt)))

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Setup;
+
+namespace Zwolle.Portal.Features.Follow;
+
+[OutputCache(PolicyName = Caching.PublicPage)]
+public sealed class FollowController(PortalIndex index) : Controller
+{
+    [HttpGet(FollowLinks.Page)]
+    public async Task<IActionResult> Index([FromQuery(Name = "wijk")] string? wijk)
+    {
+        var portal = await index.GetAsync();
+        var neighbourhood = portal.BySlug(wijk);
+        Problem[] problems = string.IsNullOrEmpty(wijk) || neighbourhood is not null
+            ? []
+            : [new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst.")];
+        return this.ViewOf(new FollowPage(portal, neighbourhood, problems), problems);
+    }
+}

@@ -1,0 +1,15 @@
+using Zwolle.Portal.Data.DateChanges;
+using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Plans;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Neighbourhoods;
+
+/// <summary>What the feed of a wijk tells.</summary>
+public sealed record NeighbourhoodFeed(
+    NeighbourhoodEntry Neighbourhood,
+    PortalSnapshot Portal,
+    IReadOnlyList<PlanFeedCard> Plans,
+    IReadOnlyList<MomentFeedCard> Moments,
+    IReadOnlyList<DateChange> Changes,
+    DateOnly Today);

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Setup;
+
+namespace Zwolle.Portal.Features.Neighbourhoods;
+
+[OutputCache(PolicyName = Caching.PublicPage)]
+public sealed class NeighbourhoodFeedController(NeighbourhoodQueries queries, MarkdownRenderer markdown, PortalOptions portal) : Controller
+{
+    [HttpGet(NeighbourhoodLinks.List + "/{slug}/feed.atom")]
+    public async Task<IActionResult> Index(string slug)
+    {
+        if (await queries.FeedAsync(slug) is not { } feed)
+        {
+            return NotFound();
+        }
+
+        var head = new FeedHead(
+            $"Nieuws uit {feed.Neighbourhood.Name}",
+            $"Nieuwe en veranderde plannen voor {feed.Neighbourhood.Name} en voor de hele stad, waaraan u kunt meedoen, en de antwoorden.",
+            NeighbourhoodLinks.Feed(slug),
+            NeighbourhoodLinks.Details(slug));
+        var entries = feed.Plans.Select(plan => plan.Entry(portal, feed.Portal, markdown, feed.Changes))
+            .Concat(feed.Moments.Select(moment => moment.Entry(portal, feed.Portal, markdown, feed.Changes, feed.Today)))
+            .OrderByDescending(entry => entry.Updated)
+            .ThenBy(entry => entry.PublicId)
+            .Take(FeedFile.Most);
+        return this.Feed(portal, head, entries);
+    }
+}
