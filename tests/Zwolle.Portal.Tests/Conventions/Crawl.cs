@@ -22,8 +22,12 @@ internal sealed class Crawl
 {
     private const int Most = 3_000;
 
-    /// <summary>Addresses of endpoints that no page may link to.</summary>
-    private static readonly Dictionary<string, string> Unlinked = new(StringComparer.Ordinal) { ["/fout/{status:int}"] = "/fout/500" };
+    /// <summary>Addresses of endpoints that no page may link to, or that no page of the seed does: nothing real in it is open.</summary>
+    private static readonly Dictionary<string, string> Unlinked = new(StringComparer.Ordinal)
+    {
+        ["/fout/{status:int}"] = "/fout/500",
+        ["/meedoen/{slug}.ics"] = "/meedoen/reageren-ontwerp-omgevingsvisie-2020.ics",
+    };
 
     private readonly List<(RouteEndpoint Endpoint, TemplateMatcher Matcher)> _matchers;
     private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
@@ -34,7 +38,7 @@ internal sealed class Crawl
         .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods || methods.HttpMethods.Contains("GET"))
-            .OrderBy(e => e.Order).ThenBy(e => e.RoutePattern.Parameters.Count)
+            .OrderBy(e => e.Order).ThenBy(e => e.RoutePattern.InboundPrecedence)
             .Select(e => (e, new TemplateMatcher(new RouteTemplate(e.RoutePattern), []))),
     ];
 

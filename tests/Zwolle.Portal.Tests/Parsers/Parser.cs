@@ -28,6 +28,7 @@ internal static class Parser
         var path = Path.Combine(RepositoryFolder.Path, "tests", "Zwolle.Portal.Tests", "Parsers", script);
         using var process = Process.Start(new ProcessStartInfo(python!, ["-B", path])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

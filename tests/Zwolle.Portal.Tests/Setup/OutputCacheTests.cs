@@ -22,6 +22,8 @@ public sealed class OutputCacheTests(OutputCacheTests.CachingPortal portal) : IC
     [InlineData("/meedoen")]
     [InlineData("/wijken/assendorp")]
     [InlineData("/sitemap.xml")]
+    [InlineData("/meedoen/agenda.ics?wijk=assendorp")]
+    [InlineData("/wijken/assendorp/feed.atom")]
     public async Task Get_Again_IsTheSameWithoutDatabase(string path)
     {
         await portal.EvictAsync();

@@ -6,28 +6,17 @@ using Zwolle.Portal.Setup;
 namespace Zwolle.Portal.Features.Moments;
 
 /// <summary>What a calendar holds, before it is written.</summary>
-/// <param name="Criteria">What was asked.</param>
-/// <param name="Problems">What was wrong with that.</param>
+/// <param name="Problems">What was wrong with the question.</param>
 /// <param name="Portal">To name the wijken.</param>
 /// <param name="Entries">What is public.</param>
 /// <param name="Withdrawn">What was, and must disappear from the calendars that have it.</param>
 public sealed record MomentCalendar(
-    MomentCriteria Criteria,
     IReadOnlyList<Problem> Problems,
     PortalSnapshot Portal,
     IReadOnlyList<MomentCalendarEntry> Entries,
     IReadOnlyList<WithdrawnMoment> Withdrawn)
 {
     public const int Most = 500;
-
-    /// <summary>What the calendar is called: 'Meedoen in Assendorp, wandeling'.</summary>
-    /// <param name="filter">What was asked, in the words of the address.</param>
-    public string Title(MomentFilter filter) => string.Join(", ", new[]
-    {
-        $"Meedoen in {Portal.BySlug(filter.Neighbourhood)?.Name ?? "Zwolle"}",
-        Criteria.Kind?.Text().ToLowerInvariant(),
-        string.IsNullOrEmpty(filter.Period) ? null : Criteria.Period.Text().ToLowerInvariant(),
-    }.OfType<string>());
 }
 
 /// <summary>A moment as an event. The texts follow from the moment alone and not from today, so that they change only when it does.</summary>

@@ -19,7 +19,7 @@ public sealed class MomentCalendarController(MomentQueries queries, PortalOption
         var calendar = await queries.CalendarAsync(filter);
         return calendar.Problems.Count > 0
             ? this.Refused(calendar.Problems)
-            : Calendar(calendar, $"{calendar.Title(filter)} - {portal.Name}", MomentLinks.Calendar(filter), MomentLinks.Of(filter with { Page = null }));
+            : Calendar(calendar, $"{filter.Title(calendar.Portal)} - {portal.Name}", MomentLinks.Calendar(filter), MomentLinks.Of(filter with { Page = null }));
     }
 
     [HttpGet(NeighbourhoodLinks.List + "/{slug}/agenda.ics")]
@@ -29,7 +29,7 @@ public sealed class MomentCalendarController(MomentQueries queries, PortalOption
         var calendar = await queries.CalendarAsync(filter);
         return calendar.Problems.Count > 0
             ? NotFound()
-            : Calendar(calendar, $"{calendar.Title(filter)} - {portal.Name}", NeighbourhoodLinks.Calendar(slug), NeighbourhoodLinks.Details(slug));
+            : Calendar(calendar, $"{filter.Title(calendar.Portal)} - {portal.Name}", NeighbourhoodLinks.Calendar(slug), NeighbourhoodLinks.Details(slug));
     }
 
     /// <summary>A withdrawn moment is cancelled here, as its page can tell a program nothing.</summary>

@@ -5,7 +5,6 @@ namespace Zwolle.Portal.Features.Moments;
 
 /// <summary>What /meedoen/feed.atom tells.</summary>
 public sealed record MomentFeed(
-    MomentCriteria Criteria,
     IReadOnlyList<Problem> Problems,
     PortalSnapshot Portal,
     IReadOnlyList<MomentFeedCard> Moments,

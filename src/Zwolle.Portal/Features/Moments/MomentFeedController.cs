@@ -18,7 +18,7 @@ public sealed class MomentFeedController(MomentQueries queries, MarkdownRenderer
         }
 
         var head = new FeedHead(
-            $"Meedoen in {feed.Portal.BySlug(filter.Neighbourhood)?.Name ?? "Zwolle"}",
+            filter.Title(feed.Portal),
             "Nieuwe en veranderde momenten waarop u kunt meedoen, en de antwoorden.",
             MomentLinks.Feed(filter),
             MomentLinks.Of(filter with { Page = null }));

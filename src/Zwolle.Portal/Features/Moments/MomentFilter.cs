@@ -21,6 +21,18 @@ public sealed record MomentFilter
     [FromQuery(Name = "pagina")]
     public string? Page { get; init; }
 
+    /// <summary>What a file of this list is called: 'Meedoen in Assendorp, wandeling, voorbij'.</summary>
+    public string Title(PortalSnapshot portal)
+    {
+        var (criteria, _) = Resolve(portal);
+        return string.Join(", ", new[]
+        {
+            $"Meedoen in {portal.BySlug(Neighbourhood)?.Name ?? "Zwolle"}",
+            criteria.Kind?.Text().ToLowerInvariant(),
+            string.IsNullOrEmpty(Period) ? null : criteria.Period.Text().ToLowerInvariant(),
+        }.OfType<string>());
+    }
+
     public string ToQuery() => QueryText.Of(("wijk", Neighbourhood), ("soort", Kind), ("periode", Period), ("pagina", Page));
 
     /// <summary>What the words mean; a value that means nothing is left out and told. Which pages there are is known later.</summary>

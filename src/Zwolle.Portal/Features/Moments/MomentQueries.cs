@@ -113,7 +113,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
             .ThenBy(m => m.Id)
             .Take(MomentCalendar.Most - moments.Count)
             .ToListAsync();
-        return new MomentCalendar(criteria, problems, portal, moments, withdrawn);
+        return new MomentCalendar(problems, portal, moments, withdrawn);
     }
 
     /// <summary>One moment for a calendar; null when it has no day or is not public.</summary>
@@ -124,7 +124,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
             .Where(MomentCalendarEntry.Exists)
             .Select(MomentCalendarEntry.Projection)
             .ToListAsync();
-        return moments.Count == 0 ? null : new MomentCalendar(Anything, [], await index.GetAsync(), moments, []);
+        return moments.Count == 0 ? null : new MomentCalendar([], await index.GetAsync(), moments, []);
     }
 
     /// <summary>The same for one that was withdrawn, by any address it had.</summary>
@@ -134,7 +134,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
             .Where(s => s.Kind == SlugKind.ParticipationMoment && s.Text == slug)
             .Join(WithdrawnMoment.Of(context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]), Anything), s => s.ItemId, m => m.Id, (s, m) => m)
             .ToListAsync();
-        return withdrawn.Count == 0 ? null : new MomentCalendar(Anything, [], await index.GetAsync(), [], withdrawn);
+        return withdrawn.Count == 0 ? null : new MomentCalendar([], await index.GetAsync(), [], withdrawn);
     }
 
     /// <summary>What changed last in the list. Without a period: in any state, as an answer or a cancellation is news too.</summary>
@@ -154,7 +154,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
             .Where(c => ids.Contains(c.ParticipationMomentId))
             .AsNoTracking()
             .ToListAsync();
-        return new MomentFeed(criteria, problems, portal, moments, changes, clock.Today);
+        return new MomentFeed(problems, portal, moments, changes, clock.Today);
     }
 
     /// <summary>What became of an address that finds no public moment.</summary>

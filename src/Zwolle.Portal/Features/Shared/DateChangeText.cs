@@ -16,7 +16,7 @@ public static class DateChangeText
     public static string News(DateChange change)
     {
         var (before, after) = Dates(change);
-        var what = change.Which == ChangedDate.MomentPeriod ? "" : $" ({What(change).ToLowerInvariant()})";
+        var what = change.Which is ChangedDate.PlanStart or ChangedDate.PlanEnd or ChangedDate.AnswerBy ? $" ({What(change).ToLowerInvariant()})" : "";
         return $"Datum veranderd{what}: was {before}, is nu {after}. Reden: {DutchText.FullStop(change.Reason)}";
     }
 

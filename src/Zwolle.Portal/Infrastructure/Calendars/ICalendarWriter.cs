@@ -173,19 +173,19 @@ public static class ICalendarWriter
     }
 
     /// <summary>
-    /// The hour as the clock in Zwolle shows it, so that it stays right in any program. The hour that comes twice when
-    /// summer time ends means its first coming there, so the second is written in UTC.
+    /// The hour as the clock in Zwolle shows it, so that it stays right in any program. About the hour that comes twice
+    /// when summer time ends programs do not agree, so that one is written in UTC.
     /// </summary>
     private static void Instant(StringBuilder text, string name, DateTime utc)
     {
         var local = PortalClock.ToLocal(utc);
-        if (PortalClock.ToUtc(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) == utc)
+        if (PortalClock.Amsterdam.IsAmbiguousTime(local))
         {
-            Property(text, name, local.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture), ("TZID", TimeZone));
+            Property(text, name, Utc(utc));
         }
         else
         {
-            Property(text, name, Utc(utc));
+            Property(text, name, local.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture), ("TZID", TimeZone));
         }
     }
 

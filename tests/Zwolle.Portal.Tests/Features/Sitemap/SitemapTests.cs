@@ -39,7 +39,7 @@ public sealed class SitemapTests(SeededPortal portal, EmptyPortal empty) : IClas
 
     [Fact]
     public async Task GetSitemap_Empty_HoldsTheFixedPages() => Assert.Equal(
-        ["/", "/contact", "/meedoen", "/plannen", "/privacy", "/toegankelijkheid", "/wijken"],
+        ["/", "/blijf-op-de-hoogte", "/contact", "/meedoen", "/plannen", "/privacy", "/toegankelijkheid", "/wijken"],
         (await EntriesAsync(empty)).Keys.Order(StringComparer.Ordinal));
 
     [Fact]

@@ -1,0 +1,39 @@
+-- 1
+-- @p int
+-- @neighbourhood int
+-- @theme int
+-- @phase int
+-- @today date
+-- @word_contains nvarchar(4000)
+-- @word9_contains nvarchar(4000)
+-- @word10_contains nvarchar(4000)
+SELECT [p5].[Id], [p5].[PublicId], [p5].[Slug], [p5].[Title], [p5].[Summary], [p5].[Phase], [p5].[PhaseYear], [p5].[InputOutcome], [p3].[NeighbourhoodId], [p3].[PlanId], [p5].[IsAreaUnknown], [p4].[ThemeId], [p4].[PlanId], [p5].[PublishedAt], [p5].[ChangedAt]
+FROM (
+    SELECT TOP(@p) [p].[Id], [p].[PublicId], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [p].[InputOutcome], [p].[IsAreaUnknown], [p].[PublishedAt], [p].[ChangedAt]
+    FROM [Plans] AS [p]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p0]
+        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @neighbourhood) AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p1]
+        WHERE [p].[Id] = [p1].[PlanId] AND [p1].[ThemeId] = @theme) AND [p].[Phase] = @phase AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p2]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
+        WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word9_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word10_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
+    ORDER BY [p].[ChangedAt] DESC, [p].[Id] DESC
+) AS [p5]
+LEFT JOIN [PlanNeighbourhood] AS [p3] ON [p5].[Id] = [p3].[PlanId]
+LEFT JOIN [PlanTheme] AS [p4] ON [p5].[Id] = [p4].[PlanId]
+ORDER BY [p5].[ChangedAt] DESC, [p5].[Id] DESC, [p3].[PlanId], [p3].[NeighbourhoodId], [p4].[PlanId]
+
+-- 2
+-- @ids1 int
+SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
+FROM [DateChanges] AS [d]
+WHERE [d].[PlanId] = @ids1

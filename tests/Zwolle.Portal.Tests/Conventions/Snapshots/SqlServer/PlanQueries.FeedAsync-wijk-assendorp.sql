@@ -1,0 +1,22 @@
+-- 1
+-- @p int
+-- @neighbourhood int
+SELECT [p3].[Id], [p3].[PublicId], [p3].[Slug], [p3].[Title], [p3].[Summary], [p3].[Phase], [p3].[PhaseYear], [p3].[InputOutcome], [p1].[NeighbourhoodId], [p1].[PlanId], [p3].[IsAreaUnknown], [p2].[ThemeId], [p2].[PlanId], [p3].[PublishedAt], [p3].[ChangedAt]
+FROM (
+    SELECT TOP(@p) [p].[Id], [p].[PublicId], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [p].[InputOutcome], [p].[IsAreaUnknown], [p].[PublishedAt], [p].[ChangedAt]
+    FROM [Plans] AS [p]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p0]
+        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @neighbourhood) AND [p].[IsExample] = CAST(0 AS bit)
+    ORDER BY [p].[ChangedAt] DESC, [p].[Id] DESC
+) AS [p3]
+LEFT JOIN [PlanNeighbourhood] AS [p1] ON [p3].[Id] = [p1].[PlanId]
+LEFT JOIN [PlanTheme] AS [p2] ON [p3].[Id] = [p2].[PlanId]
+ORDER BY [p3].[ChangedAt] DESC, [p3].[Id] DESC, [p1].[PlanId], [p1].[NeighbourhoodId], [p2].[PlanId]
+
+-- 2
+-- @ids1 int
+SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
+FROM [DateChanges] AS [d]
+WHERE [d].[PlanId] = @ids1
