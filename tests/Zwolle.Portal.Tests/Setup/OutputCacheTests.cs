@@ -36,6 +36,21 @@ public sealed class OutputCacheTests(OutputCacheTests.CachingPortal portal) : IC
         Assert.Equal(first, second);
     }
 
+    [Theory]
+    [InlineData("/meedoen/agenda.ics")]
+    [InlineData("/plannen/feed.atom")]
+    public async Task Get_KeptFileWithItsTag_IsNotModifiedWithoutDatabase(string path)
+    {
+        using var first = await portal.Client.GetAsync(path);
+        portal.Portal.Commands.Reset();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await portal.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Empty(portal.Portal.Commands.Commands);
+    }
+
     [Fact]
     public async Task Save_ThroughThePortal_ShowsAtOnce()
     {

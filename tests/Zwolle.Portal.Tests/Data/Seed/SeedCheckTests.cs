@@ -73,6 +73,7 @@ public sealed partial class SeedCheckTests
         Assert.InRange(moment.Title.Length, 1, 90);
         Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", moment.Slug);
         Assert.InRange(moment.Slug.Length, 1, 60);
+        Assert.NotEqual("agenda", moment.Slug); // its own calendar would be that of the list
     });
 
     [Fact]
