@@ -44,7 +44,11 @@ public sealed class FeedTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         Assert.Equal((plan.Title, $"{plan.Summary} Voorbereiding (stand van 2026).", $"http://localhost:5080/plannen/{plan.Slug}"), (entry.Title, entry.Summary, entry.Page));
         Assert.Equal(("2026-11-29T09:00:00Z", "2026-12-01T06:00:00Z"), (entry.Published, entry.Updated));
         Assert.Equal([wijk.Slug, theme.Slug], entry.Categories);
-        Assert.DoesNotContain(example, answer.Text, StringComparison.Ordinal);
+        foreach (var path in new[] { $"/wijken/{wijk.Slug}/feed.atom", "/plannen/feed.atom", "/meedoen/feed.atom" })
+        {
+            Assert.DoesNotContain(example, (await ReadAsync(path)).Answer.Text, StringComparison.Ordinal);
+        }
+
         Assert.All(feed.Entries, e => Assert.True(e.Categories.Contains(wijk.Slug) || e.Categories.Contains("hele-stad"), e.Title));
 
         // Other tests of this class make things for the whole city.
