@@ -99,7 +99,11 @@ public static class MomentCalendarEvent
                 yield return $"Hoe: {DutchText.FullStop(how)}";
             }
 
-            yield return $"Zonder internet: {DutchText.FullStop(moment.Offline ?? "Bel 14 038 en vraag hoe u zonder internet meedoet.")}";
+            if (moment.Offline is not null || !moment.HasOutcome)
+            {
+                yield return $"Zonder internet: {DutchText.FullStop(moment.Offline ?? "Bel 14 038 en vraag hoe u zonder internet meedoet.")}";
+            }
+
             if (moment is { AnswerBy: { } answer, HasOutcome: false })
             {
                 yield return $"Antwoord: uiterlijk op {DutchText.Date(answer)}.";
