@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using Zwolle.Portal.Testing;
+
+namespace Zwolle.Portal.Bench;
+
+/// <summary>
+/// What a thousand times as many plans cost: the time of each page without output cache, one request after the other, so
+/// that it is the time of the work and not of a queue. All sizes take turns in each round.
+/// </summary>
+internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Report report)
+{
+    private const double Budget = 1.5;
+    private const double WordsBudget = 3;
+    private const int LeastRequests = 3;
+    private static readonly TimeSpan MostPerRound = TimeSpan.FromSeconds(2);
+
+    private static readonly string Wijk = PlanGenerator.BusiestNeighbourhood;
+
+    private static readonly Page[] Pages =
+    [
+        new("home", _ => "/", Budget),
+        new("wijken", _ => "/wijken", Budget),
+        new("wijk page", _ => $"/wijken/{Wijk}", Budget),
+        new("plan list", _ => "/plannen", Budget),
+        new("plan list of a wijk", _ => $"/plannen?wijk={Wijk}", Budget),
+        new("plan list, three filters", _ => $"/plannen?wijk={Wijk}&fase=uitvoering&thema=groen", Budget),
+        new("plan list, page 5", _ => "/plannen?pagina=5", Budget),
+        new("plan list with words, new ones each time", n => $"/plannen?q={Uri.EscapeDataString(GeneratedText.Search(n))}", WordsBudget),
+        new("plan page", _ => $"/plannen/{PlanGenerator.PlanSlug(2)}", Budget),
+        new("moment list", _ => "/meedoen", Budget),
+        new("moment list, what is over", _ => "/meedoen?periode=voorbij", Budget),
+        new("moment list of a wijk", _ => $"/meedoen?wijk={Wijk}", Budget),
+        new("moment page", _ => $"/meedoen/{PlanGenerator.MomentSlug(1)}", Budget),
+        new("finder", _ => "/wijk-zoeken?q=centrum", Budget),
+        new("map: wijken", _ => "/kaart/wijken.geojson", Budget),
+        new("map: plans", _ => "/kaart/plannen.geojson", Budget),
+        new("feed of a wijk", _ => $"/wijken/{Wijk}/feed.atom", Budget),
+        new("calendar of a wijk", _ => $"/wijken/{Wijk}/agenda.ics", Budget),
+        new("calendar of the city", _ => "/meedoen/agenda.ics", Budget),
+    ];
+
+    public async Task RunAsync()
+    {
+        var servers = new List<ServerProcess>();
+        try
+        {
+            foreach (var size in options.Sizes)
+            {
+                servers.Add(await (await sites.StartAsync(size, "--OutputCache:Enabled=false")).ListeningAsync());
+            }
+
+            await MeasureAsync(servers);
+        }
+        finally
+        {
+            foreach (var server in servers)
+            {
+                await server.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task MeasureAsync(List<ServerProcess> servers)
+    {
+        report.Begin(
+            $"From {Figures.Number(options.Few)} to {Figures.Number(options.Many)} plans",
+            $"p95 of a page at {Figures.Number(options.Many)} plans divided by that at {Figures.Number(options.Few)}; output cache off, one request at a time, {options.Provider}. First is the very first request to that page, with its counts.");
+        var missing = new List<string>();
+        foreach (var page in Pages)
+        {
+            var times = servers.Select(_ => new List<double>()).ToArray();
+            var first = new double[servers.Count];
+            var bytes = new int[servers.Count];
+            var isThere = true;
+            for (var round = -1; round < options.Rounds && isThere; round++)
+            {
+                for (var i = 0; i < servers.Count && isThere; i++)
+                {
+                    isThere = Round(page, servers[i], round, times[i], ref first[i], ref bytes[i]);
+                }
+            }
+
+            if (isThere)
+            {
+                Tell(page, times, first, bytes);
+            }
+            else
+            {
+                missing.Add(page.Name);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            report.Add(new Row($"not there (404): {string.Join(", ", missing)}", "", "", ""));
+        }
+
+        await Task.CompletedTask;
+    }
+
+    /// <summary>Asks the page for a while; the round before the first only warms up. False when there is no such page.</summary>
+    private bool Round(Page page, ServerProcess server, int round, List<double> times, ref double first, ref int bytes)
+    {
+        using var probe = new HttpProbe(server.Port);
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < options.RequestsPerRound && (i < LeastRequests || clock.Elapsed < MostPerRound); i++)
+        {
+            var answer = probe.Get(page.Address(((round + 1) * options.RequestsPerRound) + i), "identity");
+            if (answer.Status == 404)
+            {
+                return false;
+            }
+
+            if (answer.Status is not (200 or 302))
+            {
+                throw new InvalidOperationException($"{page.Name} answers {answer.Status.ToString(CultureInfo.InvariantCulture)}:\n{answer.Head}");
+            }
+
+            if (round < 0)
+            {
+                first = i == 0 ? answer.Time.TotalMilliseconds : first;
+                bytes = answer.Body.Length;
+            }
+            else
+            {
+                times.Add(answer.Time.TotalMilliseconds);
+            }
+        }
+
+        return true;
+    }
+
+    private void Tell(Page page, List<double>[] times, double[] first, int[] bytes)
+    {
+        var ratio = times[^1].Percentile(95) / times[0].Percentile(95);
+        string Each(Func<List<double>, double> figure) => string.Join(" - ", times.Select(t => figure(t).ToString("0.0", CultureInfo.InvariantCulture)));
+        report.Add(new Row(
+            page.Name,
+            $"<= {page.Budget.ToString(CultureInfo.InvariantCulture)}x",
+            Figures.Times(ratio),
+            $"p50 {Each(t => t.Median())}, p95 {Each(t => t.Percentile(95))}, p99 {Each(t => t.Percentile(99))} ms; first {string.Join(" - ", first.Select(f => f.ToString("0", CultureInfo.InvariantCulture)))} ms; {string.Join(" - ", bytes.Select(b => Figures.Number(b / 1000.0)))} kB",
+            ratio <= page.Budget));
+    }
+
+    private sealed record Page(string Name, Func<int, string> Address, double Budget);
+}
