@@ -32,7 +32,7 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
         new("moment list, what is over", _ => "/meedoen?periode=voorbij", Budget),
         new("moment list of a wijk", _ => $"/meedoen?wijk={Wijk}", Budget),
         new("moment page", _ => $"/meedoen/{PlanGenerator.MomentSlug(1)}", Budget),
-        new("finder", _ => "/wijk-zoeken?q=centrum", Budget),
+        new("finder", _ => "/wijk-zoeken?q=zuid", Budget),
         new("map: wijken", _ => "/kaart/wijken.geojson", Budget),
         new("map: plans", _ => "/kaart/plannen.geojson", Budget),
         new("feed of a wijk", _ => $"/wijken/{Wijk}/feed.atom", Budget),

@@ -21,32 +21,57 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
     private const int LaterShown = 3;
     private const int RecentShown = 4;
 
+    private enum Part
+    {
+        Open,
+        Later,
+        Recent,
+    }
+
+    /// <summary>
+    /// Which moments they are is known for a minute, because finding them among many takes longer than reading them. What
+    /// is read of them is of now: one that was just withdrawn is gone.
+    /// </summary>
     public async Task<HomePage> GetAsync()
     {
+        var portal = await index.GetAsync();
         var today = clock.Today;
+        var parts = await index.CountAsync($"home/{today:O}", () => FindAsync(today));
+        var ids = parts.Keys.ToList();
+        var moments = await context.Moments
+            .Where(m => ids.Contains(m.Id))
+            .OrderBy(m => m.Id)
+            .Select(MomentCard.Projection)
+            .ToListAsync();
+
+        return new HomePage(
+            portal,
+            [.. moments.Where(m => parts[m.Id] == (int)Part.Open).OrderBy(m => m.LastDay)],
+            [.. moments.Where(m => parts[m.Id] == (int)Part.Later).OrderBy(m => m.FirstDay ?? DateOnly.MaxValue)],
+            [.. moments.Where(m => parts[m.Id] == (int)Part.Recent).OrderByDescending(m => m.AnsweredOn ?? m.LastDay)],
+            today);
+    }
+
+    private Task<Dictionary<int, int>> FindAsync(DateOnly today)
+    {
         var since = Recently.Since(today);
         var closedSince = Recently.ClosedSince(today);
-
-        var open = await context.Moments
+        var open = context.Moments
             .Where(MomentStates.IsOpen(today))
             .OrderBy(m => m.LastDay).ThenBy(m => m.Id)
-            .Select(MomentCard.Projection)
             .Take(OpenShown)
-            .ToListAsync();
-        var later = await context.Moments
+            .Select(m => new { m.Id, Part = (int)Part.Open });
+        var later = context.Moments
             .Where(MomentStates.IsAnnounced(today))
             .OrderBy(m => m.FirstDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
-            .Select(MomentCard.Projection)
             .Take(LaterShown)
-            .ToListAsync();
-        var recent = await context.Moments
+            .Select(m => new { m.Id, Part = (int)Part.Later });
+        var recent = context.Moments
             .Where(MomentStates.IsAnsweredOrClosed(today))
             .Where(m => m.LastDay >= closedSince && (m.LastDay >= since || m.AnsweredOn >= since))
             .OrderByDescending(m => m.AnsweredOn ?? m.LastDay).ThenBy(m => m.Id)
-            .Select(MomentCard.Projection)
             .Take(RecentShown)
-            .ToListAsync();
-
-        return new HomePage(await index.GetAsync(), open, later, recent, today);
+            .Select(m => new { m.Id, Part = (int)Part.Recent });
+        return open.Concat(later).Concat(recent).ToDictionaryAsync(row => row.Id, row => row.Part);
     }
 }

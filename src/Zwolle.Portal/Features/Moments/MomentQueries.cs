@@ -9,6 +9,9 @@ namespace Zwolle.Portal.Features.Moments;
 
 public sealed class MomentQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
 {
+    // No page beyond the last is shown, so no more ids are ever needed.
+    private const int MostFound = MomentFilter.LastPage * MomentList.PageSize;
+
     private static readonly MomentCriteria Anything = new(null, null, MomentPeriod.Now);
 
     private enum Facet
@@ -24,30 +27,21 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
     {
         var portal = await index.GetAsync();
         var (criteria, problems) = filter.Resolve(portal);
-        var counts = await index.CountAsync(criteria.Key, () => CountAsync(criteria));
+
+        // Which moments match, and how many each filter would give, is known for a minute: a page then reads its own cards.
+        var (ids, counts) = await index.CountAsync(
+            $"{criteria.Key}/{clock.Today:O}", async () => (await IdsAsync(criteria), await CountAsync(criteria)));
         var (page, wrong) = PageNumber.Parse(filter.Page, MomentList.LastPage(counts));
         criteria = criteria with { Page = page };
         problems = wrong is null ? problems : [.. problems, wrong];
-        var matching = Matching(criteria);
 
-        // What is to come: the nearest deadline first, without a date last. What is over: the newest first.
-        // In the list of a wijk, what is for the whole city stands under what is local.
-        var local = matching.OrderBy(m => m.NeighbourhoodLinks.Any() ? 0 : 1);
-        var ordered = (criteria.Period, criteria.NeighbourhoodId) switch
-        {
-            (MomentPeriod.Now, null) => matching.OrderBy(m => m.LastDay ?? DateOnly.MaxValue),
-            (MomentPeriod.Now, _) => local.ThenBy(m => m.LastDay ?? DateOnly.MaxValue),
-            (_, null) => matching.OrderByDescending(m => m.LastDay ?? DateOnly.MinValue),
-            _ => local.ThenByDescending(m => m.LastDay ?? DateOnly.MinValue),
-        };
-        var moments = await ordered
-            .ThenBy(m => m.Id)
+        var here = ids.Skip((page - 1) * MomentList.PageSize).Take(MomentList.PageSize).ToList();
+        var moments = await context.Moments
+            .Where(m => here.Contains(m.Id))
+            .OrderBy(m => m.Id)
             .Select(MomentCard.Projection)
-            .Skip((criteria.Page - 1) * MomentList.PageSize)
-            .Take(MomentList.PageSize)
             .ToListAsync();
-
-        return new MomentList(filter, criteria, problems, portal, counts, moments, clock.Today);
+        return new MomentList(filter, criteria, problems, portal, counts, [.. moments.OrderBy(m => here.IndexOf(m.Id))], clock.Today);
     }
 
     public async Task<MomentDetails?> DetailsAsync(string slug)
@@ -169,6 +163,24 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
                 WithdrawnAt = m.WithdrawnAt,
                 WithdrawnReason = m.WithdrawnReason,
             }));
+
+    /// <summary>
+    /// Those of all pages, in the order to show. What is to come: the nearest deadline first, without a date last. What is
+    /// over: the newest first. In the list of a wijk, what is for the whole city stands under what is local.
+    /// </summary>
+    private async Task<IReadOnlyList<int>> IdsAsync(MomentCriteria criteria)
+    {
+        var matching = Matching(criteria);
+        var local = matching.OrderBy(m => m.NeighbourhoodLinks.Any() ? 0 : 1);
+        var ordered = (criteria.Period, criteria.NeighbourhoodId) switch
+        {
+            (MomentPeriod.Now, null) => matching.OrderBy(m => m.LastDay ?? DateOnly.MaxValue),
+            (MomentPeriod.Now, _) => local.ThenBy(m => m.LastDay ?? DateOnly.MaxValue),
+            (_, null) => matching.OrderByDescending(m => m.LastDay ?? DateOnly.MinValue),
+            _ => local.ThenByDescending(m => m.LastDay ?? DateOnly.MinValue),
+        };
+        return await ordered.ThenBy(m => m.Id).Select(m => m.Id).Take(MostFound).ToListAsync();
+    }
 
     /// <summary>All counts of the filters in one command: each filter is counted with the others as they are.</summary>
     private async Task<MomentCounts> CountAsync(MomentCriteria criteria)

@@ -7,22 +7,9 @@ using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Neighbourhoods;
 
-/// <summary>What a wijk is, apart from what is planned there.</summary>
-public sealed record NeighbourhoodFacts(
-    int Id,
-    string Code,
-    string Slug,
-    string Name,
-    string Intro,
-    int Residents,
-    int ResidentsYear,
-    double AreaKm2,
-    IReadOnlyList<string> Subneighbourhoods,
-    IReadOnlyList<string> Aliases);
-
 /// <summary>The page of one wijk.</summary>
 public sealed record NeighbourhoodPage(
-    NeighbourhoodFacts Facts,
+    NeighbourhoodEntry Facts,
     IReadOnlyList<ContactRoute> Contacts,
     IReadOnlyList<MomentCard> Moments,
     IReadOnlyList<PlanCard> Plans,
@@ -48,6 +35,4 @@ public sealed record NeighbourhoodPage(
 
     /// <summary>The plans by how far they are: what can still change first, what is over last.</summary>
     public IEnumerable<IGrouping<PlanPhase, PlanCard>> PlansByPhase => Plans.GroupBy(p => p.Phase).OrderBy(group => group.Key);
-
-    public NeighbourhoodEntry Entry => Portal.BySlug(Facts.Slug)!;
 }

@@ -14,27 +14,50 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
     private const int PlansShown = 24;
     private const int WholeCityShown = 5;
 
+    private enum Part
+    {
+        Moment,
+        LocalPlan,
+        WholeCityPlan,
+    }
+
     public Task<PortalSnapshot> ListAsync() => index.GetAsync();
 
     public async Task<(PortalSnapshot Portal, MapPlaces Places)> MapAsync() => (await index.GetAsync(), await index.PlacesAsync());
 
+    /// <summary>
+    /// Which moments and plans they are is known for a minute: first the ids, then their cards. A database that is asked
+    /// for both at once may read every card to find those of the page.
+    /// </summary>
     public async Task<NeighbourhoodPage?> DetailsAsync(string slug)
     {
         var portal = await index.GetAsync();
-        if (portal.BySlug(slug) is not { Id: var id })
+        if (portal.BySlug(slug) is not { } neighbourhood)
         {
             return null;
         }
 
-        var plans = await PlansAsync(id);
+        var today = clock.Today;
+        var found = await index.CountAsync($"neighbourhood/{neighbourhood.Id}/{today:O}", () => FindAsync(neighbourhood.Id, today));
+        var momentIds = Of(Part.Moment);
+        var moments = await context.Moments.Where(m => momentIds.Contains(m.Id)).OrderBy(m => m.Id).Select(MomentCard.Projection).ToListAsync();
+        List<int> planIds = [.. Of(Part.LocalPlan), .. Of(Part.WholeCityPlan)];
+        var plans = await context.Plans
+            .Where(p => planIds.Contains(p.Id))
+            .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
+            .Select(PlanCard.Projection(today))
+            .ToListAsync();
+
         return new NeighbourhoodPage(
-            await FactsAsync(id),
-            await ContactsAsync(id),
-            await MomentsAsync(id),
+            neighbourhood,
+            await ContactsAsync(neighbourhood.Id),
+            [.. moments.OrderBy(m => m.LastDay == null || m.LastDay >= today ? 0 : 1).ThenBy(m => m.LastDay ?? DateOnly.MaxValue)],
             [.. plans.Where(p => p.NeighbourhoodIds.Count > 0)],
             [.. plans.Where(p => p.NeighbourhoodIds.Count == 0)],
             portal,
-            clock.Today);
+            today);
+
+        List<int> Of(Part part) => [.. found.Where(row => row.Part == part).Select(row => row.Id)];
     }
 
     /// <summary>What changed last in the wijk and for the whole city, plans and moments.</summary>
@@ -71,21 +94,6 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
         return new NeighbourhoodFeed(neighbourhood, portal, plans, moments, changes, clock.Today);
     }
 
-    private Task<NeighbourhoodFacts> FactsAsync(int id) => context.Neighbourhoods
-        .Where(n => n.Id == id)
-        .Select(n => new NeighbourhoodFacts(
-            n.Id,
-            n.Code,
-            n.Slug,
-            n.Name,
-            n.Intro,
-            n.Residents,
-            n.ResidentsYear,
-            n.AreaKm2,
-            n.Subneighbourhoods.OrderBy(s => s.Code).Select(s => s.Name).ToList(),
-            n.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList()))
-        .SingleAsync();
-
     /// <summary>The desks of the wijk itself, then the one that answers for the whole city; the others are on /contact.</summary>
     private Task<List<ContactRoute>> ContactsAsync(int id) => context.ContactRoutes
         .Where(c => c.NeighbourhoodId == id || (c.NeighbourhoodId == null && c.SortOrder == 0))
@@ -95,41 +103,32 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
         .ToListAsync();
 
     /// <summary>
-    /// Open and announced ones first, then what is just over: one command for three parts of the page. What is over
-    /// without a date shows nowhere on it, and must not crowd out the others.
+    /// In one command, of the moments those that are open and announced and then what is just over, and of the plans the
+    /// newest that are local and that are for the whole city. A moment that is over without a date shows nowhere on the
+    /// page, and must not crowd out the others.
     /// </summary>
-    private Task<List<MomentCard>> MomentsAsync(int id)
+    private async Task<IReadOnlyList<(Part Part, int Id)>> FindAsync(int id, DateOnly today)
     {
-        var today = clock.Today;
         var since = Recently.Since(today);
         var closedSince = Recently.ClosedSince(today);
-        return context.Moments
+        var moments = context.Moments
             .Where(m => (m.LastDay >= closedSince && (m.LastDay >= since || m.AnsweredOn >= since))
                 || (m.LastDay == null && (m.ClosedOn == null || m.ClosedOn > today) && m.Outcome == null && m.CancelReason == null))
             .Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown))
             .OrderBy(m => m.LastDay == null || m.LastDay >= today ? 0 : 1).ThenBy(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
-            .Select(MomentCard.Projection)
             .Take(NeighbourhoodPage.MostMoments)
-            .ToListAsync();
-    }
-
-    /// <summary>Local plans and those for the whole city in one command: the newest of each.</summary>
-    private Task<List<PlanCard>> PlansAsync(int id)
-    {
+            .Select(m => new { Part = (int)Part.Moment, m.Id });
         var local = context.Plans
             .Where(p => p.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id))
             .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
             .Take(PlansShown)
-            .Select(p => p.Id);
+            .Select(p => new { Part = (int)Part.LocalPlan, p.Id });
         var wholeCity = context.Plans
             .Where(p => !p.NeighbourhoodLinks.Any() && !p.IsAreaUnknown)
             .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
             .Take(WholeCityShown)
-            .Select(p => p.Id);
-        return context.Plans
-            .Where(p => local.Contains(p.Id) || wholeCity.Contains(p.Id))
-            .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
-            .Select(PlanCard.Projection(clock.Today))
-            .ToListAsync();
+            .Select(p => new { Part = (int)Part.WholeCityPlan, p.Id });
+        var rows = await moments.Concat(local).Concat(wholeCity).ToListAsync();
+        return [.. rows.Select(row => ((Part)row.Part, row.Id))];
     }
 }

@@ -8,9 +8,22 @@ using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Shared;
 
-/// <summary>A wijk as lists, filters and the map show it. The counts are at most a minute old.</summary>
+/// <summary>A wijk as lists, filters, the map and its own page show it. All of it is at most a minute old.</summary>
 public sealed record NeighbourhoodEntry(int Id, string Code, string Slug, string Name, string OutlineGeoJson)
 {
+    public string Intro { get; init; } = "";
+
+    public int Residents { get; init; }
+
+    public int ResidentsYear { get; init; }
+
+    public double AreaKm2 { get; init; }
+
+    public IReadOnlyList<string> Subneighbourhoods { get; init; } = [];
+
+    /// <summary>Other names that residents use, of the wijk and of parts of it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     public int Plans { get; init; }
 
     public int OpenMoments { get; init; }
@@ -52,7 +65,7 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
         return cache.Set(nameof(PortalSnapshot), snapshot, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Age }.AddExpirationToken(changed));
     }
 
-    /// <summary>What may be a minute old, such as counts, under a key of its own.</summary>
+    /// <summary>What may be a minute old, such as counts and which rows a list holds, under a key of its own.</summary>
     public async Task<T> CountAsync<T>(string key, Func<Task<T>> count)
     {
         if (cache.TryGetValue(key, out T? known))
@@ -85,7 +98,13 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
         var today = clock.Today;
         var neighbourhoods = await context.Neighbourhoods
             .OrderBy(n => n.Name)
-            .Select(n => new NeighbourhoodEntry(n.Id, n.Code, n.Slug, n.Name, n.Outline.GeoJson))
+            .Select(n => new NeighbourhoodEntry(n.Id, n.Code, n.Slug, n.Name, n.Outline.GeoJson)
+            {
+                Intro = n.Intro,
+                Residents = n.Residents,
+                ResidentsYear = n.ResidentsYear,
+                AreaKm2 = n.AreaKm2,
+            })
             .ToListAsync();
         var subneighbourhoods = await context.Subneighbourhoods
             .OrderBy(s => s.Code)
@@ -113,7 +132,13 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
             .ToDictionaryAsync(row => row.Id, row => row.Count);
 
         return new PortalSnapshot(
-            [.. neighbourhoods.Select(n => n with { Plans = plans.GetValueOrDefault(n.Id), OpenMoments = open.GetValueOrDefault(n.Id) })],
+            [.. neighbourhoods.Select(n => n with
+            {
+                Subneighbourhoods = [.. subneighbourhoods.Where(s => s.NeighbourhoodId == n.Id).Select(s => s.Name)],
+                Aliases = [.. aliases.Where(a => a.NeighbourhoodId == n.Id).Select(a => a.Name)],
+                Plans = plans.GetValueOrDefault(n.Id),
+                OpenMoments = open.GetValueOrDefault(n.Id),
+            })],
             [.. neighbourhoods.Select(n => new PlaceName(n.Name, null, n.Id)), .. subneighbourhoods, .. aliases],
             themes,
             await context.Plans.CountAsync(),

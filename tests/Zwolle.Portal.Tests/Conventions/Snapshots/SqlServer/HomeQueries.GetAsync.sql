@@ -1,71 +1,51 @@
 -- 1
 -- @p int
 -- @today date
-SELECT [m0].[Id], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[FirstDay], [m0].[LastDay], [m0].[PeriodPrecision], [m0].[StartsAt], [m0].[EndsAt], [m0].[ClosedOn], [m0].[AnswerBy], CASE
-    WHEN [m0].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [m0].[AnsweredOn], CASE
-    WHEN [m0].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m1].[NeighbourhoodId], [m1].[MomentId], [m0].[IsAreaUnknown], (
-    SELECT MAX([d].[ChangedOn])
-    FROM [DateChanges] AS [d]
-    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample]
+-- @p10 int
+-- @today5 date
+-- @MaxValue date
+-- @p17 int
+-- @today11 date
+-- @closedSince date
+-- @since date
+SELECT [m1].[Id], [m1].[Part]
 FROM (
-    SELECT TOP(@p) [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title]
+    SELECT TOP(@p) [m].[Id], 0 AS [Part]
     FROM [Moments] AS [m]
     WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[LastDay] >= @today AND [m].[FirstDay] <= @today AND [m].[PeriodPrecision] = 0 AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL
     ORDER BY [m].[LastDay], [m].[Id]
-) AS [m0]
-LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
-LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
-ORDER BY [m0].[LastDay], [m0].[Id], [l].[Id], [m1].[MomentId]
+) AS [m1]
+UNION ALL
+SELECT [m2].[Id], [m2].[Part]
+FROM (
+    SELECT TOP(@p10) [m0].[Id], 1 AS [Part]
+    FROM [Moments] AS [m0]
+    WHERE [m0].[PublishedAt] IS NOT NULL AND [m0].[WithdrawnAt] IS NULL AND ([m0].[LastDay] IS NULL OR ([m0].[LastDay] >= @today5 AND ([m0].[FirstDay] > @today5 OR [m0].[PeriodPrecision] <> 0 OR [m0].[PeriodPrecision] IS NULL))) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today5) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today5) AND [m0].[CancelReason] IS NULL
+    ORDER BY COALESCE([m0].[FirstDay], @MaxValue), [m0].[Id]
+) AS [m2]
+UNION ALL
+SELECT [m4].[Id], [m4].[Part]
+FROM (
+    SELECT TOP(@p17) [m3].[Id], 2 AS [Part]
+    FROM [Moments] AS [m3]
+    WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL AND ([m3].[LastDay] < @today11 OR [m3].[ClosedOn] <= @today11 OR ([m3].[Outcome] IS NOT NULL AND ([m3].[AnsweredOn] IS NULL OR [m3].[AnsweredOn] <= @today11))) AND [m3].[CancelReason] IS NULL AND [m3].[LastDay] >= @closedSince AND ([m3].[LastDay] >= @since OR [m3].[AnsweredOn] >= @since)
+    ORDER BY COALESCE([m3].[AnsweredOn], [m3].[LastDay]) DESC, [m3].[Id]
+) AS [m4]
 
 -- 2
--- @p int
--- @MaxValue date
--- @today date
-SELECT [m0].[Id], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[FirstDay], [m0].[LastDay], [m0].[PeriodPrecision], [m0].[StartsAt], [m0].[EndsAt], [m0].[ClosedOn], [m0].[AnswerBy], CASE
-    WHEN [m0].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+-- @ids1 int
+SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
+    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [m0].[AnsweredOn], CASE
-    WHEN [m0].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+END, [m].[AnsweredOn], CASE
+    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m1].[NeighbourhoodId], [m1].[MomentId], [m0].[IsAreaUnknown], (
+END, [l].[Name], [l].[Id], [m0].[NeighbourhoodId], [m0].[MomentId], [m].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample]
-FROM (
-    SELECT TOP(@p) [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], COALESCE([m].[FirstDay], @MaxValue) AS [c]
-    FROM [Moments] AS [m]
-    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] IS NULL OR ([m].[LastDay] >= @today AND ([m].[FirstDay] > @today OR [m].[PeriodPrecision] <> 0 OR [m].[PeriodPrecision] IS NULL))) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL
-    ORDER BY COALESCE([m].[FirstDay], @MaxValue), [m].[Id]
-) AS [m0]
-LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
-LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
-ORDER BY [m0].[c], [m0].[Id], [l].[Id], [m1].[MomentId]
-
--- 3
--- @p int
--- @today date
--- @closedSince date
--- @since date
-SELECT [m0].[Id], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[FirstDay], [m0].[LastDay], [m0].[PeriodPrecision], [m0].[StartsAt], [m0].[EndsAt], [m0].[ClosedOn], [m0].[AnswerBy], CASE
-    WHEN [m0].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [m0].[AnsweredOn], CASE
-    WHEN [m0].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m1].[NeighbourhoodId], [m1].[MomentId], [m0].[IsAreaUnknown], (
-    SELECT MAX([d].[ChangedOn])
-    FROM [DateChanges] AS [d]
-    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample]
-FROM (
-    SELECT TOP(@p) [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], COALESCE([m].[AnsweredOn], [m].[LastDay]) AS [c]
-    FROM [Moments] AS [m]
-    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] < @today OR [m].[ClosedOn] <= @today OR ([m].[Outcome] IS NOT NULL AND ([m].[AnsweredOn] IS NULL OR [m].[AnsweredOn] <= @today))) AND [m].[CancelReason] IS NULL AND [m].[LastDay] >= @closedSince AND ([m].[LastDay] >= @since OR [m].[AnsweredOn] >= @since)
-    ORDER BY COALESCE([m].[AnsweredOn], [m].[LastDay]) DESC, [m].[Id]
-) AS [m0]
-LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
-LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
-ORDER BY [m0].[c] DESC, [m0].[Id], [l].[Id], [m1].[MomentId]
+    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample]
+FROM [Moments] AS [m]
+LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] = @ids1
+ORDER BY [m].[Id], [l].[Id], [m0].[MomentId]

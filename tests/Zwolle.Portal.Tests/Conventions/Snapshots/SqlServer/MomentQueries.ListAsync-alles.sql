@@ -1,4 +1,27 @@
 -- 1
+-- @p int
+-- @today date
+-- @neighbourhood int
+-- @kind int
+-- @MaxValue date
+SELECT TOP(@p) [m].[Id]
+FROM [Moments] AS [m]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] IS NULL OR [m].[LastDay] >= @today) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL AND (EXISTS (
+    SELECT 1
+    FROM [MomentNeighbourhood] AS [m0]
+    WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] = @neighbourhood) OR (NOT EXISTS (
+    SELECT 1
+    FROM [MomentNeighbourhood] AS [m1]
+    WHERE [m].[Id] = [m1].[MomentId]) AND [m].[IsAreaUnknown] = CAST(0 AS bit))) AND [m].[Kind] = @kind
+ORDER BY CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m2]
+        WHERE [m].[Id] = [m2].[MomentId]) THEN 0
+    ELSE 1
+END, COALESCE([m].[LastDay], @MaxValue), [m].[Id]
+
+-- 2
 -- @today date
 -- @kind int
 -- @today4 date
@@ -142,48 +165,20 @@ FROM (
 ) AS [m31]
 GROUP BY [m31].[Key]
 
--- 2
--- @MaxValue date
--- @today date
--- @neighbourhood int
--- @kind int
--- @p int
--- @p7 int
-SELECT [m3].[Id], [m3].[Slug], [m3].[Title], [m3].[Summary], [m3].[Kind], [m3].[FirstDay], [m3].[LastDay], [m3].[PeriodPrecision], [m3].[StartsAt], [m3].[EndsAt], [m3].[ClosedOn], [m3].[AnswerBy], CASE
-    WHEN [m3].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+-- 3
+-- @here1 int
+SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
+    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [m3].[AnsweredOn], CASE
-    WHEN [m3].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+END, [m].[AnsweredOn], CASE
+    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m4].[NeighbourhoodId], [m4].[MomentId], [m3].[IsAreaUnknown], (
+END, [l].[Name], [l].[Id], [m0].[NeighbourhoodId], [m0].[MomentId], [m].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [m3].[Id] = [d].[ParticipationMomentId]), [m3].[IsExample]
-FROM (
-    SELECT [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], CASE
-        WHEN EXISTS (
-            SELECT 1
-            FROM [MomentNeighbourhood] AS [m2]
-            WHERE [m].[Id] = [m2].[MomentId]) THEN 0
-        ELSE 1
-    END AS [c], COALESCE([m].[LastDay], @MaxValue) AS [c0]
-    FROM [Moments] AS [m]
-    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] IS NULL OR [m].[LastDay] >= @today) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL AND (EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m0]
-        WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] = @neighbourhood) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m1]
-        WHERE [m].[Id] = [m1].[MomentId]) AND [m].[IsAreaUnknown] = CAST(0 AS bit))) AND [m].[Kind] = @kind
-    ORDER BY CASE
-        WHEN EXISTS (
-            SELECT 1
-            FROM [MomentNeighbourhood] AS [m2]
-            WHERE [m].[Id] = [m2].[MomentId]) THEN 0
-        ELSE 1
-    END, COALESCE([m].[LastDay], @MaxValue), [m].[Id]
-    OFFSET @p ROWS FETCH NEXT @p7 ROWS ONLY
-) AS [m3]
-LEFT JOIN [Locations] AS [l] ON [m3].[LocationId] = [l].[Id]
-LEFT JOIN [MomentNeighbourhood] AS [m4] ON [m3].[Id] = [m4].[MomentId]
-ORDER BY [m3].[c], [m3].[c0], [m3].[Id], [l].[Id], [m4].[MomentId]
+    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample]
+FROM [Moments] AS [m]
+LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] = @here1
+ORDER BY [m].[Id], [l].[Id], [m0].[MomentId]

@@ -1,4 +1,12 @@
 -- 1
+-- @p int
+-- @MinValue date
+SELECT TOP(@p) [m].[Id]
+FROM [Moments] AS [m]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[CancelReason] IS NOT NULL
+ORDER BY COALESCE([m].[LastDay], @MinValue) DESC, [m].[Id]
+
+-- 2
 -- @key int
 -- @today date
 -- @key7 int
@@ -81,27 +89,20 @@ FROM (
 ) AS [m17]
 GROUP BY [m17].[Key]
 
--- 2
--- @MinValue date
--- @p int
--- @p2 int
-SELECT [m0].[Id], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[FirstDay], [m0].[LastDay], [m0].[PeriodPrecision], [m0].[StartsAt], [m0].[EndsAt], [m0].[ClosedOn], [m0].[AnswerBy], CASE
-    WHEN [m0].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+-- 3
+-- @here1 int
+SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
+    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [m0].[AnsweredOn], CASE
-    WHEN [m0].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+END, [m].[AnsweredOn], CASE
+    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m1].[NeighbourhoodId], [m1].[MomentId], [m0].[IsAreaUnknown], (
+END, [l].[Name], [l].[Id], [m0].[NeighbourhoodId], [m0].[MomentId], [m].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample]
-FROM (
-    SELECT [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], COALESCE([m].[LastDay], @MinValue) AS [c]
-    FROM [Moments] AS [m]
-    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[CancelReason] IS NOT NULL
-    ORDER BY COALESCE([m].[LastDay], @MinValue) DESC, [m].[Id]
-    OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
-) AS [m0]
-LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
-LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
-ORDER BY [m0].[c] DESC, [m0].[Id], [l].[Id], [m1].[MomentId]
+    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample]
+FROM [Moments] AS [m]
+LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] = @here1
+ORDER BY [m].[Id], [l].[Id], [m0].[MomentId]

@@ -1,4 +1,13 @@
 -- 1
+-- @p int
+-- @today date
+-- @MaxValue date
+SELECT TOP(@p) [m].[Id]
+FROM [Moments] AS [m]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] IS NULL OR [m].[LastDay] >= @today) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL
+ORDER BY COALESCE([m].[LastDay], @MaxValue), [m].[Id]
+
+-- 2
 -- @today date
 -- @today3 date
 -- @today6 date
@@ -85,28 +94,20 @@ FROM (
 ) AS [m17]
 GROUP BY [m17].[Key]
 
--- 2
--- @MaxValue date
--- @today date
--- @p int
--- @p5 int
-SELECT [m0].[Id], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[FirstDay], [m0].[LastDay], [m0].[PeriodPrecision], [m0].[StartsAt], [m0].[EndsAt], [m0].[ClosedOn], [m0].[AnswerBy], CASE
-    WHEN [m0].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+-- 3
+-- @here1 int
+SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
+    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [m0].[AnsweredOn], CASE
-    WHEN [m0].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+END, [m].[AnsweredOn], CASE
+    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m1].[NeighbourhoodId], [m1].[MomentId], [m0].[IsAreaUnknown], (
+END, [l].[Name], [l].[Id], [m0].[NeighbourhoodId], [m0].[MomentId], [m].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample]
-FROM (
-    SELECT [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], COALESCE([m].[LastDay], @MaxValue) AS [c]
-    FROM [Moments] AS [m]
-    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] IS NULL OR [m].[LastDay] >= @today) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL
-    ORDER BY COALESCE([m].[LastDay], @MaxValue), [m].[Id]
-    OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
-) AS [m0]
-LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
-LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
-ORDER BY [m0].[c], [m0].[Id], [l].[Id], [m1].[MomentId]
+    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample]
+FROM [Moments] AS [m]
+LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] = @here1
+ORDER BY [m].[Id], [l].[Id], [m0].[MomentId]
