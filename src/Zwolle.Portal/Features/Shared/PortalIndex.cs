@@ -47,25 +47,23 @@ public sealed record PortalSnapshot(
     public IReadOnlyList<NeighbourhoodEntry> ByIds(IEnumerable<int> ids) => [.. Neighbourhoods.IntersectBy(ids, n => n.Id)];
 }
 
-/// <summary>Reads the snapshot once a minute, or after a change, so that pages spend their database commands on their own content.</summary>
+/// <summary>
+/// Reads the snapshot once a minute, or after a change, so that pages spend their database commands on their own content.
+/// Of requests that need the same at once, one reads it and the others wait: among very many plans it takes a while, and
+/// longer when all do it.
+/// </summary>
 public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMemoryCache cache, ContentChanges changes)
 {
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(60);
 
-    public async Task<PortalSnapshot> GetAsync()
-    {
-        if (cache.TryGetValue(nameof(PortalSnapshot), out PortalSnapshot? snapshot))
-        {
-            return snapshot!;
-        }
+    // Of the process, because this class lives as long as a request. Two keys may share one: then they wait in turn.
+    private static readonly SemaphoreSlim[] Reading = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
-        // The token is taken before reading: a change meanwhile makes what we read stale at once.
-        var changed = changes.Token;
-        snapshot = await ReadAsync();
-        return cache.Set(nameof(PortalSnapshot), snapshot, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Age }.AddExpirationToken(changed));
-    }
+    public Task<PortalSnapshot> GetAsync() => CountAsync(nameof(PortalSnapshot), ReadAsync);
 
     /// <summary>What may be a minute old, such as counts and which rows a list holds, under a key of its own.</summary>
+    /// <param name="key">Names all that the value depends on.</param>
+    /// <param name="count">Reads it. It must not ask this class for something else: it could wait for itself.</param>
     public async Task<T> CountAsync<T>(string key, Func<Task<T>> count)
     {
         if (cache.TryGetValue(key, out T? known))
@@ -73,8 +71,23 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
             return known!;
         }
 
-        var changed = changes.Token;
-        return cache.Set(key, await count(), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Age }.AddExpirationToken(changed));
+        var reading = Reading[(uint)key.GetHashCode(StringComparison.Ordinal) % Reading.Length];
+        await reading.WaitAsync();
+        try
+        {
+            if (cache.TryGetValue(key, out known))
+            {
+                return known!;
+            }
+
+            // The token is taken before reading: a change meanwhile makes what we read stale at once.
+            var changed = changes.Token;
+            return cache.Set(key, await count(), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Age }.AddExpirationToken(changed));
+        }
+        finally
+        {
+            reading.Release();
+        }
     }
 
     /// <summary>The wijken and buurten for the map; they change once a year.</summary>
