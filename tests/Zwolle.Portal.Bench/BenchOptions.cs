@@ -41,7 +41,7 @@ internal sealed record BenchOptions
     public int LoadSeconds => Quick ? 1 : 2;
 
     /// <summary>Requests per page per round, one after the other.</summary>
-    public int RequestsPerRound => Quick ? 30 : 60;
+    public int RequestsPerRound => Quick ? 20 : 60;
 
     public int Starts => Quick ? 3 : 5;
 
@@ -60,7 +60,7 @@ internal sealed record BenchOptions
                 "--only" => options with { Only = Value().Split(',') },
                 "--database" => options with { Provider = Enum.Parse<DatabaseProvider>(Value(), ignoreCase: true) },
                 "--sizes" => options with { Sizes = [.. Value().Split(',').Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))] },
-                "--quick" => options with { Quick = true },
+                "--quick" => options with { Quick = true, Sizes = [100, 10_000] },
                 var unknown => throw new ArgumentException($"{unknown} is no option: --app DIR --keep DIR --markdown FILE --only {Parts} --database Sqlite|Postgres --sizes 100,100000 --quick", nameof(args)),
             };
         }

@@ -14,6 +14,8 @@ namespace Zwolle.Portal.Bench;
 /// <summary>The databases of a run, made once for each number of plans, and the portal started on them.</summary>
 internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncDisposable
 {
+    private const int TooManyToCopy = 50_000;
+
     private readonly PortalClock _clock = new(TimeProvider.System);
     private readonly Dictionary<int, string> _databases = [];
     private PostgresServer? _postgres;
@@ -27,8 +29,8 @@ internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncD
         var database = await DatabaseAsync(plans);
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            // A link is enough for the one big database, and a copy of it would take long.
-            if (plans == options.Many)
+            // The big one is used by one process at a time, and a copy of it would take long.
+            if (plans >= TooManyToCopy)
             {
                 database = $"Data Source={database}";
             }

@@ -32,7 +32,7 @@ internal sealed class Report
     public void Add(Row row)
     {
         _tables[^1].Rows.Add(row);
-        Console.WriteLine($"{row.Verdict,-7}{row.What,-52}{row.Measured,12}  {row.Budget,-14}{row.More}");
+        Console.WriteLine($"{row.Verdict,-7}{row.What,-52}{row.Measured,12}  {row.Budget,-16} {row.More}");
     }
 
     public string ToMarkdown()

@@ -41,13 +41,14 @@ internal sealed class SpeedMeasure(BenchOptions options, BenchSites sites, strin
         // One round to get warm: what it measured is thrown away.
         for (var round = -1; round < options.Rounds; round++)
         {
-            await MeasureAsync("minimal", minimal, "/");
+            var seconds = options.LoadSeconds * (round < 0 ? 2 : 1);
+            await MeasureAsync("minimal", minimal, "/", seconds);
             foreach (var (number, page) in Pages.Index())
             {
-                await MeasureAsync($"bare {page.Name}", bare, $"/{number.ToString(CultureInfo.InvariantCulture)}");
-                await MeasureAsync($"cached {page.Name}", cached, page.Address);
-                await MeasureAsync($"plain {page.Name}", uncached, page.Address, "identity");
-                await MeasureAsync($"packed {page.Name}", uncached, page.Address);
+                await MeasureAsync($"bare {page.Name}", bare, $"/{number.ToString(CultureInfo.InvariantCulture)}", seconds);
+                await MeasureAsync($"cached {page.Name}", cached, page.Address, seconds);
+                await MeasureAsync($"plain {page.Name}", uncached, page.Address, seconds, "identity");
+                await MeasureAsync($"packed {page.Name}", uncached, page.Address, seconds);
             }
 
             if (round < 0)
@@ -59,14 +60,14 @@ internal sealed class SpeedMeasure(BenchOptions options, BenchSites sites, strin
         Tell(commands);
     }
 
-    private async Task MeasureAsync(string name, ServerProcess server, string address, string encoding = "br")
+    private async Task MeasureAsync(string name, ServerProcess server, string address, int seconds, string encoding = "br")
     {
         if (!_loads.TryGetValue(name, out var loads))
         {
             _loads[name] = loads = [];
         }
 
-        loads.Add(await Wrk.RunAsync(server, address, options.LoadSeconds, encoding));
+        loads.Add(await Wrk.RunAsync(server, address, seconds, encoding));
     }
 
     private void Tell(Dictionary<string, int> commands)
@@ -82,7 +83,7 @@ internal sealed class SpeedMeasure(BenchOptions options, BenchSites sites, strin
         foreach (var (name, _) in Pages)
         {
             var count = commands[name];
-            Compare($"{name}, uncached ({count} commands) / minimal", $"plain {name}", "minimal", UncachedBudget / count, $">= 0.5/{count} = {UncachedBudget / count:0.000}");
+            Compare($"{name}, uncached ({count} commands) / minimal", $"plain {name}", "minimal", UncachedBudget / count, $">= 0.5/{count} = {Figures.Ratio(UncachedBudget / count)}");
             Compare($"{name}, uncached and compressed / minimal", $"packed {name}", "minimal", null, "");
         }
 
@@ -99,9 +100,13 @@ internal sealed class SpeedMeasure(BenchOptions options, BenchSites sites, strin
 
     private void Compare(string what, string ours, string reference, double? budget, string words)
     {
-        var ratios = _loads[ours].Zip(_loads[reference], (one, other) => one.PerSecond / other.PerSecond).ToList();
+        var ratios = Ratios(load => load.PerSecond);
         var median = ratios.Median();
-        report.Add(new Row(what, words, median.ToString("0.000", CultureInfo.InvariantCulture), $"{ratios.Min().ToString("0.000", CultureInfo.InvariantCulture)} to {ratios.Max().ToString("0.000", CultureInfo.InvariantCulture)}", budget is null ? null : median >= budget));
+        report.Add(new Row(
+            what, words, Figures.Ratio(median), $"{Figures.Ratio(ratios.Min())} to {Figures.Ratio(ratios.Max())}; in processor time {Figures.Ratio(Ratios(load => 1 / load.ProcessorMicroseconds).Median())}",
+            budget is null ? null : median >= budget));
+
+        List<double> Ratios(Func<Load, double> figure) => [.. _loads[ours].Zip(_loads[reference], (one, other) => figure(one) / figure(other))];
     }
 
     /// <summary>How many commands each page sends to the database once its counts are known, from the log of a portal that tells them.</summary>

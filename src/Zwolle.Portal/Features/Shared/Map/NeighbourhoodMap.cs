@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -61,7 +62,17 @@ public static class NeighbourhoodMap
     private const double CentreLongitude = 6.0995;
     private const double CentreLatitude = 52.5150;
 
+    // The list of a snapshot serves every page for a minute, and drawing takes longer than the rest of a page.
+    private static readonly ConditionalWeakTable<IReadOnlyList<NeighbourhoodEntry>, Drawing> Drawn = [];
+
+    /// <summary>The same list is drawn once; it must not change.</summary>
     public static (IReadOnlyList<MapArea> Areas, int Height) Draw(IReadOnlyList<NeighbourhoodEntry> neighbourhoods)
+    {
+        var drawing = Drawn.GetValue(neighbourhoods, DrawNew);
+        return (drawing.Areas, drawing.Height);
+    }
+
+    private static Drawing DrawNew(IReadOnlyList<NeighbourhoodEntry> neighbourhoods)
     {
         var shapes = neighbourhoods
             .Select(n => (Entry: n, Rings: Rings(n.OutlineGeoJson).Select(ring => Densify(ring).Select(Project).ToList()).ToList()))
@@ -69,7 +80,7 @@ public static class NeighbourhoodMap
             .ToList();
         if (shapes.Count == 0)
         {
-            return ([], 0);
+            return new Drawing([], 0);
         }
 
         var points = shapes.SelectMany(s => s.Rings).SelectMany(ring => ring).ToList();
@@ -77,7 +88,7 @@ public static class NeighbourhoodMap
         var scale = (Width - (2 * Margin)) / (points.Max(p => p.X) - left);
         var height = (int)Math.Ceiling(((points.Max(p => p.Y) - top) * scale) + (2 * Margin));
 
-        return ([.. shapes.Select((shape, order) =>
+        return new Drawing([.. shapes.Select((shape, order) =>
         {
             var rings = shape.Rings
                 .Select(ring => ring.Select(p => (X: ((p.X - left) * scale) + Margin, Y: ((p.Y - top) * scale) + Margin)).ToList())
@@ -195,4 +206,6 @@ public static class NeighbourhoodMap
 
         return sum / 2;
     }
+
+    private sealed record Drawing(IReadOnlyList<MapArea> Areas, int Height);
 }
