@@ -340,5 +340,5 @@ function remember(map) {
 }
 
 function say(element, words) {
-  element.parentElement.querySelector('[role=status]').textContent = words;
+  element.parentElement.querySelector('[aria-live]').textContent = words;
 }

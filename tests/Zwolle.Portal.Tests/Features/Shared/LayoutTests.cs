@@ -114,7 +114,7 @@ public sealed class LayoutTests(SeededPortal portal) : IClassFixture<SeededPorta
         {
             var page = await portal.PageAsync(path);
 
-            Assert.All(page.QuerySelectorAll("script"), script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
+            Assert.All(page.QuerySelectorAll("script:not([src])"), script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
             Assert.Contains(Title, page.VisibleText(), StringComparison.Ordinal);
         }
     }
