@@ -70,7 +70,7 @@ public sealed class LayoutTests(PortalServer server) : BrowserTest(server)
         """;
 
     private const string Focusable = """
-        () => [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')]
+        () => [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden]), [tabindex="0"]')]
           .filter(element => element.checkVisibility())
           .map(element => [...document.querySelectorAll('*')].indexOf(element))
         """;
@@ -80,6 +80,7 @@ public sealed class LayoutTests(PortalServer server) : BrowserTest(server)
         { Pages.Home, Desktop },
         { Pages.ExamplePlan, Desktop },
         { Pages.ExamplePlan, Phone },
+        { Pages.PlanList, Desktop },
     };
 
     [Theory]
@@ -87,6 +88,7 @@ public sealed class LayoutTests(PortalServer server) : BrowserTest(server)
     public async Task EveryPage_PhoneAndDesktop_FitsAndHasTargetsOfSize(PortalPage portalPage)
     {
         var page = await OpenAsync(portalPage);
+        await page.ShowMapAsync();
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
         foreach (var width in new[] { Phone, Desktop })
         {
@@ -101,6 +103,7 @@ public sealed class LayoutTests(PortalServer server) : BrowserTest(server)
     public async Task Page_Tab_ShowsFocusOnEveryLinkAndField(PortalPage portalPage, int width)
     {
         var page = await OpenAsync(portalPage, width);
+        await page.ShowMapAsync();
         var expected = await page.EvaluateAsync<int[]>(Focusable);
         var reached = new List<int>();
         var problems = new List<string>();
