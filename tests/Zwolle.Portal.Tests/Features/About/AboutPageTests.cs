@@ -46,6 +46,20 @@ public sealed class AboutPageTests(SeededPortal portal, EmptyPortal empty) : ICl
         Assert.Contains("niet uw naam en niet uw IP-adres", page.SectionUnder("Wie leest mee?").VisibleText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("https://service.pdok.nl/x/{z}/{x}/{y}.png", true)]
+    public async Task GetPrivacy_Tiles_SaysWhoSeesThatAMapIsLookedAt(string tileUrl, bool fromPdok)
+    {
+        await using var configured = await PortalFactory.CreateAsync(Content.Empty, ("Map:TileUrl", tileUrl));
+
+        var text = (await configured.PageAsync("/privacy")).SectionUnder("Wie leest mee?").VisibleText();
+
+        Assert.Equal(fromPdok, text.Contains("PDOK krijgt dan uw IP-adres", StringComparison.Ordinal));
+        Assert.Equal(!fromPdok, text.Contains("Deze site laadt geen onderdelen van andere sites.", StringComparison.Ordinal));
+        Assert.Contains("niet uw naam en niet uw IP-adres", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task GetAccessibility_WithoutStatement_ClaimsNoStatus()
     {
