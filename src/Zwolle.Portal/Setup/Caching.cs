@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -24,7 +25,12 @@ public static class Caching
     /// <summary>Names in the query that may change a cached page.</summary>
     public static readonly string[] QueryNames = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "pagina", "plan"];
 
+    private const int MostKnown = 100;
+
     private static readonly string[] Encodings = ["br", "gzip"];
+
+    /// <summary>Browsers send a handful of spellings: each is read once.</summary>
+    private static readonly ConcurrentDictionary<string, StringValues> Known = new(StringComparer.Ordinal);
 
     public static void AddPortalCaching(this WebApplicationBuilder builder)
     {
@@ -51,14 +57,23 @@ public static class Caching
         // The many spellings of Accept-Encoding become three, so that a page has three cache entries at most.
         app.Use((context, next) =>
         {
-            var accepted = context.Request.GetTypedHeaders().AcceptEncoding;
-            var encoding = Encodings.FirstOrDefault(name => accepted.Any(a => a.Quality is not 0 && a.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
-            context.Request.Headers.AcceptEncoding = encoding is null ? StringValues.Empty : encoding;
+            context.Request.Headers.AcceptEncoding = Known.GetOrAdd(context.Request.Headers.AcceptEncoding.ToString(), Reduced);
             context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
             return next(context);
         });
         app.UseOutputCache();
         app.UseResponseCompression();
+    }
+
+    private static StringValues Reduced(string header)
+    {
+        if (Known.Count > MostKnown)
+        {
+            Known.Clear();
+        }
+
+        var accepted = StringWithQualityHeaderValue.TryParseList([header], out var list) ? list : [];
+        return Encodings.FirstOrDefault(name => accepted.Any(a => a.Quality is not 0 && a.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
     }
 
     private sealed class PublicPagePolicy(bool enabled) : IOutputCachePolicy

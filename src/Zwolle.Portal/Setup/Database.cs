@@ -57,12 +57,18 @@ public static class Database
         }
     }
 
-    /// <summary>Options of SQL Server that also shape the SQL, so that the proofs translate with the same ones.</summary>
-    public static void SqlServer(SqlServerDbContextOptionsBuilder options) =>
-        options.EnableRetryOnFailure().UseCompatibilityLevel(150).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery);
+    /// <summary>
+    /// Options of SQL Server that also shape the SQL, so that the proofs translate with the same ones. A list of ids is one
+    /// parameter: the text of a command then does not depend on their number, and is made once instead of every time.
+    /// </summary>
+    public static void SqlServer(SqlServerDbContextOptionsBuilder options) => options
+        .EnableRetryOnFailure()
+        .UseCompatibilityLevel(150)
+        .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
+        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     public static void Postgres(NpgsqlDbContextOptionsBuilder options) =>
-        options.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery);
+        options.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     /// <summary>Brings the database to this version where that is ours to do, and fills it when it is empty and seeding is on.</summary>
     /// <exception cref="StartException">The portal cannot run on this database; the message says why in one sentence.</exception>

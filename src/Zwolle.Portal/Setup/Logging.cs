@@ -9,11 +9,15 @@ namespace Zwolle.Portal.Setup;
 /// <summary>
 /// Serilog on the console (words, or JSON with <c>Logging:Json=true</c>) and in a file a day, thirty days, in the data
 /// folder (elsewhere with <c>Logging:File</c>; empty for none).
-/// A request is one line with method, path, status and duration: never the query, an IP address, a header or a body,
-/// so that nothing a resident typed reaches the log.
+/// A request that went wrong or took long is one line with method, path, status and duration; all of them are with
+/// <c>Logging:AllRequests=true</c>, which costs a third of what a cached page can do. Never the query, an IP address, a
+/// header or a body, so that nothing a resident typed reaches the log.
 /// </summary>
 public static partial class Logging
 {
+    /// <summary>From here on an answer is worth a line, in milliseconds.</summary>
+    private const double Long = 500;
+
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         var json = builder.Configuration.GetValue<bool>("Logging:Json");
@@ -36,22 +40,28 @@ public static partial class Logging
         }
 
         builder.Logging.ClearProviders();
+
+        // It starts an activity and a scope for every request, which nothing here reads.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
     }
 
     public static void UsePortalLogging(this WebApplication app)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Zwolle.Portal.Requests");
+        var all = app.Configuration.GetValue<bool>("Logging:AllRequests");
         app.Use(async (context, next) =>
         {
             var start = Stopwatch.GetTimestamp();
 
-            // An error page runs under another path: what was asked counts. Encoded, so that no line break gets in.
-            var path = context.Request.Path.ToUriComponent();
+            // An error page runs under another path: what was asked counts.
+            var path = context.Request.Path;
             await next(context);
-            if (logger.IsEnabled(LogLevel.Information))
+            var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            if ((all || context.Response.StatusCode >= StatusCodes.Status400BadRequest || milliseconds >= Long) && logger.IsEnabled(LogLevel.Information))
             {
-                logger.Answered(context.Request.Method, path, context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                // Encoded, so that no line break gets in.
+                logger.Answered(context.Request.Method, path.ToUriComponent(), context.Response.StatusCode, milliseconds);
             }
         });
     }

@@ -26,9 +26,11 @@ public static class Portal
         app.UseSecurityHeaders();
         app.UseCrossSiteGuard();
         app.UseRouting();
+        app.UsePortalCaching();
+
+        // After the cache: what it answers needs neither.
         app.UseRequestTimeouts();
         app.UseRateLimiter();
-        app.UsePortalCaching();
         app.MapPortalHealth();
         app.MapPortalMvc();
     }

@@ -42,7 +42,7 @@ public sealed class ArchitectureTests
         Assert.Equal(broken, Architecture.FeaturesUsedBelow([new SourceFile(path, text)]).Count());
 
     [Theory]
-    [InlineData(Query, "PlanCard.Projection(today)", 0)]
+    [InlineData(Query, "PlanCard.ReadAsync(plans, today)", 0)]
     [InlineData(Query, "PlanQueries plans", 1)]
     [InlineData(Query, "// PlanQueries does the same", 0)]
     [InlineData(Query, "HomeQueries home", 0)]

@@ -63,7 +63,7 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
         public async ValueTask InitializeAsync()
         {
             await using var portal = PortalProcess.Start(
-                _folder, "--Logging:Json=true", $"--Logging:File={_folder}/log-.json", "--Proxy:Known:0=127.0.0.1", "--RateLimits:FinderPerMinute=1");
+                _folder, "--Logging:Json=true", $"--Logging:File={_folder}/log-.json", "--Logging:AllRequests=true", "--Proxy:Known:0=127.0.0.1", "--RateLimits:FinderPerMinute=1");
             using var client = new HttpClient { BaseAddress = await portal.ListeningAsync() };
 
             await AskAsync(client, HttpMethod.Get, $"/wijk-zoeken?q={Typed}", HttpStatusCode.OK);

@@ -38,11 +38,7 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
         var today = clock.Today;
         var parts = await index.CountAsync($"home/{today:O}", () => FindAsync(today));
         var ids = parts.Keys.ToList();
-        var moments = await context.Moments
-            .Where(m => ids.Contains(m.Id))
-            .OrderBy(m => m.Id)
-            .Select(MomentCard.Projection)
-            .ToListAsync();
+        var moments = await MomentCard.ReadAsync(context.Moments.Where(m => ids.Contains(m.Id)).OrderBy(m => m.Id));
 
         return new HomePage(
             portal,

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Features.Shared;
@@ -9,29 +10,30 @@ namespace Zwolle.Portal.Features.Moments;
 /// <summary>A participation moment in a list, here and on the pages of other features.</summary>
 public sealed record MomentCard
 {
-    public static readonly Expression<Func<ParticipationMoment, MomentCard>> Projection = m => new MomentCard
-    {
-        Id = m.Id,
-        Slug = m.Slug,
-        Title = m.Title,
-        Summary = m.Summary,
-        Kind = m.Kind,
-        FirstDay = m.FirstDay,
-        LastDay = m.LastDay,
-        Precision = m.PeriodPrecision,
-        StartsAt = m.StartsAt,
-        EndsAt = m.EndsAt,
-        ClosedOn = m.ClosedOn,
-        AnswerBy = m.AnswerBy,
-        HasOutcome = m.Outcome != null,
-        AnsweredOn = m.AnsweredOn,
-        IsCancelled = m.CancelReason != null,
-        Place = m.Location!.Name,
-        NeighbourhoodIds = m.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
-        IsAreaUnknown = m.IsAreaUnknown,
-        DateChangedOn = m.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
-        IsExample = m.IsExample,
-    };
+    private static readonly Expression<Func<MomentInNeighbourhood, CardRow<MomentCard>>> Projection = r => new CardRow<MomentCard>(
+        new MomentCard
+        {
+            Id = r.Moment.Id,
+            Slug = r.Moment.Slug,
+            Title = r.Moment.Title,
+            Summary = r.Moment.Summary,
+            Kind = r.Moment.Kind,
+            FirstDay = r.Moment.FirstDay,
+            LastDay = r.Moment.LastDay,
+            Precision = r.Moment.PeriodPrecision,
+            StartsAt = r.Moment.StartsAt,
+            EndsAt = r.Moment.EndsAt,
+            ClosedOn = r.Moment.ClosedOn,
+            AnswerBy = r.Moment.AnswerBy,
+            HasOutcome = r.Moment.Outcome != null,
+            AnsweredOn = r.Moment.AnsweredOn,
+            IsCancelled = r.Moment.CancelReason != null,
+            Place = r.Moment.Location!.Name,
+            IsAreaUnknown = r.Moment.IsAreaUnknown,
+            DateChangedOn = r.Moment.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
+            IsExample = r.Moment.IsExample,
+        },
+        r.NeighbourhoodId);
 
     public required int Id { get; init; }
 
@@ -65,7 +67,8 @@ public sealed record MomentCard
 
     public required string? Place { get; init; }
 
-    public required IReadOnlyList<int> NeighbourhoodIds { get; init; }
+    /// <summary>The wijken it is meant for, in no order.</summary>
+    public IReadOnlyList<int> NeighbourhoodIds { get; init; } = [];
 
     public required bool IsAreaUnknown { get; init; }
 
@@ -112,4 +115,22 @@ public sealed record MomentCard
         MomentState.Closed => AnswerBy is { } by ? $"Antwoord volgt uiterlijk {DutchText.ShortDate(by)}" : "Wij weten niet wat ermee is gedaan",
         _ => "Dit gaat niet door",
     };
+
+    /// <summary>Reads moments as cards, in their order.</summary>
+    public static async Task<IReadOnlyList<MomentCard>> ReadAsync(IQueryable<ParticipationMoment> moments)
+    {
+        var rows = await moments
+            .SelectMany(m => m.NeighbourhoodLinks.DefaultIfEmpty(), (m, l) => new MomentInNeighbourhood { Moment = m, NeighbourhoodId = l!.NeighbourhoodId })
+            .Select(Projection)
+            .ToListAsync();
+        return rows.Together(card => card.Id, (card, ids) => card with { NeighbourhoodIds = ids });
+    }
+
+    private sealed class MomentInNeighbourhood
+    {
+        public required ParticipationMoment Moment { get; init; }
+
+        /// <summary>Null: it is meant for none in particular.</summary>
+        public required int? NeighbourhoodId { get; init; }
+    }
 }

@@ -36,21 +36,13 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         problems = wrong is null ? problems : [.. problems, wrong];
 
         var here = ids.Skip((page - 1) * MomentList.PageSize).Take(MomentList.PageSize).ToList();
-        var moments = await context.Moments
-            .Where(m => here.Contains(m.Id))
-            .OrderBy(m => m.Id)
-            .Select(MomentCard.Projection)
-            .ToListAsync();
+        var moments = await MomentCard.ReadAsync(context.Moments.Where(m => here.Contains(m.Id)).OrderBy(m => m.Id));
         return new MomentList(filter, criteria, problems, portal, counts, [.. moments.OrderBy(m => here.IndexOf(m.Id))], clock.Today);
     }
 
     public async Task<MomentDetails?> DetailsAsync(string slug)
     {
-        var card = await context.Moments
-            .Where(m => m.Slug == slug)
-            .Select(MomentCard.Projection)
-            .SingleOrDefaultAsync();
-        if (card is null)
+        if (await MomentCard.ReadAsync(context.Moments.Where(m => m.Slug == slug)) is not [var card])
         {
             return null;
         }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Plans;
 
@@ -21,7 +23,8 @@ public sealed record PlanCard
 
     public required string? Place { get; init; }
 
-    public required IReadOnlyList<int> NeighbourhoodIds { get; init; }
+    /// <summary>The wijken it lies in, in no order.</summary>
+    public IReadOnlyList<int> NeighbourhoodIds { get; init; } = [];
 
     public required bool IsAreaUnknown { get; init; }
 
@@ -33,23 +36,42 @@ public sealed record PlanCard
 
     public required bool IsExample { get; init; }
 
-    public static Expression<Func<Plan, PlanCard>> Projection(DateOnly today)
+    /// <summary>Reads plans as cards, in their order.</summary>
+    public static async Task<IReadOnlyList<PlanCard>> ReadAsync(IQueryable<Plan> plans, DateOnly today)
+    {
+        var rows = await plans
+            .SelectMany(p => p.NeighbourhoodLinks.DefaultIfEmpty(), (p, l) => new PlanInNeighbourhood { Plan = p, NeighbourhoodId = l!.NeighbourhoodId })
+            .Select(Projection(today))
+            .ToListAsync();
+        return rows.Together(card => card.Id, (card, ids) => card with { NeighbourhoodIds = ids });
+    }
+
+    private static Expression<Func<PlanInNeighbourhood, CardRow<PlanCard>>> Projection(DateOnly today)
     {
         var isOpen = MomentStates.IsOpen(today);
-        return p => new PlanCard
-        {
-            Id = p.Id,
-            Slug = p.Slug,
-            Title = p.Title,
-            Summary = p.Summary,
-            Phase = p.Phase,
-            PhaseYear = p.PhaseYear,
-            Place = p.Location!.Name,
-            NeighbourhoodIds = p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
-            IsAreaUnknown = p.IsAreaUnknown,
-            OpenUntil = p.Moments.AsQueryable().Where(isOpen).Min(m => m.LastDay),
-            DateChangedOn = p.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
-            IsExample = p.IsExample,
-        };
+        return r => new CardRow<PlanCard>(
+            new PlanCard
+            {
+                Id = r.Plan.Id,
+                Slug = r.Plan.Slug,
+                Title = r.Plan.Title,
+                Summary = r.Plan.Summary,
+                Phase = r.Plan.Phase,
+                PhaseYear = r.Plan.PhaseYear,
+                Place = r.Plan.Location!.Name,
+                IsAreaUnknown = r.Plan.IsAreaUnknown,
+                OpenUntil = r.Plan.Moments.AsQueryable().Where(isOpen).Min(m => m.LastDay),
+                DateChangedOn = r.Plan.DateChanges.Max(c => (DateOnly?)c.ChangedOn),
+                IsExample = r.Plan.IsExample,
+            },
+            r.NeighbourhoodId);
+    }
+
+    private sealed class PlanInNeighbourhood
+    {
+        public required Plan Plan { get; init; }
+
+        /// <summary>Null: it lies in none.</summary>
+        public required int? NeighbourhoodId { get; init; }
     }
 }

@@ -112,6 +112,15 @@ public sealed record PlanCriteria(
     IReadOnlyList<string> Words,
     int Page = 1)
 {
+    /// <summary>
+    /// The newest plans that have the words, once they were looked for: at most as many as all pages together hold.
+    /// Null: not looked for, or there are no words.
+    /// </summary>
+    public IReadOnlyList<int>? WithWords { get; init; }
+
+    /// <summary>The same words without the other filters.</summary>
+    public PlanCriteria WordsOnly => new(null, false, null, null, null, Words);
+
     /// <summary>Names everything but the page: counts under the same key are the same.</summary>
     public string Key => $"plans/{NeighbourhoodId}/{WholeCity}/{ThemeId}/{Phase}/{TakePart}/{string.Join('+', Words)}";
 }

@@ -17,7 +17,14 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
     private const int WholeCityShown = 5;
 
     // No page beyond the last is shown, so no more ids are ever needed.
-    private const int MostOpen = PlanFilter.LastPage * PlanList.PageSize;
+    private const int MostListed = PlanFilter.LastPage * PlanList.PageSize;
+
+    private enum Part
+    {
+        Open,
+        All,
+        WholeCity,
+    }
 
     private enum Facet
     {
@@ -34,12 +41,21 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         var portal = await index.GetAsync();
         var (criteria, problems) = filter.Resolve(portal);
 
-        var (open, counts) = await SummaryAsync(criteria);
-        var (page, wrong) = PageNumber.Parse(filter.Page, PlanList.LastPage(counts));
-        criteria = criteria with { Page = page };
+        var summary = await SummaryAsync(criteria);
+        var (page, wrong) = PageNumber.Parse(filter.Page, PlanList.LastPage(summary.Counts));
         problems = wrong is null ? problems : [.. problems, wrong];
-        var (plans, wholeCity) = await PageAsync(criteria, open);
-        return new PlanList(filter, criteria, problems, portal, counts, plans, wholeCity, clock.Today);
+        var here = summary.Ids.Skip((page - 1) * PlanList.PageSize).Take(PlanList.PageSize).ToList();
+        var wholeCity = page == 1 ? summary.WholeCity : [];
+        var cards = await CardsAsync([.. here, .. wholeCity]);
+        return new PlanList(
+            filter,
+            summary.Criteria with { Page = page },
+            problems,
+            portal,
+            summary.Counts,
+            [.. cards.Where(card => here.Contains(card.Id)).OrderBy(card => here.IndexOf(card.Id))],
+            [.. cards.Where(card => wholeCity.Contains(card.Id))],
+            clock.Today);
     }
 
     /// <summary>The plans of the list, all its pages together, for the map.</summary>
@@ -54,7 +70,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             problems = [.. problems, new Problem("bbox", "Geef bij bbox vier getallen: west, zuid, oost en noord, in graden.")];
         }
 
-        var (_, counts) = await SummaryAsync(criteria);
+        (criteria, _, _, var counts) = await SummaryAsync(criteria);
         var isPart = box is not null || !string.IsNullOrEmpty(scope.Plan);
         var plans = isPart || counts.Total <= PlanMap.MostPlans ? await OnMapAsync(criteria, scope.Plan, box, places) : [];
         var areMany = plans.Count > PlanMap.MostPlans || (!isPart && counts.Total > PlanMap.MostPlans);
@@ -90,12 +106,10 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
                 .OrderBy(c => c.ChangedOn).ThenBy(c => c.Id)
                 .AsNoTracking()
                 .ToListAsync(),
-            Moments = await context.PlanMoments
+            Moments = await MomentCard.ReadAsync(context.PlanMoments
                 .Where(l => l.PlanId == plan.Id)
                 .Select(l => l.Moment!)
-                .OrderByDescending(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)
-                .Select(MomentCard.Projection)
-                .ToListAsync(),
+                .OrderByDescending(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)),
             Portal = await index.GetAsync(),
             Today = clock.Today,
         };
@@ -135,33 +149,49 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             }));
 
     /// <summary>
-    /// The open plans of this page and then the rest, and what holds for the whole city under what is local. First the
-    /// ids, then their cards: a database that plans both at once may read every card to find the page.
+    /// Which plans the list holds and how many each filter would give: known for a minute, so that a page then reads only
+    /// its own cards. Words are looked for once, and the rest asks for the plans that have them.
     /// </summary>
-    private async Task<(IReadOnlyList<PlanCard> Plans, IReadOnlyList<PlanCard> WholeCity)> PageAsync(PlanCriteria criteria, IReadOnlyList<int> open)
+    private Task<PlanSummary> SummaryAsync(PlanCriteria criteria) => index.CountAsync($"{criteria.Key}/{clock.Today:O}", async () =>
     {
-        var skip = (criteria.Page - 1) * PlanList.PageSize;
-        var openHere = open.Skip(skip).Take(PlanList.PageSize).ToList();
-        var rest = NewestFirst(Matching(criteria).Where(p => !open.Contains(p.Id)))
-            .Skip(Math.Max(0, skip - open.Count))
-            .Take(PlanList.PageSize - openHere.Count)
-            .Select(p => new { p.Id, ForWholeCity = false });
+        if (criteria.Words.Count > 0)
+        {
+            criteria = criteria with { WithWords = await NewestFirst(Matching(criteria.WordsOnly)).Take(MostListed).Select(p => p.Id).ToListAsync() };
+        }
+
+        var (ids, wholeCity) = await IdsAsync(criteria);
+        return new PlanSummary(criteria, ids, wholeCity, await CountAsync(criteria));
+    });
+
+    /// <summary>
+    /// The plans of all pages in the order to show: those in which one can take part by their deadline, then the newest.
+    /// And what holds for the whole city under what is local.
+    /// </summary>
+    private async Task<(IReadOnlyList<int> Ids, IReadOnlyList<int> WholeCity)> IdsAsync(PlanCriteria criteria)
+    {
+        var open = Matching(criteria)
+            .SelectMany(p => p.Moments.AsQueryable().Where(MomentStates.IsOpen(clock.Today)), (p, m) => new { p.Id, m.LastDay })
+            .GroupBy(row => row.Id)
+            .Select(group => new { Part = (int)Part.Open, Id = group.Key, Until = group.Min(row => row.LastDay), Year = 0 })
+            .OrderBy(row => row.Until).ThenBy(row => row.Id)
+            .Take(MostListed);
+        var all = NewestFirst(Matching(criteria))
+            .Take(MostListed)
+            .Select(p => new { Part = (int)Part.All, p.Id, Until = (DateOnly?)null, Year = p.PhaseYear });
         var wholeCity = NewestFirst(Matching(criteria with { NeighbourhoodId = null, WholeCity = true }))
             .Take(WholeCityShown)
-            .Select(p => new { p.Id, ForWholeCity = true });
-        var found = await (criteria is { NeighbourhoodId: not null, Page: 1 } ? rest.Concat(wholeCity) : rest).ToListAsync();
+            .Select(p => new { Part = (int)Part.WholeCity, p.Id, Until = (DateOnly?)null, Year = p.PhaseYear });
 
-        var ids = openHere.Concat(found.Select(row => row.Id)).ToList();
-        var cards = await NewestFirst(context.Plans.Where(p => ids.Contains(p.Id))).Select(PlanCard.Projection(clock.Today)).ToListAsync();
-        var cityIds = found.Where(row => row.ForWholeCity).Select(row => row.Id).ToHashSet();
+        var rows = await (criteria.NeighbourhoodId is null ? open.Concat(all) : open.Concat(all).Concat(wholeCity)).ToListAsync();
+        var parts = rows.ToLookup(row => (Part)row.Part);
+        var newest = parts[Part.All].OrderByDescending(row => row.Year).ThenByDescending(row => row.Id).Select(row => row.Id);
         return (
-            [.. cards.Where(card => !cityIds.Contains(card.Id)).OrderBy(card => openHere.IndexOf(card.Id) is var place and >= 0 ? place : PlanList.PageSize)],
-            [.. cards.Where(card => cityIds.Contains(card.Id))]);
+            [.. parts[Part.Open].OrderBy(row => row.Until).ThenBy(row => row.Id).Select(row => row.Id).Concat(newest).Distinct().Take(MostListed)],
+            [.. parts[Part.WholeCity].OrderByDescending(row => row.Year).ThenByDescending(row => row.Id).Select(row => row.Id)]);
     }
 
-    /// <summary>Open ones first, by deadline: few, so their ids are read once and the rest comes in the order of an index.</summary>
-    private Task<(IReadOnlyList<int> Open, PlanCounts Counts)> SummaryAsync(PlanCriteria criteria) =>
-        index.CountAsync(criteria.Key, async () => (await OpenIdsAsync(criteria), await CountAsync(criteria)));
+    private Task<IReadOnlyList<PlanCard>> CardsAsync(IReadOnlyList<int> ids) =>
+        PlanCard.ReadAsync(NewestFirst(context.Plans.Where(p => ids.Contains(p.Id))), clock.Today);
 
     /// <summary>The plans with a place, at most one more than the map shows.</summary>
     private Task<List<PlanOnMap>> OnMapAsync(PlanCriteria criteria, string? slug, MapBox? box, MapPlaces places)
@@ -216,16 +246,6 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
 
     private static IOrderedQueryable<Plan> NewestFirst(IQueryable<Plan> plans) =>
         plans.OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id);
-
-    private async Task<IReadOnlyList<int>> OpenIdsAsync(PlanCriteria criteria) => await Matching(criteria)
-        .SelectMany(p => p.Moments.AsQueryable().Where(MomentStates.IsOpen(clock.Today)), (p, m) => new { p.Id, m.LastDay })
-        .GroupBy(row => row.Id)
-        .Select(group => new { Id = group.Key, Until = group.Min(row => row.LastDay) })
-        .OrderBy(row => row.Until)
-        .ThenBy(row => row.Id)
-        .Take(MostOpen)
-        .Select(row => row.Id)
-        .ToListAsync();
 
     /// <summary>All counts of the filters in one command: each filter is counted with the others as they are.</summary>
     private async Task<PlanCounts> CountAsync(PlanCriteria criteria)
@@ -306,11 +326,15 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             _ => plans,
         };
 
-        return criteria.Words.Aggregate(plans, (matching, word) => matching.Where(p => p.SearchText.Contains(word)));
+        return criteria.WithWords is { } ids
+            ? plans.Where(p => ids.Contains(p.Id))
+            : criteria.Words.Aggregate(plans, (matching, word) => matching.Where(p => p.SearchText.Contains(word)));
     }
 
     private static Expression<Func<Plan, bool>> IsWholeCity => p => !p.NeighbourhoodLinks.Any() && !p.IsAreaUnknown;
 
     private static Expression<Func<Plan, bool>> HasMoment(Expression<Func<ParticipationMoment, bool>> condition) =>
         p => p.Moments.AsQueryable().Any(condition);
+
+    private sealed record PlanSummary(PlanCriteria Criteria, IReadOnlyList<int> Ids, IReadOnlyList<int> WholeCity, PlanCounts Counts);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,7 +16,7 @@ public sealed record SqliteFile(string Path)
     }.ToString();
 
     public static SqliteFile For(string? connectionString, string dataFolder) =>
-        new(connectionString is null
+        new(string.IsNullOrEmpty(connectionString)
             ? System.IO.Path.GetFullPath(System.IO.Path.Combine(dataFolder, "portal.db"))
             : System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource));
 }
@@ -25,7 +26,10 @@ public static class SqliteFileExtensions
     public static TBuilder UseSqliteFile<TBuilder>(this TBuilder options, SqliteFile file)
         where TBuilder : DbContextOptionsBuilder
     {
-        options.UseSqlite(file.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(Durability.Instance);
+        options.UseSqlite(file.ConnectionString, sqlite => sqlite
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(Durability.Instance);
         return options;
     }
 
@@ -40,19 +44,31 @@ public static class SqliteFileExtensions
         private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
         private const string ReadOnlyPragmas = "PRAGMA busy_timeout=10000;";
 
+        /// <summary>The connections that are set up. EF Core opens one for every command, and the pool gives back the same.</summary>
+        private static readonly ConditionalWeakTable<object, object> Ready = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = For(connection);
-            command.ExecuteNonQuery();
+            if (IsNew(connection))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = For(connection);
+                command.ExecuteNonQuery();
+            }
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = For(connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (IsNew(connection))
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = For(connection);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
+
+        private static bool IsNew(DbConnection connection) =>
+            connection is not SqliteConnection { Handle: { } handle } || Ready.TryAdd(handle, handle);
 
         // EF Core looks on a read-only connection whether the database is there. That one cannot turn WAL on, as a
         // file needs that was made by VACUUM INTO or by another program.

@@ -33,19 +33,22 @@ FROM (
 ) AS [m4]
 
 -- 2
--- @ids1 int
+-- @ids nvarchar(4000)
 SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
     WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [m].[AnsweredOn], CASE
     WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m0].[NeighbourhoodId], [m0].[MomentId], [m].[IsAreaUnknown], (
+END, [l].[Name], [m].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample]
+    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample], [m0].[NeighbourhoodId]
 FROM [Moments] AS [m]
-LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
 LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
-WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] = @ids1
-ORDER BY [m].[Id], [l].[Id], [m0].[MomentId]
+LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+ORDER BY [m].[Id]

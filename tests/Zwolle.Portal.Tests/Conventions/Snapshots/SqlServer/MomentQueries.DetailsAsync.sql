@@ -1,23 +1,19 @@
 -- 1
 -- @slug nvarchar(80)
-SELECT [s].[Id], [s].[Slug], [s].[Title], [s].[Summary], [s].[Kind], [s].[FirstDay], [s].[LastDay], [s].[PeriodPrecision], [s].[StartsAt], [s].[EndsAt], [s].[ClosedOn], [s].[AnswerBy], [s].[c], [s].[AnsweredOn], [s].[c0], [s].[Name], [s].[Id0], [m0].[NeighbourhoodId], [m0].[MomentId], [s].[IsAreaUnknown], [s].[c1], [s].[IsExample]
-FROM (
-    SELECT TOP(2) [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
-        WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], [m].[AnsweredOn], CASE
-        WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0], [l].[Name], [m].[IsAreaUnknown], (
-        SELECT MAX([d].[ChangedOn])
-        FROM [DateChanges] AS [d]
-        WHERE [m].[Id] = [d].[ParticipationMomentId]) AS [c1], [m].[IsExample], [l].[Id] AS [Id0]
-    FROM [Moments] AS [m]
-    LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
-    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Slug] = @slug
-) AS [s]
-LEFT JOIN [MomentNeighbourhood] AS [m0] ON [s].[Id] = [m0].[MomentId]
-ORDER BY [s].[Id], [s].[Id0], [m0].[MomentId]
+SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
+    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m].[AnsweredOn], CASE
+    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Name], [m].[IsAreaUnknown], (
+    SELECT MAX([d].[ChangedOn])
+    FROM [DateChanges] AS [d]
+    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample], [m0].[NeighbourhoodId]
+FROM [Moments] AS [m]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
+LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Slug] = @slug
 
 -- 2
 -- @card_Id int

@@ -13,7 +13,10 @@ LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
 ORDER BY [m0].[ChangedAt] DESC, [m0].[Id] DESC, [l].[Id], [m1].[MomentId]
 
 -- 2
--- @ids1 int
+-- @ids nvarchar(4000)
 SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
 FROM [DateChanges] AS [d]
-WHERE [d].[ParticipationMomentId] = @ids1
+WHERE [d].[ParticipationMomentId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)

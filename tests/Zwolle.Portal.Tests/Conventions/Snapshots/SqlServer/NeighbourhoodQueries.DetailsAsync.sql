@@ -46,42 +46,49 @@ FROM (
 ) AS [p4]
 
 -- 2
+-- @momentIds nvarchar(4000)
 SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
     WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [m].[AnsweredOn], CASE
     WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [l].[Id], [m0].[NeighbourhoodId], [m0].[MomentId], [m].[IsAreaUnknown], (
+END, [l].[Name], [m].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample]
+    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample], [m1].[NeighbourhoodId]
 FROM [Moments] AS [m]
+LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m].[Id] = [m1].[MomentId]
 LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
-LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
-WHERE 0 = 1
-ORDER BY [m].[Id], [l].[Id], [m0].[MomentId]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] IN (
+    SELECT [m0].[value]
+    FROM OPENJSON(@momentIds) WITH ([value] int '$') AS [m0]
+)
+ORDER BY [m].[Id]
 
 -- 3
 -- @today date
--- @planIds1 int
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+-- @planIds nvarchar(4000)
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [p].[IsAreaUnknown], (
     SELECT MIN([m0].[LastDay])
-    FROM [PlanMoments] AS [p1]
+    FROM [PlanMoments] AS [p2]
     INNER JOIN (
         SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
         FROM [Moments] AS [m]
         WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
+    ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
+    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample], [p1].[NeighbourhoodId]
 FROM [Plans] AS [p]
+LEFT JOIN [PlanNeighbourhood] AS [p1] ON [p].[Id] = [p1].[PlanId]
 LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
-LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] = @planIds1
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@planIds) WITH ([value] int '$') AS [p0]
+)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
 
 -- 4
 -- @id int

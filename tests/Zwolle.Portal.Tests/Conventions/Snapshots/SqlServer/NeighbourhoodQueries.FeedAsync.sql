@@ -39,8 +39,14 @@ LEFT JOIN [MomentNeighbourhood] AS [m3] ON [m2].[Id] = [m3].[MomentId]
 ORDER BY [m2].[ChangedAt] DESC, [m2].[Id] DESC, [l].[Id], [m3].[MomentId]
 
 -- 3
--- @planIds1 int
--- @momentIds1 int
+-- @planIds nvarchar(4000)
+-- @momentIds nvarchar(4000)
 SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
 FROM [DateChanges] AS [d]
-WHERE [d].[PlanId] = @planIds1 OR [d].[ParticipationMomentId] = @momentIds1
+WHERE [d].[PlanId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@planIds) WITH ([value] int '$') AS [p]
+) OR [d].[ParticipationMomentId] IN (
+    SELECT [m].[value]
+    FROM OPENJSON(@momentIds) WITH ([value] int '$') AS [m]
+)

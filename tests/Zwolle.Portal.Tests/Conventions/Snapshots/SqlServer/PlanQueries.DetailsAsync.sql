@@ -42,17 +42,17 @@ SELECT [m0].[Id], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[
 END, [m0].[AnsweredOn], CASE
     WHEN [m0].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [l].[Name], [p].[PlanId], [p].[MomentId], [l].[Id], [m1].[NeighbourhoodId], [m1].[MomentId], [m0].[IsAreaUnknown], (
+END, [l].[Name], [m0].[IsAreaUnknown], (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample]
+    WHERE [m0].[Id] = [d].[ParticipationMomentId]), [m0].[IsExample], [m1].[NeighbourhoodId]
 FROM [PlanMoments] AS [p]
 INNER JOIN (
     SELECT [m].[Id], [m].[AnswerBy], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[EndsAt], [m].[FirstDay], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Outcome], [m].[PeriodPrecision], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title]
     FROM [Moments] AS [m]
     WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
 ) AS [m0] ON [p].[MomentId] = [m0].[Id]
-LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
 LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m0].[Id] = [m1].[MomentId]
+LEFT JOIN [Locations] AS [l] ON [m0].[LocationId] = [l].[Id]
 WHERE [p].[PlanId] = @plan_Id
-ORDER BY COALESCE([m0].[LastDay], @MaxValue) DESC, [m0].[Id], [p].[PlanId], [p].[MomentId], [l].[Id], [m1].[MomentId]
+ORDER BY COALESCE([m0].[LastDay], @MaxValue) DESC, [m0].[Id]

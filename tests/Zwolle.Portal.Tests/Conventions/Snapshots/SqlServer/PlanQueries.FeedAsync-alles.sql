@@ -33,7 +33,10 @@ LEFT JOIN [PlanTheme] AS [p4] ON [p5].[Id] = [p4].[PlanId]
 ORDER BY [p5].[ChangedAt] DESC, [p5].[Id] DESC, [p3].[PlanId], [p3].[NeighbourhoodId], [p4].[PlanId]
 
 -- 2
--- @ids1 int
+-- @ids nvarchar(4000)
 SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
 FROM [DateChanges] AS [d]
-WHERE [d].[PlanId] = @ids1
+WHERE [d].[PlanId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)

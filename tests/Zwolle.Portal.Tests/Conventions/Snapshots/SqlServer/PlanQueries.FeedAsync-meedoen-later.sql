@@ -21,7 +21,10 @@ LEFT JOIN [PlanTheme] AS [p2] ON [p3].[Id] = [p2].[PlanId]
 ORDER BY [p3].[ChangedAt] DESC, [p3].[Id] DESC, [p1].[PlanId], [p1].[NeighbourhoodId], [p2].[PlanId]
 
 -- 2
--- @ids1 int
+-- @ids nvarchar(4000)
 SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
 FROM [DateChanges] AS [d]
-WHERE [d].[PlanId] = @ids1
+WHERE [d].[PlanId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)

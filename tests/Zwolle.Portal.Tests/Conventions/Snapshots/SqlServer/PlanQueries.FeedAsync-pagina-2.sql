@@ -12,7 +12,10 @@ LEFT JOIN [PlanTheme] AS [p1] ON [p2].[Id] = [p1].[PlanId]
 ORDER BY [p2].[ChangedAt] DESC, [p2].[Id] DESC, [p0].[PlanId], [p0].[NeighbourhoodId], [p1].[PlanId]
 
 -- 2
--- @ids1 int
+-- @ids nvarchar(4000)
 SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
 FROM [DateChanges] AS [d]
-WHERE [d].[PlanId] = @ids1
+WHERE [d].[PlanId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)

@@ -1,85 +1,147 @@
 -- 1
 -- @p int
--- @today12 date
--- @neighbourhood int
--- @theme int
--- @phase int
--- @today date
 -- @word_contains nvarchar(4000)
--- @word9_contains nvarchar(4000)
--- @word10_contains nvarchar(4000)
+-- @word1_contains nvarchar(4000)
+-- @word2_contains nvarchar(4000)
 SELECT TOP(@p) [p].[Id]
 FROM [Plans] AS [p]
-INNER JOIN (
-    SELECT [m2].[LastDay], [p3].[PlanId]
-    FROM [PlanMoments] AS [p3]
-    INNER JOIN (
-        SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-        FROM [Moments] AS [m1]
-        WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-    ) AS [m2] ON [p3].[MomentId] = [m2].[Id]
-    WHERE [m2].[LastDay] >= @today12 AND [m2].[FirstDay] <= @today12 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today12) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today12) AND [m2].[CancelReason] IS NULL
-) AS [s] ON [p].[Id] = [s].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
-    SELECT 1
-    FROM [PlanNeighbourhood] AS [p0]
-    WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @neighbourhood) AND EXISTS (
-    SELECT 1
-    FROM [PlanTheme] AS [p1]
-    WHERE [p].[Id] = [p1].[PlanId] AND [p1].[ThemeId] = @theme) AND [p].[Phase] = @phase AND EXISTS (
-    SELECT 1
-    FROM [PlanMoments] AS [p2]
-    INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word9_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word10_contains ESCAPE N'\'
-GROUP BY [p].[Id]
-ORDER BY MIN([s].[LastDay]), [p].[Id]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word1_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word2_contains ESCAPE N'\'
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
 
 -- 2
+-- @p int
+-- @today10 date
+-- @neighbourhood int
 -- @theme int
 -- @phase int
 -- @today date
--- @word_contains nvarchar(4000)
--- @word8_contains nvarchar(4000)
--- @word9_contains nvarchar(4000)
+-- @ids nvarchar(4000)
+-- @neighbourhood15 int
+-- @theme16 int
+-- @phase17 int
+-- @today19 date
+-- @ids23 nvarchar(4000)
+-- @p33 int
+-- @theme25 int
+-- @phase26 int
+-- @today28 date
+-- @ids32 nvarchar(4000)
+SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
+FROM (
+    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
+    FROM [Plans] AS [p]
+    INNER JOIN (
+        SELECT [m2].[LastDay], [p3].[PlanId]
+        FROM [PlanMoments] AS [p3]
+        INNER JOIN (
+            SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
+            FROM [Moments] AS [m1]
+            WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
+        ) AS [m2] ON [p3].[MomentId] = [m2].[Id]
+        WHERE [m2].[LastDay] >= @today10 AND [m2].[FirstDay] <= @today10 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today10) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today10) AND [m2].[CancelReason] IS NULL
+    ) AS [s] ON [p].[Id] = [s].[PlanId]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p0]
+        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @neighbourhood) AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p1]
+        WHERE [p].[Id] = [p1].[PlanId] AND [p1].[ThemeId] = @theme) AND [p].[Phase] = @phase AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p2]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
+        WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[Id] IN (
+        SELECT [i].[value]
+        FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+    )
+    GROUP BY [p].[Id]
+    ORDER BY MIN([s].[LastDay]), [p].[Id]
+) AS [s0]
+UNION ALL
+SELECT [p8].[Part], [p8].[Id], [p8].[Until], [p8].[Year]
+FROM (
+    SELECT TOP(@p) 1 AS [Part], [p4].[Id], NULL AS [Until], [p4].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p4]
+    WHERE [p4].[PublishedAt] IS NOT NULL AND [p4].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p5]
+        WHERE [p4].[Id] = [p5].[PlanId] AND [p5].[NeighbourhoodId] = @neighbourhood15) AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p6]
+        WHERE [p4].[Id] = [p6].[PlanId] AND [p6].[ThemeId] = @theme16) AND [p4].[Phase] = @phase17 AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p7]
+        INNER JOIN (
+            SELECT [m3].[Id], [m3].[AnsweredOn], [m3].[CancelReason], [m3].[ClosedOn], [m3].[FirstDay], [m3].[LastDay], [m3].[Outcome], [m3].[PeriodPrecision]
+            FROM [Moments] AS [m3]
+            WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL
+        ) AS [m4] ON [p7].[MomentId] = [m4].[Id]
+        WHERE [p4].[Id] = [p7].[PlanId] AND [m4].[LastDay] >= @today19 AND [m4].[FirstDay] <= @today19 AND [m4].[PeriodPrecision] = 0 AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today19) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today19) AND [m4].[CancelReason] IS NULL) AND [p4].[Id] IN (
+        SELECT [i0].[value]
+        FROM OPENJSON(@ids23) WITH ([value] int '$') AS [i0]
+    )
+    ORDER BY [p4].[PhaseYear] DESC, [p4].[Id] DESC
+) AS [p8]
+UNION ALL
+SELECT [p13].[Part], [p13].[Id], [p13].[Until], [p13].[Year]
+FROM (
+    SELECT TOP(@p33) 2 AS [Part], [p9].[Id], NULL AS [Until], [p9].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p9]
+    WHERE [p9].[PublishedAt] IS NOT NULL AND [p9].[WithdrawnAt] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p10]
+        WHERE [p9].[Id] = [p10].[PlanId]) AND [p9].[IsAreaUnknown] = CAST(0 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p11]
+        WHERE [p9].[Id] = [p11].[PlanId] AND [p11].[ThemeId] = @theme25) AND [p9].[Phase] = @phase26 AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p12]
+        INNER JOIN (
+            SELECT [m5].[Id], [m5].[AnsweredOn], [m5].[CancelReason], [m5].[ClosedOn], [m5].[FirstDay], [m5].[LastDay], [m5].[Outcome], [m5].[PeriodPrecision]
+            FROM [Moments] AS [m5]
+            WHERE [m5].[PublishedAt] IS NOT NULL AND [m5].[WithdrawnAt] IS NULL
+        ) AS [m6] ON [p12].[MomentId] = [m6].[Id]
+        WHERE [p9].[Id] = [p12].[PlanId] AND [m6].[LastDay] >= @today28 AND [m6].[FirstDay] <= @today28 AND [m6].[PeriodPrecision] = 0 AND ([m6].[ClosedOn] IS NULL OR [m6].[ClosedOn] > @today28) AND ([m6].[Outcome] IS NULL OR [m6].[AnsweredOn] > @today28) AND [m6].[CancelReason] IS NULL) AND [p9].[Id] IN (
+        SELECT [i1].[value]
+        FROM OPENJSON(@ids32) WITH ([value] int '$') AS [i1]
+    )
+    ORDER BY [p9].[PhaseYear] DESC, [p9].[Id] DESC
+) AS [p13]
+
+-- 3
+-- @theme int
+-- @phase int
+-- @today date
+-- @ids nvarchar(4000)
 -- @neighbourhood int
--- @phase11 int
--- @today13 date
--- @word17_contains nvarchar(4000)
--- @word18_contains nvarchar(4000)
--- @word19_contains nvarchar(4000)
--- @neighbourhood20 int
--- @theme21 int
--- @today23 date
--- @word27_contains nvarchar(4000)
--- @word28_contains nvarchar(4000)
--- @word29_contains nvarchar(4000)
--- @neighbourhood40 int
--- @theme41 int
--- @phase42 int
--- @word43_contains nvarchar(4000)
--- @word44_contains nvarchar(4000)
--- @word45_contains nvarchar(4000)
--- @today47 date
--- @today58 date
+-- @phase9 int
+-- @today11 date
+-- @ids15 nvarchar(4000)
+-- @neighbourhood16 int
+-- @theme17 int
+-- @today19 date
+-- @ids23 nvarchar(4000)
+-- @neighbourhood32 int
+-- @theme33 int
+-- @phase34 int
+-- @ids35 nvarchar(4000)
+-- @today37 date
+-- @today46 date
+-- @today55 date
+-- @neighbourhood56 int
+-- @theme57 int
+-- @phase58 int
+-- @today60 date
+-- @ids64 nvarchar(4000)
+-- @neighbourhood65 int
+-- @theme66 int
+-- @phase67 int
 -- @today69 date
--- @neighbourhood70 int
--- @theme71 int
--- @phase72 int
--- @today74 date
--- @word78_contains nvarchar(4000)
--- @word79_contains nvarchar(4000)
--- @word80_contains nvarchar(4000)
--- @neighbourhood81 int
--- @theme82 int
--- @phase83 int
--- @today85 date
--- @word89_contains nvarchar(4000)
--- @word90_contains nvarchar(4000)
--- @word91_contains nvarchar(4000)
+-- @ids73 nvarchar(4000)
 SELECT 0 AS [Facet], [p2].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p]
 INNER JOIN [PlanNeighbourhood] AS [p2] ON [p].[Id] = [p2].[PlanId]
@@ -94,7 +156,10 @@ WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
         FROM [Moments] AS [m]
         WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
     ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word8_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word9_contains ESCAPE N'\'
+    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
 GROUP BY [p2].[NeighbourhoodId]
 UNION ALL
 SELECT 1 AS [Facet], [p6].[ThemeId] AS [Key], COUNT(*) AS [Count]
@@ -103,7 +168,7 @@ INNER JOIN [PlanTheme] AS [p6] ON [p3].[Id] = [p6].[PlanId]
 WHERE [p3].[PublishedAt] IS NOT NULL AND [p3].[WithdrawnAt] IS NULL AND EXISTS (
     SELECT 1
     FROM [PlanNeighbourhood] AS [p4]
-    WHERE [p3].[Id] = [p4].[PlanId] AND [p4].[NeighbourhoodId] = @neighbourhood) AND [p3].[Phase] = @phase11 AND EXISTS (
+    WHERE [p3].[Id] = [p4].[PlanId] AND [p4].[NeighbourhoodId] = @neighbourhood) AND [p3].[Phase] = @phase9 AND EXISTS (
     SELECT 1
     FROM [PlanMoments] AS [p5]
     INNER JOIN (
@@ -111,7 +176,10 @@ WHERE [p3].[PublishedAt] IS NOT NULL AND [p3].[WithdrawnAt] IS NULL AND EXISTS (
         FROM [Moments] AS [m1]
         WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
     ) AS [m2] ON [p5].[MomentId] = [m2].[Id]
-    WHERE [p3].[Id] = [p5].[PlanId] AND [m2].[LastDay] >= @today13 AND [m2].[FirstDay] <= @today13 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today13) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today13) AND [m2].[CancelReason] IS NULL) AND [p3].[SearchText] LIKE @word17_contains ESCAPE N'\' AND [p3].[SearchText] LIKE @word18_contains ESCAPE N'\' AND [p3].[SearchText] LIKE @word19_contains ESCAPE N'\'
+    WHERE [p3].[Id] = [p5].[PlanId] AND [m2].[LastDay] >= @today11 AND [m2].[FirstDay] <= @today11 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today11) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today11) AND [m2].[CancelReason] IS NULL) AND [p3].[Id] IN (
+    SELECT [i0].[value]
+    FROM OPENJSON(@ids15) WITH ([value] int '$') AS [i0]
+)
 GROUP BY [p6].[ThemeId]
 UNION ALL
 SELECT 2 AS [Facet], [p11].[Key], COUNT(*) AS [Count]
@@ -121,10 +189,10 @@ FROM (
     WHERE [p7].[PublishedAt] IS NOT NULL AND [p7].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p8]
-        WHERE [p7].[Id] = [p8].[PlanId] AND [p8].[NeighbourhoodId] = @neighbourhood20) AND EXISTS (
+        WHERE [p7].[Id] = [p8].[PlanId] AND [p8].[NeighbourhoodId] = @neighbourhood16) AND EXISTS (
         SELECT 1
         FROM [PlanTheme] AS [p9]
-        WHERE [p7].[Id] = [p9].[PlanId] AND [p9].[ThemeId] = @theme21) AND EXISTS (
+        WHERE [p7].[Id] = [p9].[PlanId] AND [p9].[ThemeId] = @theme17) AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p10]
         INNER JOIN (
@@ -132,7 +200,10 @@ FROM (
             FROM [Moments] AS [m3]
             WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL
         ) AS [m4] ON [p10].[MomentId] = [m4].[Id]
-        WHERE [p7].[Id] = [p10].[PlanId] AND [m4].[LastDay] >= @today23 AND [m4].[FirstDay] <= @today23 AND [m4].[PeriodPrecision] = 0 AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today23) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today23) AND [m4].[CancelReason] IS NULL) AND [p7].[SearchText] LIKE @word27_contains ESCAPE N'\' AND [p7].[SearchText] LIKE @word28_contains ESCAPE N'\' AND [p7].[SearchText] LIKE @word29_contains ESCAPE N'\'
+        WHERE [p7].[Id] = [p10].[PlanId] AND [m4].[LastDay] >= @today19 AND [m4].[FirstDay] <= @today19 AND [m4].[PeriodPrecision] = 0 AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today19) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today19) AND [m4].[CancelReason] IS NULL) AND [p7].[Id] IN (
+        SELECT [i1].[value]
+        FROM OPENJSON(@ids23) WITH ([value] int '$') AS [i1]
+    )
 ) AS [p11]
 GROUP BY [p11].[Key]
 UNION ALL
@@ -151,7 +222,10 @@ FROM (
             FROM [Moments] AS [m5]
             WHERE [m5].[PublishedAt] IS NOT NULL AND [m5].[WithdrawnAt] IS NULL
         ) AS [m6] ON [p14].[MomentId] = [m6].[Id]
-        WHERE [p12].[Id] = [p14].[PlanId] AND [m6].[LastDay] >= @today AND [m6].[FirstDay] <= @today AND [m6].[PeriodPrecision] = 0 AND ([m6].[ClosedOn] IS NULL OR [m6].[ClosedOn] > @today) AND ([m6].[Outcome] IS NULL OR [m6].[AnsweredOn] > @today) AND [m6].[CancelReason] IS NULL) AND [p12].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p12].[SearchText] LIKE @word8_contains ESCAPE N'\' AND [p12].[SearchText] LIKE @word9_contains ESCAPE N'\' AND NOT EXISTS (
+        WHERE [p12].[Id] = [p14].[PlanId] AND [m6].[LastDay] >= @today AND [m6].[FirstDay] <= @today AND [m6].[PeriodPrecision] = 0 AND ([m6].[ClosedOn] IS NULL OR [m6].[ClosedOn] > @today) AND ([m6].[Outcome] IS NULL OR [m6].[AnsweredOn] > @today) AND [m6].[CancelReason] IS NULL) AND [p12].[Id] IN (
+        SELECT [i2].[value]
+        FROM OPENJSON(@ids) WITH ([value] int '$') AS [i2]
+    ) AND NOT EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p15]
         WHERE [p12].[Id] = [p15].[PlanId]) AND [p12].[IsAreaUnknown] = CAST(0 AS bit)
@@ -165,10 +239,13 @@ FROM (
     WHERE [p17].[PublishedAt] IS NOT NULL AND [p17].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p18]
-        WHERE [p17].[Id] = [p18].[PlanId] AND [p18].[NeighbourhoodId] = @neighbourhood40) AND EXISTS (
+        WHERE [p17].[Id] = [p18].[PlanId] AND [p18].[NeighbourhoodId] = @neighbourhood32) AND EXISTS (
         SELECT 1
         FROM [PlanTheme] AS [p19]
-        WHERE [p17].[Id] = [p19].[PlanId] AND [p19].[ThemeId] = @theme41) AND [p17].[Phase] = @phase42 AND [p17].[SearchText] LIKE @word43_contains ESCAPE N'\' AND [p17].[SearchText] LIKE @word44_contains ESCAPE N'\' AND [p17].[SearchText] LIKE @word45_contains ESCAPE N'\' AND EXISTS (
+        WHERE [p17].[Id] = [p19].[PlanId] AND [p19].[ThemeId] = @theme33) AND [p17].[Phase] = @phase34 AND [p17].[Id] IN (
+        SELECT [i3].[value]
+        FROM OPENJSON(@ids35) WITH ([value] int '$') AS [i3]
+    ) AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p20]
         INNER JOIN (
@@ -176,7 +253,7 @@ FROM (
             FROM [Moments] AS [m7]
             WHERE [m7].[PublishedAt] IS NOT NULL AND [m7].[WithdrawnAt] IS NULL
         ) AS [m8] ON [p20].[MomentId] = [m8].[Id]
-        WHERE [p17].[Id] = [p20].[PlanId] AND [m8].[LastDay] >= @today47 AND [m8].[FirstDay] <= @today47 AND [m8].[PeriodPrecision] = 0 AND ([m8].[ClosedOn] IS NULL OR [m8].[ClosedOn] > @today47) AND ([m8].[Outcome] IS NULL OR [m8].[AnsweredOn] > @today47) AND [m8].[CancelReason] IS NULL)
+        WHERE [p17].[Id] = [p20].[PlanId] AND [m8].[LastDay] >= @today37 AND [m8].[FirstDay] <= @today37 AND [m8].[PeriodPrecision] = 0 AND ([m8].[ClosedOn] IS NULL OR [m8].[ClosedOn] > @today37) AND ([m8].[Outcome] IS NULL OR [m8].[AnsweredOn] > @today37) AND [m8].[CancelReason] IS NULL)
 ) AS [p21]
 GROUP BY [p21].[Key]
 UNION ALL
@@ -187,10 +264,13 @@ FROM (
     WHERE [p22].[PublishedAt] IS NOT NULL AND [p22].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p23]
-        WHERE [p22].[Id] = [p23].[PlanId] AND [p23].[NeighbourhoodId] = @neighbourhood40) AND EXISTS (
+        WHERE [p22].[Id] = [p23].[PlanId] AND [p23].[NeighbourhoodId] = @neighbourhood32) AND EXISTS (
         SELECT 1
         FROM [PlanTheme] AS [p24]
-        WHERE [p22].[Id] = [p24].[PlanId] AND [p24].[ThemeId] = @theme41) AND [p22].[Phase] = @phase42 AND [p22].[SearchText] LIKE @word43_contains ESCAPE N'\' AND [p22].[SearchText] LIKE @word44_contains ESCAPE N'\' AND [p22].[SearchText] LIKE @word45_contains ESCAPE N'\' AND EXISTS (
+        WHERE [p22].[Id] = [p24].[PlanId] AND [p24].[ThemeId] = @theme33) AND [p22].[Phase] = @phase34 AND [p22].[Id] IN (
+        SELECT [i4].[value]
+        FROM OPENJSON(@ids35) WITH ([value] int '$') AS [i4]
+    ) AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p25]
         INNER JOIN (
@@ -198,7 +278,7 @@ FROM (
             FROM [Moments] AS [m9]
             WHERE [m9].[PublishedAt] IS NOT NULL AND [m9].[WithdrawnAt] IS NULL
         ) AS [m10] ON [p25].[MomentId] = [m10].[Id]
-        WHERE [p22].[Id] = [p25].[PlanId] AND ([m10].[LastDay] IS NULL OR ([m10].[LastDay] >= @today58 AND ([m10].[FirstDay] > @today58 OR [m10].[PeriodPrecision] <> 0 OR [m10].[PeriodPrecision] IS NULL))) AND ([m10].[ClosedOn] IS NULL OR [m10].[ClosedOn] > @today58) AND ([m10].[Outcome] IS NULL OR [m10].[AnsweredOn] > @today58) AND [m10].[CancelReason] IS NULL)
+        WHERE [p22].[Id] = [p25].[PlanId] AND ([m10].[LastDay] IS NULL OR ([m10].[LastDay] >= @today46 AND ([m10].[FirstDay] > @today46 OR [m10].[PeriodPrecision] <> 0 OR [m10].[PeriodPrecision] IS NULL))) AND ([m10].[ClosedOn] IS NULL OR [m10].[ClosedOn] > @today46) AND ([m10].[Outcome] IS NULL OR [m10].[AnsweredOn] > @today46) AND [m10].[CancelReason] IS NULL)
 ) AS [p26]
 GROUP BY [p26].[Key]
 UNION ALL
@@ -209,10 +289,13 @@ FROM (
     WHERE [p27].[PublishedAt] IS NOT NULL AND [p27].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p28]
-        WHERE [p27].[Id] = [p28].[PlanId] AND [p28].[NeighbourhoodId] = @neighbourhood40) AND EXISTS (
+        WHERE [p27].[Id] = [p28].[PlanId] AND [p28].[NeighbourhoodId] = @neighbourhood32) AND EXISTS (
         SELECT 1
         FROM [PlanTheme] AS [p29]
-        WHERE [p27].[Id] = [p29].[PlanId] AND [p29].[ThemeId] = @theme41) AND [p27].[Phase] = @phase42 AND [p27].[SearchText] LIKE @word43_contains ESCAPE N'\' AND [p27].[SearchText] LIKE @word44_contains ESCAPE N'\' AND [p27].[SearchText] LIKE @word45_contains ESCAPE N'\' AND EXISTS (
+        WHERE [p27].[Id] = [p29].[PlanId] AND [p29].[ThemeId] = @theme33) AND [p27].[Phase] = @phase34 AND [p27].[Id] IN (
+        SELECT [i5].[value]
+        FROM OPENJSON(@ids35) WITH ([value] int '$') AS [i5]
+    ) AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p30]
         INNER JOIN (
@@ -220,7 +303,7 @@ FROM (
             FROM [Moments] AS [m11]
             WHERE [m11].[PublishedAt] IS NOT NULL AND [m11].[WithdrawnAt] IS NULL
         ) AS [m12] ON [p30].[MomentId] = [m12].[Id]
-        WHERE [p27].[Id] = [p30].[PlanId] AND [m12].[Outcome] IS NOT NULL AND ([m12].[AnsweredOn] IS NULL OR [m12].[AnsweredOn] <= @today69) AND [m12].[CancelReason] IS NULL)
+        WHERE [p27].[Id] = [p30].[PlanId] AND [m12].[Outcome] IS NOT NULL AND ([m12].[AnsweredOn] IS NULL OR [m12].[AnsweredOn] <= @today55) AND [m12].[CancelReason] IS NULL)
 ) AS [p31]
 GROUP BY [p31].[Key]
 UNION ALL
@@ -231,10 +314,10 @@ FROM (
     WHERE [p32].[PublishedAt] IS NOT NULL AND [p32].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p33]
-        WHERE [p32].[Id] = [p33].[PlanId] AND [p33].[NeighbourhoodId] = @neighbourhood70) AND EXISTS (
+        WHERE [p32].[Id] = [p33].[PlanId] AND [p33].[NeighbourhoodId] = @neighbourhood56) AND EXISTS (
         SELECT 1
         FROM [PlanTheme] AS [p34]
-        WHERE [p32].[Id] = [p34].[PlanId] AND [p34].[ThemeId] = @theme71) AND [p32].[Phase] = @phase72 AND EXISTS (
+        WHERE [p32].[Id] = [p34].[PlanId] AND [p34].[ThemeId] = @theme57) AND [p32].[Phase] = @phase58 AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p35]
         INNER JOIN (
@@ -242,7 +325,10 @@ FROM (
             FROM [Moments] AS [m13]
             WHERE [m13].[PublishedAt] IS NOT NULL AND [m13].[WithdrawnAt] IS NULL
         ) AS [m14] ON [p35].[MomentId] = [m14].[Id]
-        WHERE [p32].[Id] = [p35].[PlanId] AND [m14].[LastDay] >= @today74 AND [m14].[FirstDay] <= @today74 AND [m14].[PeriodPrecision] = 0 AND ([m14].[ClosedOn] IS NULL OR [m14].[ClosedOn] > @today74) AND ([m14].[Outcome] IS NULL OR [m14].[AnsweredOn] > @today74) AND [m14].[CancelReason] IS NULL) AND [p32].[SearchText] LIKE @word78_contains ESCAPE N'\' AND [p32].[SearchText] LIKE @word79_contains ESCAPE N'\' AND [p32].[SearchText] LIKE @word80_contains ESCAPE N'\'
+        WHERE [p32].[Id] = [p35].[PlanId] AND [m14].[LastDay] >= @today60 AND [m14].[FirstDay] <= @today60 AND [m14].[PeriodPrecision] = 0 AND ([m14].[ClosedOn] IS NULL OR [m14].[ClosedOn] > @today60) AND ([m14].[Outcome] IS NULL OR [m14].[AnsweredOn] > @today60) AND [m14].[CancelReason] IS NULL) AND [p32].[Id] IN (
+        SELECT [i6].[value]
+        FROM OPENJSON(@ids64) WITH ([value] int '$') AS [i6]
+    )
 ) AS [p36]
 GROUP BY [p36].[Key]
 UNION ALL
@@ -253,10 +339,10 @@ FROM (
     WHERE [p37].[PublishedAt] IS NOT NULL AND [p37].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p38]
-        WHERE [p37].[Id] = [p38].[PlanId] AND [p38].[NeighbourhoodId] = @neighbourhood81) AND EXISTS (
+        WHERE [p37].[Id] = [p38].[PlanId] AND [p38].[NeighbourhoodId] = @neighbourhood65) AND EXISTS (
         SELECT 1
         FROM [PlanTheme] AS [p39]
-        WHERE [p37].[Id] = [p39].[PlanId] AND [p39].[ThemeId] = @theme82) AND [p37].[Phase] = @phase83 AND EXISTS (
+        WHERE [p37].[Id] = [p39].[PlanId] AND [p39].[ThemeId] = @theme66) AND [p37].[Phase] = @phase67 AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p40]
         INNER JOIN (
@@ -264,81 +350,20 @@ FROM (
             FROM [Moments] AS [m15]
             WHERE [m15].[PublishedAt] IS NOT NULL AND [m15].[WithdrawnAt] IS NULL
         ) AS [m16] ON [p40].[MomentId] = [m16].[Id]
-        WHERE [p37].[Id] = [p40].[PlanId] AND [m16].[LastDay] >= @today85 AND [m16].[FirstDay] <= @today85 AND [m16].[PeriodPrecision] = 0 AND ([m16].[ClosedOn] IS NULL OR [m16].[ClosedOn] > @today85) AND ([m16].[Outcome] IS NULL OR [m16].[AnsweredOn] > @today85) AND [m16].[CancelReason] IS NULL) AND [p37].[SearchText] LIKE @word89_contains ESCAPE N'\' AND [p37].[SearchText] LIKE @word90_contains ESCAPE N'\' AND [p37].[SearchText] LIKE @word91_contains ESCAPE N'\' AND [p37].[LocationId] IS NULL AND NOT EXISTS (
+        WHERE [p37].[Id] = [p40].[PlanId] AND [m16].[LastDay] >= @today69 AND [m16].[FirstDay] <= @today69 AND [m16].[PeriodPrecision] = 0 AND ([m16].[ClosedOn] IS NULL OR [m16].[ClosedOn] > @today69) AND ([m16].[Outcome] IS NULL OR [m16].[AnsweredOn] > @today69) AND [m16].[CancelReason] IS NULL) AND [p37].[Id] IN (
+        SELECT [i7].[value]
+        FROM OPENJSON(@ids73) WITH ([value] int '$') AS [i7]
+    ) AND [p37].[LocationId] IS NULL AND NOT EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p41]
         WHERE [p37].[Id] = [p41].[PlanId])
 ) AS [p42]
 GROUP BY [p42].[Key]
 
--- 3
--- @neighbourhood int
--- @theme int
--- @phase int
--- @today date
--- @word_contains nvarchar(4000)
--- @word9_contains nvarchar(4000)
--- @word10_contains nvarchar(4000)
--- @open1 int
--- @p int
--- @p13 int
--- @p24 int
--- @theme14 int
--- @phase15 int
--- @today17 date
--- @word21_contains nvarchar(4000)
--- @word22_contains nvarchar(4000)
--- @word23_contains nvarchar(4000)
-SELECT [p7].[Id], [p7].[ForWholeCity]
-FROM (
-    SELECT [p].[Id], CAST(0 AS bit) AS [ForWholeCity]
-    FROM [Plans] AS [p]
-    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
-        SELECT 1
-        FROM [PlanNeighbourhood] AS [p0]
-        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @neighbourhood) AND EXISTS (
-        SELECT 1
-        FROM [PlanTheme] AS [p1]
-        WHERE [p].[Id] = [p1].[PlanId] AND [p1].[ThemeId] = @theme) AND [p].[Phase] = @phase AND EXISTS (
-        SELECT 1
-        FROM [PlanMoments] AS [p2]
-        INNER JOIN (
-            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-            FROM [Moments] AS [m]
-            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-        ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-        WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word9_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word10_contains ESCAPE N'\' AND [p].[Id] <> @open1
-    ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
-    OFFSET @p ROWS FETCH NEXT @p13 ROWS ONLY
-) AS [p7]
-UNION ALL
-SELECT [p8].[Id], [p8].[ForWholeCity]
-FROM (
-    SELECT TOP(@p24) [p3].[Id], CAST(1 AS bit) AS [ForWholeCity]
-    FROM [Plans] AS [p3]
-    WHERE [p3].[PublishedAt] IS NOT NULL AND [p3].[WithdrawnAt] IS NULL AND NOT EXISTS (
-        SELECT 1
-        FROM [PlanNeighbourhood] AS [p4]
-        WHERE [p3].[Id] = [p4].[PlanId]) AND [p3].[IsAreaUnknown] = CAST(0 AS bit) AND EXISTS (
-        SELECT 1
-        FROM [PlanTheme] AS [p5]
-        WHERE [p3].[Id] = [p5].[PlanId] AND [p5].[ThemeId] = @theme14) AND [p3].[Phase] = @phase15 AND EXISTS (
-        SELECT 1
-        FROM [PlanMoments] AS [p6]
-        INNER JOIN (
-            SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-            FROM [Moments] AS [m1]
-            WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-        ) AS [m2] ON [p6].[MomentId] = [m2].[Id]
-        WHERE [p3].[Id] = [p6].[PlanId] AND [m2].[LastDay] >= @today17 AND [m2].[FirstDay] <= @today17 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today17) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today17) AND [m2].[CancelReason] IS NULL) AND [p3].[SearchText] LIKE @word21_contains ESCAPE N'\' AND [p3].[SearchText] LIKE @word22_contains ESCAPE N'\' AND [p3].[SearchText] LIKE @word23_contains ESCAPE N'\'
-    ORDER BY [p3].[PhaseYear] DESC, [p3].[Id] DESC
-) AS [p8]
-
 -- 4
 -- @today date
--- @ids1 int
--- @ids2 int
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+-- @ids nvarchar(4000)
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [p].[IsAreaUnknown], (
     SELECT MIN([m0].[LastDay])
     FROM [PlanMoments] AS [p1]
     INNER JOIN (
@@ -349,9 +374,12 @@ SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[Phase
     WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
+    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample], [p0].[NeighbourhoodId]
 FROM [Plans] AS [p]
-LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (@ids1, @ids2)
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]
+LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC

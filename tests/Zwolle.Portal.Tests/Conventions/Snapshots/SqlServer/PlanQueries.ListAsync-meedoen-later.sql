@@ -2,29 +2,49 @@
 -- @p int
 -- @today6 date
 -- @today date
-SELECT TOP(@p) [p].[Id]
-FROM [Plans] AS [p]
-INNER JOIN (
-    SELECT [m2].[LastDay], [p1].[PlanId]
-    FROM [PlanMoments] AS [p1]
+-- @today12 date
+SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
+FROM (
+    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
+    FROM [Plans] AS [p]
     INNER JOIN (
-        SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-        FROM [Moments] AS [m1]
-        WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-    ) AS [m2] ON [p1].[MomentId] = [m2].[Id]
-    WHERE [m2].[LastDay] >= @today6 AND [m2].[FirstDay] <= @today6 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today6) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today6) AND [m2].[CancelReason] IS NULL
-) AS [s] ON [p].[Id] = [s].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
-    SELECT 1
-    FROM [PlanMoments] AS [p0]
-    INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p0].[PlanId] AND ([m0].[LastDay] IS NULL OR ([m0].[LastDay] >= @today AND ([m0].[FirstDay] > @today OR [m0].[PeriodPrecision] <> 0 OR [m0].[PeriodPrecision] IS NULL))) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL)
-GROUP BY [p].[Id]
-ORDER BY MIN([s].[LastDay]), [p].[Id]
+        SELECT [m2].[LastDay], [p1].[PlanId]
+        FROM [PlanMoments] AS [p1]
+        INNER JOIN (
+            SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
+            FROM [Moments] AS [m1]
+            WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
+        ) AS [m2] ON [p1].[MomentId] = [m2].[Id]
+        WHERE [m2].[LastDay] >= @today6 AND [m2].[FirstDay] <= @today6 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today6) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today6) AND [m2].[CancelReason] IS NULL
+    ) AS [s] ON [p].[Id] = [s].[PlanId]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p0]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
+        WHERE [p].[Id] = [p0].[PlanId] AND ([m0].[LastDay] IS NULL OR ([m0].[LastDay] >= @today AND ([m0].[FirstDay] > @today OR [m0].[PeriodPrecision] <> 0 OR [m0].[PeriodPrecision] IS NULL))) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL)
+    GROUP BY [p].[Id]
+    ORDER BY MIN([s].[LastDay]), [p].[Id]
+) AS [s0]
+UNION ALL
+SELECT [p4].[Part], [p4].[Id], [p4].[Until], [p4].[Year]
+FROM (
+    SELECT TOP(@p) 1 AS [Part], [p2].[Id], NULL AS [Until], [p2].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p2]
+    WHERE [p2].[PublishedAt] IS NOT NULL AND [p2].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p3]
+        INNER JOIN (
+            SELECT [m3].[Id], [m3].[AnsweredOn], [m3].[CancelReason], [m3].[ClosedOn], [m3].[FirstDay], [m3].[LastDay], [m3].[Outcome], [m3].[PeriodPrecision]
+            FROM [Moments] AS [m3]
+            WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL
+        ) AS [m4] ON [p3].[MomentId] = [m4].[Id]
+        WHERE [p2].[Id] = [p3].[PlanId] AND ([m4].[LastDay] IS NULL OR ([m4].[LastDay] >= @today12 AND ([m4].[FirstDay] > @today12 OR [m4].[PeriodPrecision] <> 0 OR [m4].[PeriodPrecision] IS NULL))) AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today12) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today12) AND [m4].[CancelReason] IS NULL)
+    ORDER BY [p2].[PhaseYear] DESC, [p2].[Id] DESC
+) AS [p4]
 
 -- 2
 -- @today date
@@ -183,28 +203,8 @@ GROUP BY [p27].[Key]
 
 -- 3
 -- @today date
--- @open1 int
--- @p int
--- @p7 int
-SELECT [p].[Id], CAST(0 AS bit) AS [ForWholeCity]
-FROM [Plans] AS [p]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
-    SELECT 1
-    FROM [PlanMoments] AS [p0]
-    INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p0].[PlanId] AND ([m0].[LastDay] IS NULL OR ([m0].[LastDay] >= @today AND ([m0].[FirstDay] > @today OR [m0].[PeriodPrecision] <> 0 OR [m0].[PeriodPrecision] IS NULL))) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[Id] <> @open1
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
-OFFSET @p ROWS FETCH NEXT @p7 ROWS ONLY
-
--- 4
--- @today date
--- @ids1 int
--- @ids2 int
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+-- @ids nvarchar(4000)
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [p].[IsAreaUnknown], (
     SELECT MIN([m0].[LastDay])
     FROM [PlanMoments] AS [p1]
     INNER JOIN (
@@ -215,9 +215,12 @@ SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[Phase
     WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
+    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample], [p0].[NeighbourhoodId]
 FROM [Plans] AS [p]
-LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (@ids1, @ids2)
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]
+LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC

@@ -1,24 +1,38 @@
 -- 1
 -- @p int
 -- @today date
-SELECT TOP(@p) [p].[Id]
-FROM [Plans] AS [p]
-INNER JOIN (
-    SELECT [m0].[LastDay], [p1].[PlanId]
-    FROM [PlanMoments] AS [p1]
+SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
+FROM (
+    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
+    FROM [Plans] AS [p]
     INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
-    WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
-) AS [s] ON [p].[Id] = [s].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND NOT EXISTS (
-    SELECT 1
-    FROM [PlanNeighbourhood] AS [p0]
-    WHERE [p].[Id] = [p0].[PlanId]) AND [p].[IsAreaUnknown] = CAST(0 AS bit)
-GROUP BY [p].[Id]
-ORDER BY MIN([s].[LastDay]), [p].[Id]
+        SELECT [m0].[LastDay], [p1].[PlanId]
+        FROM [PlanMoments] AS [p1]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
+        WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
+    ) AS [s] ON [p].[Id] = [s].[PlanId]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p0]
+        WHERE [p].[Id] = [p0].[PlanId]) AND [p].[IsAreaUnknown] = CAST(0 AS bit)
+    GROUP BY [p].[Id]
+    ORDER BY MIN([s].[LastDay]), [p].[Id]
+) AS [s0]
+UNION ALL
+SELECT [p4].[Part], [p4].[Id], [p4].[Until], [p4].[Year]
+FROM (
+    SELECT TOP(@p) 1 AS [Part], [p2].[Id], NULL AS [Until], [p2].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p2]
+    WHERE [p2].[PublishedAt] IS NOT NULL AND [p2].[WithdrawnAt] IS NULL AND NOT EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p3]
+        WHERE [p2].[Id] = [p3].[PlanId]) AND [p2].[IsAreaUnknown] = CAST(0 AS bit)
+    ORDER BY [p2].[PhaseYear] DESC, [p2].[Id] DESC
+) AS [p4]
 
 -- 2
 -- @today date
@@ -144,23 +158,9 @@ FROM (
 GROUP BY [p28].[Key]
 
 -- 3
--- @open1 int
--- @p int
--- @p2 int
-SELECT [p].[Id], CAST(0 AS bit) AS [ForWholeCity]
-FROM [Plans] AS [p]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND NOT EXISTS (
-    SELECT 1
-    FROM [PlanNeighbourhood] AS [p0]
-    WHERE [p].[Id] = [p0].[PlanId]) AND [p].[IsAreaUnknown] = CAST(0 AS bit) AND [p].[Id] <> @open1
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
-OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
-
--- 4
 -- @today date
--- @ids1 int
--- @ids2 int
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [l].[Id], [p0].[NeighbourhoodId], [p0].[PlanId], [p].[IsAreaUnknown], (
+-- @ids nvarchar(4000)
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [p].[IsAreaUnknown], (
     SELECT MIN([m0].[LastDay])
     FROM [PlanMoments] AS [p1]
     INNER JOIN (
@@ -171,9 +171,12 @@ SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[Phase
     WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample]
+    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample], [p0].[NeighbourhoodId]
 FROM [Plans] AS [p]
-LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (@ids1, @ids2)
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC, [l].[Id], [p0].[PlanId]
+LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC

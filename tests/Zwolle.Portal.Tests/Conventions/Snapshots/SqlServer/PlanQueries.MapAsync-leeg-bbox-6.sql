@@ -1,21 +1,32 @@
 -- 1
 -- @p int
 -- @today date
-SELECT TOP(@p) [p].[Id]
-FROM [Plans] AS [p]
-INNER JOIN (
-    SELECT [m0].[LastDay], [p0].[PlanId]
-    FROM [PlanMoments] AS [p0]
+SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
+FROM (
+    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
+    FROM [Plans] AS [p]
     INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
-    WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
-) AS [s] ON [p].[Id] = [s].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
-GROUP BY [p].[Id]
-ORDER BY MIN([s].[LastDay]), [p].[Id]
+        SELECT [m0].[LastDay], [p0].[PlanId]
+        FROM [PlanMoments] AS [p0]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
+        WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
+    ) AS [s] ON [p].[Id] = [s].[PlanId]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
+    GROUP BY [p].[Id]
+    ORDER BY MIN([s].[LastDay]), [p].[Id]
+) AS [s0]
+UNION ALL
+SELECT [p2].[Part], [p2].[Id], [p2].[Until], [p2].[Year]
+FROM (
+    SELECT TOP(@p) 1 AS [Part], [p1].[Id], NULL AS [Until], [p1].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p1]
+    WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL
+    ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
+) AS [p2]
 
 -- 2
 -- @today date
@@ -130,57 +141,9 @@ GROUP BY [p21].[Key]
 -- @west5 float
 -- @north6 float
 -- @south7 float
--- @subneighbourhoods1 int
--- @subneighbourhoods2 int
--- @subneighbourhoods3 int
--- @subneighbourhoods4 int
--- @subneighbourhoods5 int
--- @subneighbourhoods6 int
--- @subneighbourhoods7 int
--- @subneighbourhoods8 int
--- @subneighbourhoods9 int
--- @subneighbourhoods10 int
--- @subneighbourhoods11 int
--- @subneighbourhoods12 int
--- @subneighbourhoods13 int
--- @subneighbourhoods14 int
--- @subneighbourhoods15 int
--- @subneighbourhoods16 int
--- @subneighbourhoods17 int
--- @subneighbourhoods18 int
--- @subneighbourhoods19 int
--- @subneighbourhoods20 int
--- @subneighbourhoods21 int
--- @subneighbourhoods22 int
--- @subneighbourhoods23 int
--- @subneighbourhoods24 int
--- @subneighbourhoods25 int
--- @subneighbourhoods26 int
--- @subneighbourhoods27 int
--- @subneighbourhoods28 int
--- @subneighbourhoods29 int
--- @subneighbourhoods30 int
--- @subneighbourhoods31 int
--- @subneighbourhoods32 int
--- @subneighbourhoods33 int
--- @subneighbourhoods34 int
--- @subneighbourhoods35 int
--- @subneighbourhoods36 int
--- @subneighbourhoods37 int
--- @subneighbourhoods38 int
--- @subneighbourhoods39 int
--- @subneighbourhoods40 int
--- @neighbourhoods1 int
--- @neighbourhoods2 int
--- @neighbourhoods3 int
--- @neighbourhoods4 int
--- @neighbourhoods5 int
--- @neighbourhoods6 int
--- @neighbourhoods7 int
--- @neighbourhoods8 int
--- @neighbourhoods9 int
--- @neighbourhoods10 int
-SELECT [s].[Id], [s].[Slug], [s].[Title], [s].[Phase], [s].[PhaseYear], [s].[c], [s].[Precision], [s].[Longitude], [s].[Latitude], [s].[Area_GeoJson], [s].[SubneighbourhoodId], [s].[NeighbourhoodId], [s].[Id0], [p3].[NeighbourhoodId], [p3].[PlanId]
+-- @subneighbourhoods nvarchar(4000)
+-- @neighbourhoods nvarchar(4000)
+SELECT [s0].[Id], [s0].[Slug], [s0].[Title], [s0].[Phase], [s0].[PhaseYear], [s0].[c], [s0].[Precision], [s0].[Longitude], [s0].[Latitude], [s0].[Area_GeoJson], [s0].[SubneighbourhoodId], [s0].[NeighbourhoodId], [s0].[Id0], [p3].[NeighbourhoodId], [p3].[PlanId]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[Slug], [p].[Title], [p].[Phase], [p].[PhaseYear], CASE
         WHEN EXISTS (
@@ -199,11 +162,20 @@ FROM (
     WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND ([p].[LocationId] IS NOT NULL OR EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p0]
-        WHERE [p].[Id] = [p0].[PlanId])) AND (([l].[Precision] = 0 AND [l].[Longitude] >= @west AND [l].[Longitude] <= @east AND [l].[Latitude] >= @south AND [l].[Latitude] <= @north) OR ([l].[Precision] = 1 AND [l].[Area_West] <= @east4 AND [l].[Area_East] >= @west5 AND [l].[Area_South] <= @north6 AND [l].[Area_North] >= @south7) OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NOT NULL AND [l].[SubneighbourhoodId] IN (@subneighbourhoods1, @subneighbourhoods2, @subneighbourhoods3, @subneighbourhoods4, @subneighbourhoods5, @subneighbourhoods6, @subneighbourhoods7, @subneighbourhoods8, @subneighbourhoods9, @subneighbourhoods10, @subneighbourhoods11, @subneighbourhoods12, @subneighbourhoods13, @subneighbourhoods14, @subneighbourhoods15, @subneighbourhoods16, @subneighbourhoods17, @subneighbourhoods18, @subneighbourhoods19, @subneighbourhoods20, @subneighbourhoods21, @subneighbourhoods22, @subneighbourhoods23, @subneighbourhoods24, @subneighbourhoods25, @subneighbourhoods26, @subneighbourhoods27, @subneighbourhoods28, @subneighbourhoods29, @subneighbourhoods30, @subneighbourhoods31, @subneighbourhoods32, @subneighbourhoods33, @subneighbourhoods34, @subneighbourhoods35, @subneighbourhoods36, @subneighbourhoods37, @subneighbourhoods38, @subneighbourhoods39, @subneighbourhoods40)) OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NULL AND [l].[NeighbourhoodId] IS NOT NULL AND [l].[NeighbourhoodId] IN (@neighbourhoods1, @neighbourhoods2, @neighbourhoods3, @neighbourhoods4, @neighbourhoods5, @neighbourhoods6, @neighbourhoods7, @neighbourhoods8, @neighbourhoods9, @neighbourhoods10)) OR (([p].[LocationId] IS NULL OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NULL AND [l].[NeighbourhoodId] IS NULL)) AND EXISTS (
+        WHERE [p].[Id] = [p0].[PlanId])) AND (([l].[Precision] = 0 AND [l].[Longitude] >= @west AND [l].[Longitude] <= @east AND [l].[Latitude] >= @south AND [l].[Latitude] <= @north) OR ([l].[Precision] = 1 AND [l].[Area_West] <= @east4 AND [l].[Area_East] >= @west5 AND [l].[Area_South] <= @north6 AND [l].[Area_North] >= @south7) OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NOT NULL AND [l].[SubneighbourhoodId] IN (
+        SELECT [s].[value]
+        FROM OPENJSON(@subneighbourhoods) WITH ([value] int '$') AS [s]
+    )) OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NULL AND [l].[NeighbourhoodId] IS NOT NULL AND [l].[NeighbourhoodId] IN (
+        SELECT [n].[value]
+        FROM OPENJSON(@neighbourhoods) WITH ([value] int '$') AS [n]
+    )) OR (([p].[LocationId] IS NULL OR ([l].[Precision] = 2 AND [l].[SubneighbourhoodId] IS NULL AND [l].[NeighbourhoodId] IS NULL)) AND EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p1]
-        WHERE [p].[Id] = [p1].[PlanId] AND [p1].[NeighbourhoodId] IN (@neighbourhoods1, @neighbourhoods2, @neighbourhoods3, @neighbourhoods4, @neighbourhoods5, @neighbourhoods6, @neighbourhoods7, @neighbourhoods8, @neighbourhoods9, @neighbourhoods10))))
+        WHERE [p].[Id] = [p1].[PlanId] AND [p1].[NeighbourhoodId] IN (
+            SELECT [n0].[value]
+            FROM OPENJSON(@neighbourhoods) WITH ([value] int '$') AS [n0]
+        ))))
     ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
-) AS [s]
-LEFT JOIN [PlanNeighbourhood] AS [p3] ON [s].[Id] = [p3].[PlanId]
-ORDER BY [s].[PhaseYear] DESC, [s].[Id] DESC, [s].[Id0], [p3].[PlanId]
+) AS [s0]
+LEFT JOIN [PlanNeighbourhood] AS [p3] ON [s0].[Id] = [p3].[PlanId]
+ORDER BY [s0].[PhaseYear] DESC, [s0].[Id] DESC, [s0].[Id0], [p3].[PlanId]

@@ -2,29 +2,49 @@
 -- @p int
 -- @today3 date
 -- @today date
-SELECT TOP(@p) [p].[Id]
-FROM [Plans] AS [p]
-INNER JOIN (
-    SELECT [m2].[LastDay], [p1].[PlanId]
-    FROM [PlanMoments] AS [p1]
+-- @today9 date
+SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
+FROM (
+    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
+    FROM [Plans] AS [p]
     INNER JOIN (
-        SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-        FROM [Moments] AS [m1]
-        WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-    ) AS [m2] ON [p1].[MomentId] = [m2].[Id]
-    WHERE [m2].[LastDay] >= @today3 AND [m2].[FirstDay] <= @today3 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today3) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today3) AND [m2].[CancelReason] IS NULL
-) AS [s] ON [p].[Id] = [s].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
-    SELECT 1
-    FROM [PlanMoments] AS [p0]
-    INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[Outcome]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p0].[PlanId] AND [m0].[Outcome] IS NOT NULL AND ([m0].[AnsweredOn] IS NULL OR [m0].[AnsweredOn] <= @today) AND [m0].[CancelReason] IS NULL)
-GROUP BY [p].[Id]
-ORDER BY MIN([s].[LastDay]), [p].[Id]
+        SELECT [m2].[LastDay], [p1].[PlanId]
+        FROM [PlanMoments] AS [p1]
+        INNER JOIN (
+            SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
+            FROM [Moments] AS [m1]
+            WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
+        ) AS [m2] ON [p1].[MomentId] = [m2].[Id]
+        WHERE [m2].[LastDay] >= @today3 AND [m2].[FirstDay] <= @today3 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today3) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today3) AND [m2].[CancelReason] IS NULL
+    ) AS [s] ON [p].[Id] = [s].[PlanId]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p0]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[Outcome]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
+        WHERE [p].[Id] = [p0].[PlanId] AND [m0].[Outcome] IS NOT NULL AND ([m0].[AnsweredOn] IS NULL OR [m0].[AnsweredOn] <= @today) AND [m0].[CancelReason] IS NULL)
+    GROUP BY [p].[Id]
+    ORDER BY MIN([s].[LastDay]), [p].[Id]
+) AS [s0]
+UNION ALL
+SELECT [p4].[Part], [p4].[Id], [p4].[Until], [p4].[Year]
+FROM (
+    SELECT TOP(@p) 1 AS [Part], [p2].[Id], NULL AS [Until], [p2].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p2]
+    WHERE [p2].[PublishedAt] IS NOT NULL AND [p2].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanMoments] AS [p3]
+        INNER JOIN (
+            SELECT [m3].[Id], [m3].[AnsweredOn], [m3].[CancelReason], [m3].[Outcome]
+            FROM [Moments] AS [m3]
+            WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL
+        ) AS [m4] ON [p3].[MomentId] = [m4].[Id]
+        WHERE [p2].[Id] = [p3].[PlanId] AND [m4].[Outcome] IS NOT NULL AND ([m4].[AnsweredOn] IS NULL OR [m4].[AnsweredOn] <= @today9) AND [m4].[CancelReason] IS NULL)
+    ORDER BY [p2].[PhaseYear] DESC, [p2].[Id] DESC
+) AS [p4]
 
 -- 2
 -- @today date

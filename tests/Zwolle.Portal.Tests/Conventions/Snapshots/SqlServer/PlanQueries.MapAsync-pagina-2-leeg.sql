@@ -1,21 +1,32 @@
 -- 1
 -- @p int
 -- @today date
-SELECT TOP(@p) [p].[Id]
-FROM [Plans] AS [p]
-INNER JOIN (
-    SELECT [m0].[LastDay], [p0].[PlanId]
-    FROM [PlanMoments] AS [p0]
+SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
+FROM (
+    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
+    FROM [Plans] AS [p]
     INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
-    WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
-) AS [s] ON [p].[Id] = [s].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
-GROUP BY [p].[Id]
-ORDER BY MIN([s].[LastDay]), [p].[Id]
+        SELECT [m0].[LastDay], [p0].[PlanId]
+        FROM [PlanMoments] AS [p0]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
+        WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
+    ) AS [s] ON [p].[Id] = [s].[PlanId]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
+    GROUP BY [p].[Id]
+    ORDER BY MIN([s].[LastDay]), [p].[Id]
+) AS [s0]
+UNION ALL
+SELECT [p2].[Part], [p2].[Id], [p2].[Until], [p2].[Year]
+FROM (
+    SELECT TOP(@p) 1 AS [Part], [p1].[Id], NULL AS [Until], [p1].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p1]
+    WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL
+    ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
+) AS [p2]
 
 -- 2
 -- @today date

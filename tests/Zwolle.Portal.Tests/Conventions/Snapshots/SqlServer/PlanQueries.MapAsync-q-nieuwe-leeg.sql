@@ -1,64 +1,87 @@
 -- 1
 -- @p int
--- @today date
 -- @word_contains nvarchar(4000)
 -- @word1_contains nvarchar(4000)
 -- @word2_contains nvarchar(4000)
 SELECT TOP(@p) [p].[Id]
 FROM [Plans] AS [p]
-INNER JOIN (
-    SELECT [m0].[LastDay], [p0].[PlanId]
-    FROM [PlanMoments] AS [p0]
-    INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
-    WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
-) AS [s] ON [p].[Id] = [s].[PlanId]
 WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word1_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word2_contains ESCAPE N'\'
-GROUP BY [p].[Id]
-ORDER BY MIN([s].[LastDay]), [p].[Id]
+ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
 
 -- 2
--- @word_contains nvarchar(4000)
--- @word1_contains nvarchar(4000)
--- @word2_contains nvarchar(4000)
--- @word3_contains nvarchar(4000)
--- @word4_contains nvarchar(4000)
--- @word5_contains nvarchar(4000)
--- @word6_contains nvarchar(4000)
--- @word7_contains nvarchar(4000)
--- @word8_contains nvarchar(4000)
--- @word12_contains nvarchar(4000)
--- @word13_contains nvarchar(4000)
--- @word14_contains nvarchar(4000)
+-- @p int
 -- @today date
--- @today24 date
--- @today32 date
--- @word33_contains nvarchar(4000)
--- @word34_contains nvarchar(4000)
--- @word35_contains nvarchar(4000)
--- @word36_contains nvarchar(4000)
--- @word37_contains nvarchar(4000)
--- @word38_contains nvarchar(4000)
+-- @ids nvarchar(4000)
+-- @ids7 nvarchar(4000)
+SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
+FROM (
+    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
+    FROM [Plans] AS [p]
+    INNER JOIN (
+        SELECT [m0].[LastDay], [p0].[PlanId]
+        FROM [PlanMoments] AS [p0]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
+        WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
+    ) AS [s] ON [p].[Id] = [s].[PlanId]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+        SELECT [i].[value]
+        FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+    )
+    GROUP BY [p].[Id]
+    ORDER BY MIN([s].[LastDay]), [p].[Id]
+) AS [s0]
+UNION ALL
+SELECT [p2].[Part], [p2].[Id], [p2].[Until], [p2].[Year]
+FROM (
+    SELECT TOP(@p) 1 AS [Part], [p1].[Id], NULL AS [Until], [p1].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p1]
+    WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND [p1].[Id] IN (
+        SELECT [i0].[value]
+        FROM OPENJSON(@ids7) WITH ([value] int '$') AS [i0]
+    )
+    ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
+) AS [p2]
+
+-- 3
+-- @ids nvarchar(4000)
+-- @ids1 nvarchar(4000)
+-- @ids2 nvarchar(4000)
+-- @ids4 nvarchar(4000)
+-- @today date
+-- @today12 date
+-- @today18 date
+-- @ids19 nvarchar(4000)
+-- @ids20 nvarchar(4000)
 SELECT 0 AS [Facet], [p0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p]
 INNER JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word1_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word2_contains ESCAPE N'\'
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
 GROUP BY [p0].[NeighbourhoodId]
 UNION ALL
 SELECT 1 AS [Facet], [p2].[ThemeId] AS [Key], COUNT(*) AS [Count]
 FROM [Plans] AS [p1]
 INNER JOIN [PlanTheme] AS [p2] ON [p1].[Id] = [p2].[PlanId]
-WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND [p1].[SearchText] LIKE @word3_contains ESCAPE N'\' AND [p1].[SearchText] LIKE @word4_contains ESCAPE N'\' AND [p1].[SearchText] LIKE @word5_contains ESCAPE N'\'
+WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND [p1].[Id] IN (
+    SELECT [i0].[value]
+    FROM OPENJSON(@ids1) WITH ([value] int '$') AS [i0]
+)
 GROUP BY [p2].[ThemeId]
 UNION ALL
 SELECT 2 AS [Facet], [p4].[Key], COUNT(*) AS [Count]
 FROM (
     SELECT CAST([p3].[Phase] AS int) AS [Key]
     FROM [Plans] AS [p3]
-    WHERE [p3].[PublishedAt] IS NOT NULL AND [p3].[WithdrawnAt] IS NULL AND [p3].[SearchText] LIKE @word6_contains ESCAPE N'\' AND [p3].[SearchText] LIKE @word7_contains ESCAPE N'\' AND [p3].[SearchText] LIKE @word8_contains ESCAPE N'\'
+    WHERE [p3].[PublishedAt] IS NOT NULL AND [p3].[WithdrawnAt] IS NULL AND [p3].[Id] IN (
+        SELECT [i1].[value]
+        FROM OPENJSON(@ids2) WITH ([value] int '$') AS [i1]
+    )
 ) AS [p4]
 GROUP BY [p4].[Key]
 UNION ALL
@@ -66,7 +89,10 @@ SELECT 0 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
     FROM [Plans] AS [p5]
-    WHERE [p5].[PublishedAt] IS NOT NULL AND [p5].[WithdrawnAt] IS NULL AND [p5].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p5].[SearchText] LIKE @word1_contains ESCAPE N'\' AND [p5].[SearchText] LIKE @word2_contains ESCAPE N'\' AND NOT EXISTS (
+    WHERE [p5].[PublishedAt] IS NOT NULL AND [p5].[WithdrawnAt] IS NULL AND [p5].[Id] IN (
+        SELECT [i2].[value]
+        FROM OPENJSON(@ids) WITH ([value] int '$') AS [i2]
+    ) AND NOT EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p6]
         WHERE [p5].[Id] = [p6].[PlanId]) AND [p5].[IsAreaUnknown] = CAST(0 AS bit)
@@ -77,7 +103,10 @@ SELECT 3 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
     FROM [Plans] AS [p8]
-    WHERE [p8].[PublishedAt] IS NOT NULL AND [p8].[WithdrawnAt] IS NULL AND [p8].[SearchText] LIKE @word12_contains ESCAPE N'\' AND [p8].[SearchText] LIKE @word13_contains ESCAPE N'\' AND [p8].[SearchText] LIKE @word14_contains ESCAPE N'\' AND EXISTS (
+    WHERE [p8].[PublishedAt] IS NOT NULL AND [p8].[WithdrawnAt] IS NULL AND [p8].[Id] IN (
+        SELECT [i3].[value]
+        FROM OPENJSON(@ids4) WITH ([value] int '$') AS [i3]
+    ) AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p9]
         INNER JOIN (
@@ -93,7 +122,10 @@ SELECT 3 AS [Facet], 1 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
     FROM [Plans] AS [p11]
-    WHERE [p11].[PublishedAt] IS NOT NULL AND [p11].[WithdrawnAt] IS NULL AND [p11].[SearchText] LIKE @word12_contains ESCAPE N'\' AND [p11].[SearchText] LIKE @word13_contains ESCAPE N'\' AND [p11].[SearchText] LIKE @word14_contains ESCAPE N'\' AND EXISTS (
+    WHERE [p11].[PublishedAt] IS NOT NULL AND [p11].[WithdrawnAt] IS NULL AND [p11].[Id] IN (
+        SELECT [i4].[value]
+        FROM OPENJSON(@ids4) WITH ([value] int '$') AS [i4]
+    ) AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p12]
         INNER JOIN (
@@ -101,7 +133,7 @@ FROM (
             FROM [Moments] AS [m1]
             WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
         ) AS [m2] ON [p12].[MomentId] = [m2].[Id]
-        WHERE [p11].[Id] = [p12].[PlanId] AND ([m2].[LastDay] IS NULL OR ([m2].[LastDay] >= @today24 AND ([m2].[FirstDay] > @today24 OR [m2].[PeriodPrecision] <> 0 OR [m2].[PeriodPrecision] IS NULL))) AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today24) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today24) AND [m2].[CancelReason] IS NULL)
+        WHERE [p11].[Id] = [p12].[PlanId] AND ([m2].[LastDay] IS NULL OR ([m2].[LastDay] >= @today12 AND ([m2].[FirstDay] > @today12 OR [m2].[PeriodPrecision] <> 0 OR [m2].[PeriodPrecision] IS NULL))) AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today12) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today12) AND [m2].[CancelReason] IS NULL)
 ) AS [p13]
 GROUP BY [p13].[Key]
 UNION ALL
@@ -109,7 +141,10 @@ SELECT 3 AS [Facet], 2 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
     FROM [Plans] AS [p14]
-    WHERE [p14].[PublishedAt] IS NOT NULL AND [p14].[WithdrawnAt] IS NULL AND [p14].[SearchText] LIKE @word12_contains ESCAPE N'\' AND [p14].[SearchText] LIKE @word13_contains ESCAPE N'\' AND [p14].[SearchText] LIKE @word14_contains ESCAPE N'\' AND EXISTS (
+    WHERE [p14].[PublishedAt] IS NOT NULL AND [p14].[WithdrawnAt] IS NULL AND [p14].[Id] IN (
+        SELECT [i5].[value]
+        FROM OPENJSON(@ids4) WITH ([value] int '$') AS [i5]
+    ) AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p15]
         INNER JOIN (
@@ -117,7 +152,7 @@ FROM (
             FROM [Moments] AS [m3]
             WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL
         ) AS [m4] ON [p15].[MomentId] = [m4].[Id]
-        WHERE [p14].[Id] = [p15].[PlanId] AND [m4].[Outcome] IS NOT NULL AND ([m4].[AnsweredOn] IS NULL OR [m4].[AnsweredOn] <= @today32) AND [m4].[CancelReason] IS NULL)
+        WHERE [p14].[Id] = [p15].[PlanId] AND [m4].[Outcome] IS NOT NULL AND ([m4].[AnsweredOn] IS NULL OR [m4].[AnsweredOn] <= @today18) AND [m4].[CancelReason] IS NULL)
 ) AS [p16]
 GROUP BY [p16].[Key]
 UNION ALL
@@ -125,7 +160,10 @@ SELECT 4 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
     FROM [Plans] AS [p17]
-    WHERE [p17].[PublishedAt] IS NOT NULL AND [p17].[WithdrawnAt] IS NULL AND [p17].[SearchText] LIKE @word33_contains ESCAPE N'\' AND [p17].[SearchText] LIKE @word34_contains ESCAPE N'\' AND [p17].[SearchText] LIKE @word35_contains ESCAPE N'\'
+    WHERE [p17].[PublishedAt] IS NOT NULL AND [p17].[WithdrawnAt] IS NULL AND [p17].[Id] IN (
+        SELECT [i6].[value]
+        FROM OPENJSON(@ids19) WITH ([value] int '$') AS [i6]
+    )
 ) AS [p18]
 GROUP BY [p18].[Key]
 UNION ALL
@@ -133,19 +171,20 @@ SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
     FROM [Plans] AS [p19]
-    WHERE [p19].[PublishedAt] IS NOT NULL AND [p19].[WithdrawnAt] IS NULL AND [p19].[SearchText] LIKE @word36_contains ESCAPE N'\' AND [p19].[SearchText] LIKE @word37_contains ESCAPE N'\' AND [p19].[SearchText] LIKE @word38_contains ESCAPE N'\' AND [p19].[LocationId] IS NULL AND NOT EXISTS (
+    WHERE [p19].[PublishedAt] IS NOT NULL AND [p19].[WithdrawnAt] IS NULL AND [p19].[Id] IN (
+        SELECT [i7].[value]
+        FROM OPENJSON(@ids20) WITH ([value] int '$') AS [i7]
+    ) AND [p19].[LocationId] IS NULL AND NOT EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p20]
         WHERE [p19].[Id] = [p20].[PlanId])
 ) AS [p21]
 GROUP BY [p21].[Key]
 
--- 3
+-- 4
 -- @today date
 -- @p int
--- @word_contains nvarchar(4000)
--- @word1_contains nvarchar(4000)
--- @word2_contains nvarchar(4000)
+-- @ids nvarchar(4000)
 SELECT [p1].[Id], [p1].[Slug], [p1].[Title], [p1].[Phase], [p1].[PhaseYear], CASE
     WHEN EXISTS (
         SELECT 1
@@ -161,7 +200,10 @@ END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[LocationId], [p].[Phase], [p].[PhaseYear], [p].[Slug], [p].[Title]
     FROM [Plans] AS [p]
-    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word1_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word2_contains ESCAPE N'\' AND ([p].[LocationId] IS NOT NULL OR EXISTS (
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+        SELECT [i].[value]
+        FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+    ) AND ([p].[LocationId] IS NOT NULL OR EXISTS (
         SELECT 1
         FROM [PlanNeighbourhood] AS [p0]
         WHERE [p].[Id] = [p0].[PlanId]))

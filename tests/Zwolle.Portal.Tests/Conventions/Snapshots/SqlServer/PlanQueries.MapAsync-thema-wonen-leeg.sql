@@ -2,24 +2,39 @@
 -- @p int
 -- @today date
 -- @theme int
-SELECT TOP(@p) [p].[Id]
-FROM [Plans] AS [p]
-INNER JOIN (
-    SELECT [m0].[LastDay], [p1].[PlanId]
-    FROM [PlanMoments] AS [p1]
+-- @theme7 int
+SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
+FROM (
+    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
+    FROM [Plans] AS [p]
     INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
-    WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
-) AS [s] ON [p].[Id] = [s].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
-    SELECT 1
-    FROM [PlanTheme] AS [p0]
-    WHERE [p].[Id] = [p0].[PlanId] AND [p0].[ThemeId] = @theme)
-GROUP BY [p].[Id]
-ORDER BY MIN([s].[LastDay]), [p].[Id]
+        SELECT [m0].[LastDay], [p1].[PlanId]
+        FROM [PlanMoments] AS [p1]
+        INNER JOIN (
+            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
+            FROM [Moments] AS [m]
+            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
+        ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
+        WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
+    ) AS [s] ON [p].[Id] = [s].[PlanId]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p0]
+        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[ThemeId] = @theme)
+    GROUP BY [p].[Id]
+    ORDER BY MIN([s].[LastDay]), [p].[Id]
+) AS [s0]
+UNION ALL
+SELECT [p4].[Part], [p4].[Id], [p4].[Until], [p4].[Year]
+FROM (
+    SELECT TOP(@p) 1 AS [Part], [p2].[Id], NULL AS [Until], [p2].[PhaseYear] AS [Year]
+    FROM [Plans] AS [p2]
+    WHERE [p2].[PublishedAt] IS NOT NULL AND [p2].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [PlanTheme] AS [p3]
+        WHERE [p2].[Id] = [p3].[PlanId] AND [p3].[ThemeId] = @theme7)
+    ORDER BY [p2].[PhaseYear] DESC, [p2].[Id] DESC
+) AS [p4]
 
 -- 2
 -- @theme int
