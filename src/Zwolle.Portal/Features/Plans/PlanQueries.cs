@@ -70,6 +70,11 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             problems = [.. problems, new Problem("bbox", "Geef bij bbox vier getallen: west, zuid, oost en noord, in graden.")];
         }
 
+        if (scope.Plan?.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') == false)
+        {
+            return new PlanMap(filter, [.. problems, new Problem("plan", "Wij kennen dit plan niet.")], portal, places, [], null);
+        }
+
         (criteria, _, _, var counts) = await SummaryAsync(criteria);
         var isPart = box is not null || !string.IsNullOrEmpty(scope.Plan);
         var plans = isPart || counts.Total <= PlanMap.MostPlans ? await OnMapAsync(criteria, scope.Plan, box, places) : [];
@@ -169,6 +174,8 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
     /// </summary>
     private async Task<(IReadOnlyList<int> Ids, IReadOnlyList<int> WholeCity)> IdsAsync(PlanCriteria criteria)
     {
+        // A day and not null, which PostgreSQL would take for text.
+        DateOnly? none = DateOnly.MaxValue;
         var open = Matching(criteria)
             .SelectMany(p => p.Moments.AsQueryable().Where(MomentStates.IsOpen(clock.Today)), (p, m) => new { p.Id, m.LastDay })
             .GroupBy(row => row.Id)
@@ -177,10 +184,10 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             .Take(MostListed);
         var all = NewestFirst(Matching(criteria))
             .Take(MostListed)
-            .Select(p => new { Part = (int)Part.All, p.Id, Until = (DateOnly?)null, Year = p.PhaseYear });
+            .Select(p => new { Part = (int)Part.All, p.Id, Until = none, Year = p.PhaseYear });
         var wholeCity = NewestFirst(Matching(criteria with { NeighbourhoodId = null, WholeCity = true }))
             .Take(WholeCityShown)
-            .Select(p => new { Part = (int)Part.WholeCity, p.Id, Until = (DateOnly?)null, Year = p.PhaseYear });
+            .Select(p => new { Part = (int)Part.WholeCity, p.Id, Until = none, Year = p.PhaseYear });
 
         var rows = await (criteria.NeighbourhoodId is null ? open.Concat(all) : open.Concat(all).Concat(wholeCity)).ToListAsync();
         var parts = rows.ToLookup(row => (Part)row.Part);

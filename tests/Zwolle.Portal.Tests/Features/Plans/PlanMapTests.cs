@@ -144,6 +144,7 @@ public sealed class PlanMapTests(SeededPortal portal) : IClassFixture<SeededPort
     }
 
     [Theory]
+    [InlineData("?plan=a%00b")]
     [InlineData("?bbox=6.1,52.5")]
     [InlineData("?bbox=6,09;52,5;6,1;52,6")]
     [InlineData("?bbox=6.2,52.5,6.1,52.6")]
@@ -156,7 +157,7 @@ public sealed class PlanMapTests(SeededPortal portal) : IClassFixture<SeededPort
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         var detail = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString();
-        Assert.Contains(query.Contains("wijk", StringComparison.Ordinal) ? "Wij kennen deze wijk niet." : "vier getallen", detail, StringComparison.Ordinal);
+        Assert.Contains(query.Contains("wijk", StringComparison.Ordinal) ? "Wij kennen deze wijk niet." : query.Contains("plan", StringComparison.Ordinal) ? "Wij kennen dit plan niet." : "vier getallen", detail, StringComparison.Ordinal);
     }
 
     [Fact]

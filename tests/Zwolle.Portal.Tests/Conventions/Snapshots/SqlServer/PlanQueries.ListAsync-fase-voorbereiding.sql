@@ -2,6 +2,7 @@
 -- @p int
 -- @today date
 -- @phase int
+-- @none date
 -- @phase7 int
 SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
 FROM (
@@ -24,7 +25,7 @@ FROM (
 UNION ALL
 SELECT [p2].[Part], [p2].[Id], [p2].[Until], [p2].[Year]
 FROM (
-    SELECT TOP(@p) 1 AS [Part], [p1].[Id], NULL AS [Until], [p1].[PhaseYear] AS [Year]
+    SELECT TOP(@p) 1 AS [Part], [p1].[Id], @none AS [Until], [p1].[PhaseYear] AS [Year]
     FROM [Plans] AS [p1]
     WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND [p1].[Phase] = @phase7
     ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC

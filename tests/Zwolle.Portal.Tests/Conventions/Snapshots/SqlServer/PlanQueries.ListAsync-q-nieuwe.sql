@@ -12,6 +12,7 @@ ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
 -- @p int
 -- @today date
 -- @ids nvarchar(4000)
+-- @none date
 -- @ids7 nvarchar(4000)
 SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
 FROM (
@@ -37,7 +38,7 @@ FROM (
 UNION ALL
 SELECT [p2].[Part], [p2].[Id], [p2].[Until], [p2].[Year]
 FROM (
-    SELECT TOP(@p) 1 AS [Part], [p1].[Id], NULL AS [Until], [p1].[PhaseYear] AS [Year]
+    SELECT TOP(@p) 1 AS [Part], [p1].[Id], @none AS [Until], [p1].[PhaseYear] AS [Year]
     FROM [Plans] AS [p1]
     WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND [p1].[Id] IN (
         SELECT [i0].[value]

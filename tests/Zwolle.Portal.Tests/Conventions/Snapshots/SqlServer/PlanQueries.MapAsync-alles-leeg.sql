@@ -16,16 +16,17 @@ ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
 -- @phase int
 -- @today date
 -- @ids nvarchar(4000)
+-- @none date
 -- @neighbourhood15 int
 -- @theme16 int
 -- @phase17 int
 -- @today19 date
 -- @ids23 nvarchar(4000)
--- @p33 int
--- @theme25 int
--- @phase26 int
--- @today28 date
--- @ids32 nvarchar(4000)
+-- @p34 int
+-- @theme26 int
+-- @phase27 int
+-- @today29 date
+-- @ids33 nvarchar(4000)
 SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
 FROM (
     SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
@@ -64,7 +65,7 @@ FROM (
 UNION ALL
 SELECT [p8].[Part], [p8].[Id], [p8].[Until], [p8].[Year]
 FROM (
-    SELECT TOP(@p) 1 AS [Part], [p4].[Id], NULL AS [Until], [p4].[PhaseYear] AS [Year]
+    SELECT TOP(@p) 1 AS [Part], [p4].[Id], @none AS [Until], [p4].[PhaseYear] AS [Year]
     FROM [Plans] AS [p4]
     WHERE [p4].[PublishedAt] IS NOT NULL AND [p4].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
@@ -89,7 +90,7 @@ FROM (
 UNION ALL
 SELECT [p13].[Part], [p13].[Id], [p13].[Until], [p13].[Year]
 FROM (
-    SELECT TOP(@p33) 2 AS [Part], [p9].[Id], NULL AS [Until], [p9].[PhaseYear] AS [Year]
+    SELECT TOP(@p34) 2 AS [Part], [p9].[Id], @none AS [Until], [p9].[PhaseYear] AS [Year]
     FROM [Plans] AS [p9]
     WHERE [p9].[PublishedAt] IS NOT NULL AND [p9].[WithdrawnAt] IS NULL AND NOT EXISTS (
         SELECT 1
@@ -97,7 +98,7 @@ FROM (
         WHERE [p9].[Id] = [p10].[PlanId]) AND [p9].[IsAreaUnknown] = CAST(0 AS bit) AND EXISTS (
         SELECT 1
         FROM [PlanTheme] AS [p11]
-        WHERE [p9].[Id] = [p11].[PlanId] AND [p11].[ThemeId] = @theme25) AND [p9].[Phase] = @phase26 AND EXISTS (
+        WHERE [p9].[Id] = [p11].[PlanId] AND [p11].[ThemeId] = @theme26) AND [p9].[Phase] = @phase27 AND EXISTS (
         SELECT 1
         FROM [PlanMoments] AS [p12]
         INNER JOIN (
@@ -105,9 +106,9 @@ FROM (
             FROM [Moments] AS [m5]
             WHERE [m5].[PublishedAt] IS NOT NULL AND [m5].[WithdrawnAt] IS NULL
         ) AS [m6] ON [p12].[MomentId] = [m6].[Id]
-        WHERE [p9].[Id] = [p12].[PlanId] AND [m6].[LastDay] >= @today28 AND [m6].[FirstDay] <= @today28 AND [m6].[PeriodPrecision] = 0 AND ([m6].[ClosedOn] IS NULL OR [m6].[ClosedOn] > @today28) AND ([m6].[Outcome] IS NULL OR [m6].[AnsweredOn] > @today28) AND [m6].[CancelReason] IS NULL) AND [p9].[Id] IN (
+        WHERE [p9].[Id] = [p12].[PlanId] AND [m6].[LastDay] >= @today29 AND [m6].[FirstDay] <= @today29 AND [m6].[PeriodPrecision] = 0 AND ([m6].[ClosedOn] IS NULL OR [m6].[ClosedOn] > @today29) AND ([m6].[Outcome] IS NULL OR [m6].[AnsweredOn] > @today29) AND [m6].[CancelReason] IS NULL) AND [p9].[Id] IN (
         SELECT [i1].[value]
-        FROM OPENJSON(@ids32) WITH ([value] int '$') AS [i1]
+        FROM OPENJSON(@ids33) WITH ([value] int '$') AS [i1]
     )
     ORDER BY [p9].[PhaseYear] DESC, [p9].[Id] DESC
 ) AS [p13]

@@ -2,6 +2,7 @@
 -- @p int
 -- @today6 date
 -- @today date
+-- @none date
 -- @today12 date
 SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
 FROM (
@@ -32,7 +33,7 @@ FROM (
 UNION ALL
 SELECT [p4].[Part], [p4].[Id], [p4].[Until], [p4].[Year]
 FROM (
-    SELECT TOP(@p) 1 AS [Part], [p2].[Id], NULL AS [Until], [p2].[PhaseYear] AS [Year]
+    SELECT TOP(@p) 1 AS [Part], [p2].[Id], @none AS [Until], [p2].[PhaseYear] AS [Year]
     FROM [Plans] AS [p2]
     WHERE [p2].[PublishedAt] IS NOT NULL AND [p2].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1

@@ -2,8 +2,9 @@
 -- @p int
 -- @today date
 -- @neighbourhood int
+-- @none date
 -- @neighbourhood7 int
--- @p9 int
+-- @p10 int
 SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
 FROM (
     SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
@@ -28,7 +29,7 @@ FROM (
 UNION ALL
 SELECT [p4].[Part], [p4].[Id], [p4].[Until], [p4].[Year]
 FROM (
-    SELECT TOP(@p) 1 AS [Part], [p2].[Id], NULL AS [Until], [p2].[PhaseYear] AS [Year]
+    SELECT TOP(@p) 1 AS [Part], [p2].[Id], @none AS [Until], [p2].[PhaseYear] AS [Year]
     FROM [Plans] AS [p2]
     WHERE [p2].[PublishedAt] IS NOT NULL AND [p2].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
@@ -39,7 +40,7 @@ FROM (
 UNION ALL
 SELECT [p7].[Part], [p7].[Id], [p7].[Until], [p7].[Year]
 FROM (
-    SELECT TOP(@p9) 2 AS [Part], [p5].[Id], NULL AS [Until], [p5].[PhaseYear] AS [Year]
+    SELECT TOP(@p10) 2 AS [Part], [p5].[Id], @none AS [Until], [p5].[PhaseYear] AS [Year]
     FROM [Plans] AS [p5]
     WHERE [p5].[PublishedAt] IS NOT NULL AND [p5].[WithdrawnAt] IS NULL AND NOT EXISTS (
         SELECT 1
