@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 
 namespace Zwolle.Portal.Setup;
@@ -41,9 +42,10 @@ public static partial class Logging
 
         builder.Logging.ClearProviders();
 
-        // It starts an activity and a scope for every request, which nothing here reads.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
+
+        // It starts an activity and a scope for every request, which nothing here reads.
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     public static void UsePortalLogging(this WebApplication app)

@@ -23,6 +23,30 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
     }
 
     [Fact]
+    public async Task Request_ThatWentWell_IsNoLineUnlessAsked()
+    {
+        var folder = Directory.CreateTempSubdirectory("zp-log-").FullName;
+        try
+        {
+            await using var portal = PortalProcess.Start(folder, "--Logging:Json=true", "--Logging:File=");
+            using var client = new HttpClient { BaseAddress = await portal.ListeningAsync() };
+            await client.GetAsync("/healthz/live");
+            await client.GetAsync("/geen-pagina");
+            Assert.Equal(0, await portal.StopAsync());
+
+            var requests = LoggedRun.Parse(portal.Output)
+                .Where(line => line.GetProperty("Properties").GetProperty("SourceContext").GetString() == "Zwolle.Portal.Requests")
+                .Select(line => line.GetProperty("Properties").GetProperty("Path").GetString());
+            Assert.Equal(["/geen-pagina"], requests);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Failure_IsThereWithItsCause()
     {
         var errors = run.File.Where(line => line.GetProperty("Level").GetString() == "Error").ToList();
@@ -115,7 +139,7 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
         }
 
         /// <summary>Every line is one JSON object.</summary>
-        private static List<JsonElement> Parse(string lines) =>
+        public static IReadOnlyList<JsonElement> Parse(string lines) =>
             [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
     }
 }
