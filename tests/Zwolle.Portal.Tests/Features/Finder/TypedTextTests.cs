@@ -27,7 +27,7 @@ public sealed class TypedTextTests
     {
         await using var geocoder = await StubGeocoder.StartAsync();
         using var watched = new Watch(new Uri(geocoder.BaseUrl).Port);
-        await using var portal = (await PortalFactory.CreateAsync(Content.Seeded, ("Geocoder:BaseUrl", geocoder.BaseUrl), ("Geocoder:TimeLimit", "00:00:00.5")))
+        await using var portal = (await PortalFactory.CreateAsync(Content.Seeded, ("Geocoder:BaseUrl", geocoder.BaseUrl), ("Geocoder:TimeLimit", "00:00:00.5"), ("Logging:AllRequests", "true")))
             .With(services => services.AddLogging(logging => logging.AddProvider(watched).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace)));
         using var client = portal.NewClient();
         await watched.ProveThatItSeesAsync(geocoder);
@@ -61,6 +61,7 @@ public sealed class TypedTextTests
             $"--Geocoder:BaseUrl={geocoder.BaseUrl}",
             "--Geocoder:TimeLimit=00:00:00.5",
             $"--Logging:File={folder}/log-.json",
+            "--Logging:AllRequests=true",
             "--Logging:LogLevel:Default=Trace",
             "--Serilog:MinimumLevel:Default=Verbose",
             "--Serilog:MinimumLevel:Override:Microsoft=Verbose",
