@@ -11,7 +11,7 @@ namespace Zwolle.Portal.Setup;
 /// Serilog on the console (words, or JSON with <c>Logging:Json=true</c>) and in a file a day, thirty days, in the data
 /// folder (elsewhere with <c>Logging:File</c>; empty for none).
 /// A request that went wrong or took long is one line with method, path, status and duration; all of them are with
-/// <c>Logging:AllRequests=true</c>, which costs a third of what a cached page can do. Never the query, an IP address, a
+/// <c>Logging:AllRequests=true</c>, at a cost that shows on cached pages. Never the query, an IP address, a
 /// header or a body, so that nothing a resident typed reaches the log.
 /// </summary>
 public static partial class Logging

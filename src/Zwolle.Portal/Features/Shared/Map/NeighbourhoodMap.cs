@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
+using NetTopologySuite.Geometries;
+using Zwolle.Portal.Infrastructure.Geography;
 
 namespace Zwolle.Portal.Features.Shared.Map;
 
@@ -101,12 +102,9 @@ public static class NeighbourhoodMap
     /// <summary>The outer rings of a GeoJSON Polygon or MultiPolygon; holes don't matter for a drawing of this size.</summary>
     private static IEnumerable<List<(double Longitude, double Latitude)>> Rings(string geoJson)
     {
-        using var document = JsonDocument.Parse(geoJson);
-        var coordinates = document.RootElement.GetProperty("coordinates");
-        var polygons = document.RootElement.GetProperty("type").GetString() == "Polygon"
-            ? [coordinates]
-            : coordinates.EnumerateArray().ToList();
-        return [.. polygons.Select(polygon => polygon[0].EnumerateArray().Select(p => (p[0].GetDouble(), p[1].GetDouble())).ToList())];
+        var area = GeoJson.ReadArea(geoJson);
+        return Enumerable.Range(0, area.NumGeometries)
+            .Select(part => ((Polygon)area.GetGeometryN(part)).ExteriorRing.Coordinates.Select(point => (point.X, point.Y)).ToList());
     }
 
     private static IEnumerable<(double Longitude, double Latitude)> Densify(List<(double Longitude, double Latitude)> ring)
