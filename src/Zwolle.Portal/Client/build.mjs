@@ -2,6 +2,7 @@
 //
 // 1. Copies what libman.json names from node_modules to where libman.json says (what `libman restore` does).
 // 2. Puts the component css, the tokens that are really used and our own theme into one file: wwwroot/css/portal.css.
+//    What only staff see under /beheer is a second one beside it: wwwroot/css/beheer.css.
 //
 // The same input always gives the same bytes.
 
@@ -39,34 +40,36 @@ for (const { from, to } of libraries) {
   copyFileSync(from, to);
 }
 
-// --- 2. one style sheet
+// --- 2. the style sheets
 
 const copied = (folder) => libraries.map(({ to }) => to).filter((to) => to.startsWith(join(project, 'obj/client', folder)));
 const read = (files) => files.map((file) => readFileSync(file, 'utf8').replace(/\/\*# sourceMappingURL=.*?\*\//g, '')).join('\n');
 
 const components = withoutUnused(read(copied('components')));
-const theme = read(readdirSync(join(client, 'css')).filter((name) => name.endsWith('.css')).sort().map((name) => join(client, 'css', name)));
+const theme = read(sheets('css'));
 const tokens = usedTokens(read(copied('tokens')), components, theme);
 
-const { code } = transform({
-  filename: 'portal.css',
-  code: Buffer.from([tokens, components, theme].join('\n')),
-  minify: true,
-  targets,
-  exclude: Features.LightDark,
-});
+write('beheer.css', read(sheets('admin')));
+write('portal.css', [tokens, components, theme].join('\n'));
 
-const output = join(project, 'wwwroot/css/portal.css');
-mkdirSync(dirname(output), { recursive: true });
-writeFileSync(`${output}.${process.pid}`, code);
-renameSync(`${output}.${process.pid}`, output);
+function sheets(folder) {
+  return readdirSync(join(client, folder)).filter((name) => name.endsWith('.css')).sort().map((name) => join(client, folder, name));
+}
 
-const gzip = gzipSync(code, { level: 9 }).length;
-const brotli = brotliCompressSync(code).length;
-console.log(`portal.css: ${code.length} bytes, gzip ${gzip}, brotli ${brotli} (at most ${maxGzip} gzip)`);
-if (gzip > maxGzip) {
-  console.error(`portal.css is too large: ${gzip} bytes gzip, at most ${maxGzip}.`);
-  process.exit(1);
+function write(name, css) {
+  const { code } = transform({ filename: name, code: Buffer.from(css), minify: true, targets, exclude: Features.LightDark });
+  const output = join(project, 'wwwroot/css', name);
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(`${output}.${process.pid}`, code);
+  renameSync(`${output}.${process.pid}`, output);
+
+  const gzip = gzipSync(code, { level: 9 }).length;
+  const brotli = brotliCompressSync(code).length;
+  console.log(`${name}: ${code.length} bytes, gzip ${gzip}, brotli ${brotli} (at most ${maxGzip} gzip)`);
+  if (gzip > maxGzip) {
+    console.error(`${name} is too large: ${gzip} bytes gzip, at most ${maxGzip}.`);
+    process.exit(1);
+  }
 }
 
 function withoutUnused(css) {

@@ -1,12 +1,18 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.DateChanges;
+using Zwolle.Portal.Data.Days;
+using Zwolle.Portal.Data.Jobs;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Data.Text;
 using Zwolle.Portal.Data.Themes;
 
@@ -42,6 +48,26 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Slug> Slugs => Set<Slug>();
 
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<StaffToken> StaffTokens => Set<StaffToken>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<EditorialRule> EditorialRules => Set<EditorialRule>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+
+    public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
+
     /// <summary>Not supported: what listens to saved changes (the output cache) does so asynchronously.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync.");
@@ -49,7 +75,37 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         PrepareSave();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return AuditTrail.Of(this) is { } audit && audit.Collect(ChangeTracker) is { IsEmpty: false } changes
+            ? AuditedSaveAsync(audit, changes, cancellationToken)
+            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>
+    /// Does work in one transaction; inside another one it joins that. When a database server was lost it starts again
+    /// from an empty change tracker, so all that the work needs is read within it.
+    /// </summary>
+    public async Task<T> TransactAsync<T>(Func<Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+
+        var isRetry = false;
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            if (isRetry)
+            {
+                ChangeTracker.Clear();
+            }
+
+            isRetry = true;
+            await using var transaction = await Database.BeginTransactionAsync();
+            var result = await work();
+            await transaction.CommitAsync();
+            return result;
+        });
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -70,7 +126,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
             if (typeof(ISearchable).IsAssignableFrom(entity.ClrType))
             {
-                modelBuilder.Entity(entity.ClrType).Property(nameof(ISearchable.SearchText)).HasMaxLength(SearchText.MaxLength);
+                modelBuilder.Entity(entity.ClrType).Property<string>(nameof(ISearchable.SearchText)).HasMaxLength(SearchText.MaxLength).NotAudited();
             }
 
             // SQL Server refuses several cascade paths to one table, and a resident's page must never lose a part
@@ -79,6 +135,38 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
             {
                 foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
             }
+        }
+    }
+
+    private async Task<int> AuditedSaveAsync(AuditTrail audit, AuditChanges changes, CancellationToken cancellationToken)
+    {
+        var isSaved = false;
+        if (Database.CurrentTransaction is not null)
+        {
+            return await SaveAsync();
+        }
+
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            // The rows are marked as saved by then, so a second attempt would save nothing and say that all is well.
+            if (isSaved)
+            {
+                throw new InvalidOperationException("The database was lost between saving and committing; nothing is saved.");
+            }
+
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var rows = await SaveAsync();
+            await transaction.CommitAsync(cancellationToken);
+            return rows;
+        });
+
+        async Task<int> SaveAsync()
+        {
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+            isSaved = true;
+            await audit.AppendAsync(this, changes);
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+            return rows;
         }
     }
 

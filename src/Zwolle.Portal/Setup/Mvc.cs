@@ -27,6 +27,7 @@ public static class Mvc
                 razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
                 razor.AreaViewLocationFormats.Clear();
                 razor.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
+                razor.AreaViewLocationFormats.Add("/Features/{2}/Shared/{0}.cshtml");
                 razor.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             });
 
@@ -57,7 +58,7 @@ public static class Mvc
     public static void MapPortalMvc(this WebApplication app)
     {
         app.UseRequestLocalization();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
     }
 }

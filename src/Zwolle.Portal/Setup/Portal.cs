@@ -10,6 +10,7 @@ public static class Portal
         builder.AddPortalServer();
         builder.AddPortalDatabase();
         builder.AddPortalCaching();
+        builder.AddPortalStaff();
         builder.AddPortalMvc();
         builder.AddPortalGeocoder();
         builder.AddPortalRateLimits();
@@ -31,6 +32,7 @@ public static class Portal
         // After the cache: what it answers needs neither.
         app.UseRequestTimeouts();
         app.UseRateLimiter();
+        app.UsePortalStaff();
         app.MapPortalHealth();
         app.MapPortalMvc();
     }

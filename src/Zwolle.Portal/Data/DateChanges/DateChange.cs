@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Dates;
 
 namespace Zwolle.Portal.Data.DateChanges;
@@ -13,7 +14,7 @@ public enum ChangedDate
 }
 
 /// <summary>A date that was moved: what it was, what it became, when and why. Shown to residents in the timeline.</summary>
-public sealed class DateChange
+public sealed class DateChange : IAudited
 {
     public int Id { get; init; }
 

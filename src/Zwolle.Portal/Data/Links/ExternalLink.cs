@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Dates;
 
 namespace Zwolle.Portal.Data.Links;
@@ -17,7 +18,7 @@ public enum LinkKind
 }
 
 /// <summary>A page of somebody else, with its own date and the days on which we took it over and checked it.</summary>
-public sealed class ExternalLink
+public sealed class ExternalLink : IAudited
 {
     public const int UrlMaxLength = 1000;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Neighbourhoods;
 
 namespace Zwolle.Portal.Data.Locations;
@@ -17,7 +18,7 @@ public enum LocationPrecision
 }
 
 /// <summary>A place of a plan or a moment.</summary>
-public sealed class Location
+public sealed class Location : IAudited
 {
     public int Id { get; init; }
 
@@ -47,6 +48,9 @@ public sealed class Location
     public int? SubneighbourhoodId { get; set; }
 
     public Subneighbourhood? Subneighbourhood { get; set; }
+
+    /// <summary>Instant (UTC) since which it is no longer offered in forms. What already names it goes on doing so.</summary>
+    public DateTime? WithdrawnAt { get; set; }
 }
 
 public sealed class LocationConfiguration : IEntityTypeConfiguration<Location>

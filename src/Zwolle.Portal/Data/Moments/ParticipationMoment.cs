@@ -1,3 +1,4 @@
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
@@ -25,7 +26,7 @@ public enum MomentKind
 }
 
 /// <summary>One way, in one period, in which residents can take part in one or more plans.</summary>
-public sealed class ParticipationMoment : IPublishable, IVersioned, ISearchable
+public sealed class ParticipationMoment : IPublishable, IVersioned, ISearchable, IAudited
 {
     public int Id { get; init; }
 
@@ -142,7 +143,7 @@ public sealed class ParticipationMoment : IPublishable, IVersioned, ISearchable
 }
 
 /// <summary>A moment is meant for a wijk. See <see cref="PlanNeighbourhood"/> for why it is a class.</summary>
-public sealed class MomentNeighbourhood
+public sealed class MomentNeighbourhood : IAuditedPart
 {
     public int MomentId { get; init; }
 
@@ -151,4 +152,6 @@ public sealed class MomentNeighbourhood
     public int NeighbourhoodId { get; init; }
 
     public Neighbourhood? Neighbourhood { get; init; }
+
+    public (Type Kind, int Id) AuditOwner => (typeof(ParticipationMoment), MomentId);
 }

@@ -1,9 +1,10 @@
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Links;
 
 namespace Zwolle.Portal.Data.Neighbourhoods;
 
 /// <summary>A wijk as CBS draws it. Boundaries and figures carry the year they are of.</summary>
-public sealed class Neighbourhood : IGeographicArea
+public sealed class Neighbourhood : IGeographicArea, IAudited
 {
     public const int NameMaxLength = 60;
     public const int IntroMaxLength = 300;
@@ -78,7 +79,7 @@ public enum ContactKind
 }
 
 /// <summary>A desk of an organisation that residents can call, visit or write to. Without a wijk it serves the whole city.</summary>
-public sealed class ContactRoute
+public sealed class ContactRoute : IPublishable, IAudited
 {
     public const int TextMaxLength = 300;
 
@@ -105,4 +106,8 @@ public sealed class ContactRoute
     public int SortOrder { get; set; }
 
     public required ExternalLink Source { get; set; }
+
+    public DateTime? PublishedAt { get; set; }
+
+    public DateTime? WithdrawnAt { get; set; }
 }

@@ -1,3 +1,4 @@
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
@@ -32,7 +33,7 @@ public enum ParticipationLevel
 }
 
 /// <summary>Something that is going to change in the city, also when residents can only be informed of it.</summary>
-public sealed class Plan : IPublishable, IVersioned, ISearchable
+public sealed class Plan : IPublishable, IVersioned, ISearchable, IAudited
 {
     public const int TitleMaxLength = 120;
     public const int SummaryMaxLength = 300;

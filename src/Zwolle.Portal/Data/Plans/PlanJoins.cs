@@ -1,3 +1,4 @@
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Themes;
@@ -8,7 +9,7 @@ namespace Zwolle.Portal.Data.Plans;
 // index through the inner join that a collection of the linked entities brings.
 
 /// <summary>A plan lies in a wijk.</summary>
-public sealed class PlanNeighbourhood
+public sealed class PlanNeighbourhood : IAuditedPart
 {
     public int PlanId { get; init; }
 
@@ -17,10 +18,12 @@ public sealed class PlanNeighbourhood
     public int NeighbourhoodId { get; init; }
 
     public Neighbourhood? Neighbourhood { get; init; }
+
+    public (Type Kind, int Id) AuditOwner => (typeof(Plan), PlanId);
 }
 
 /// <summary>A plan is about a theme.</summary>
-public sealed class PlanTheme
+public sealed class PlanTheme : IAuditedPart
 {
     public int PlanId { get; init; }
 
@@ -29,10 +32,12 @@ public sealed class PlanTheme
     public int ThemeId { get; init; }
 
     public Theme? Theme { get; init; }
+
+    public (Type Kind, int Id) AuditOwner => (typeof(Plan), PlanId);
 }
 
 /// <summary>In a moment one can take part in a plan.</summary>
-public sealed class PlanMoment
+public sealed class PlanMoment : IAuditedPart
 {
     public int PlanId { get; init; }
 
@@ -41,4 +46,6 @@ public sealed class PlanMoment
     public int MomentId { get; init; }
 
     public ParticipationMoment? Moment { get; init; }
+
+    public (Type Kind, int Id) AuditOwner => (typeof(Plan), PlanId);
 }

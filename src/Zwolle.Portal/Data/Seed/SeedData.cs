@@ -105,7 +105,7 @@ public sealed class SeedData(PortalClock clock)
 
             foreach (var (order, seed) in SeedFiles.Themes().Index())
             {
-                var theme = new Theme { Slug = seed.Slug, Name = seed.Name, Description = seed.Description, SortOrder = order };
+                var theme = new Theme { Slug = seed.Slug, Name = seed.Name, Description = seed.Description, SortOrder = order, PublishedAt = now };
                 _themes.Add(seed.Slug, theme);
                 context.Add(theme);
             }
@@ -221,7 +221,7 @@ public sealed class SeedData(PortalClock clock)
             return moment;
         }
 
-        private static ContactRoute ContactRoute(SeedContact seed, int order) => new()
+        private ContactRoute ContactRoute(SeedContact seed, int order) => new()
         {
             Kind = seed.Kind switch
             {
@@ -238,6 +238,7 @@ public sealed class SeedData(PortalClock clock)
             Email = seed.Email,
             Url = seed.Url,
             SortOrder = order,
+            PublishedAt = now,
             Source = Link(new SeedSource(seed.SourceUrl, seed.SourceTitle, seed.SourcePublisher, seed.Dated), 0),
         };
 

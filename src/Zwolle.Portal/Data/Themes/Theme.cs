@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zwolle.Portal.Data.Audit;
 
 namespace Zwolle.Portal.Data.Themes;
 
-public sealed class Theme
+public sealed class Theme : IPublishable, IAudited
 {
     public int Id { get; init; }
 
@@ -14,6 +15,10 @@ public sealed class Theme
     public required string Description { get; set; }
 
     public int SortOrder { get; set; }
+
+    public DateTime? PublishedAt { get; set; }
+
+    public DateTime? WithdrawnAt { get; set; }
 }
 
 public sealed class ThemeConfiguration : IEntityTypeConfiguration<Theme>

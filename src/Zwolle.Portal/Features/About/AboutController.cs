@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Setup;
@@ -6,6 +7,7 @@ namespace Zwolle.Portal.Features.About;
 
 /// <summary>What visitors may want to know about the portal itself.</summary>
 [OutputCache(PolicyName = Caching.PublicPage)]
+[AllowAnonymous]
 public sealed class AboutController(AboutQueries queries) : Controller
 {
     [HttpGet(AboutLinks.Accessibility)]

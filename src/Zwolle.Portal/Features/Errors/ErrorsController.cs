@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Zwolle.Portal.Features.Errors;
 
 /// <summary>Reached only from inside, when another endpoint or the pipeline answered with an error.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous]
 public sealed class ErrorsController : Controller
 {
     // Every method: an error may answer a POST as well as a GET. The status is no parameter: nothing is bound when the

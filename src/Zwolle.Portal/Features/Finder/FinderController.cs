@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Zwolle.Portal.Features.Neighbourhoods;
@@ -13,6 +14,7 @@ namespace Zwolle.Portal.Features.Finder;
 /// </summary>
 [EnableRateLimiting(RateLimits.Finder)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous]
 public sealed class FinderController(PortalIndex index, AddressFinder addresses) : Controller
 {
     public const int TypedMaxLength = 80;

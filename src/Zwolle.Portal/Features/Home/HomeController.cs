@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Setup;
@@ -5,6 +6,7 @@ using Zwolle.Portal.Setup;
 namespace Zwolle.Portal.Features.Home;
 
 [OutputCache(PolicyName = Caching.PublicPage)]
+[AllowAnonymous]
 public sealed class HomeController(HomeQueries queries) : Controller
 {
     [HttpGet("/")]

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Features.Neighbourhoods;
@@ -9,6 +10,7 @@ namespace Zwolle.Portal.Features.Moments;
 
 /// <summary>Calendars to subscribe to, and one moment to put in one's own (docs/decisions/0017-calendars-and-feeds.md).</summary>
 [OutputCache(PolicyName = Caching.PublicPage)]
+[AllowAnonymous]
 public sealed class MomentCalendarController(MomentQueries queries, PortalOptions portal) : Controller
 {
     private const string Contents = "Waaraan u kunt meedoen. Alleen wat een vaste dag heeft; van een langere periode staat de laatste dag erin.";

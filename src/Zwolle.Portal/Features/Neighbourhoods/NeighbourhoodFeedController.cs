@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Features.Shared;
@@ -6,6 +7,7 @@ using Zwolle.Portal.Setup;
 namespace Zwolle.Portal.Features.Neighbourhoods;
 
 [OutputCache(PolicyName = Caching.PublicPage)]
+[AllowAnonymous]
 public sealed class NeighbourhoodFeedController(NeighbourhoodQueries queries, MarkdownRenderer markdown, PortalOptions portal) : Controller
 {
     [HttpGet(NeighbourhoodLinks.List + "/{slug}/feed.atom")]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Features.About;
@@ -14,6 +15,7 @@ namespace Zwolle.Portal.Features.Sitemap;
 
 /// <summary>What search engines read: sitemaps.org 0.9 and robots.txt (RFC 9309).</summary>
 [OutputCache(PolicyName = Caching.PublicPage)]
+[AllowAnonymous]
 public sealed class SitemapController(SitemapQueries queries, PortalIndex index, PortalOptions portal) : Controller
 {
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

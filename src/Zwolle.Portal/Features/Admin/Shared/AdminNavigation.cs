@@ -1,0 +1,23 @@
+using Zwolle.Portal.Features.Admin.Start;
+
+namespace Zwolle.Portal.Features.Admin.Shared;
+
+/// <summary>A part of /beheer in its menu.</summary>
+/// <param name="Title">As in the menu.</param>
+/// <param name="Path">The address of its first page; all its pages stand under it.</param>
+/// <param name="ForAdministrators">Only administrators may come there.</param>
+public sealed record AdminPart(string Title, string Path, bool ForAdministrators = false);
+
+public static class AdminNavigation
+{
+    private static readonly AdminPart[] Parts =
+    [
+        new("Start", StartLinks.Page),
+    ];
+
+    public static IEnumerable<AdminPart> For(StaffUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return Parts.Where(part => !part.ForAdministrators || user.IsAdministrator);
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Infrastructure.Audit;
+
+namespace Zwolle.Portal.Setup;
+
+/// <summary>
+/// Who may come into /beheer. Everything is refused that does not say itself who may see it: public pages are
+/// <c>[AllowAnonymous]</c>, those of staff name one of the policies below.
+/// </summary>
+public static class Staff
+{
+    /// <summary>Everybody with an account that works.</summary>
+    public const string Read = "Staff.Read";
+
+    /// <summary>Everybody but readers. Whether it is about an own wijk is asked per item.</summary>
+    public const string Write = "Staff.Write";
+
+    public const string Administer = "Staff.Administer";
+
+    public static void AddPortalStaff(this WebApplicationBuilder builder)
+    {
+        AddCookies(builder);
+        AddPolicies(builder.Services);
+
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddSingleton<AuditActor>();
+        services.AddSingleton(inner => new AuditKey(
+            builder.Configuration["Audit:Key"],
+            Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder)));
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<StaffSessions>();
+    }
+
+    /// <summary>After the cache: what it answers is for everybody.</summary>
+    public static void UsePortalStaff(this WebApplication app) => app.UseAuthorization();
+
+    private static void AddCookies(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+
+        // No default scheme to authenticate with: a public page never looks at the cookie of staff.
+        services
+            .AddAuthentication(authentication =>
+            {
+                authentication.DefaultChallengeScheme = IdentityConstants.ApplicationScheme;
+                authentication.DefaultForbidScheme = IdentityConstants.ApplicationScheme;
+            })
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<StaffSessions>((cookie, sessions) =>
+        {
+            Protect(cookie.Cookie, "staff");
+            cookie.SessionStore = sessions;
+            cookie.LoginPath = AccountLinks.SignIn;
+            cookie.ReturnUrlParameter = AccountLinks.ReturnName;
+
+            // The page of status 403 tells what to do; a redirect would lose what was asked.
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure(cookie =>
+        {
+            Protect(cookie.Cookie, "staff-step");
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+            cookie.SlidingExpiration = false;
+        });
+        services.AddAntiforgery(antiforgery =>
+        {
+            Protect(antiforgery.Cookie, "form");
+            antiforgery.FormFieldName = "_token";
+            antiforgery.HeaderName = "X-Form-Token";
+
+            // Setup/Security.cs sets it on every answer.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+
+        void Protect(CookieBuilder cookie, string name)
+        {
+            // The prefix needs Secure, and Development has no certificate.
+            var development = builder.Environment.IsDevelopment();
+            cookie.Name = development ? name : "__Host-" + name;
+            cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.HttpOnly = true;
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.Path = "/";
+        }
+    }
+
+    private static void AddPolicies(IServiceCollection services)
+    {
+        var signedIn = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Read, signedIn)
+            .AddPolicy(Write, policy => policy.Combine(signedIn).RequireAssertion(context => StaffUser.Of(context.User) is { MayWrite: true }))
+            .AddPolicy(Administer, policy => policy.Combine(signedIn).RequireAssertion(context => StaffUser.Of(context.User) is { IsAdministrator: true }))
+
+            // An address without an endpoint is 404 to everybody.
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null).Build());
+    }
+}
