@@ -58,7 +58,8 @@ public sealed class Revision : IStaffOnly, IAudited
     /// <summary>The published revision from which it was begun; 0: from nothing. Another one published since is a conflict.</summary>
     public int BasedOn { get; set; }
 
-    public int AuthorId { get; set; }
+    /// <summary>Who saved it last; null: it was there before anybody wrote.</summary>
+    public int? AuthorId { get; set; }
 
     public StaffMember? Author { get; init; }
 
