@@ -15,6 +15,17 @@ public static class Security
             + "form-action 'self'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'; object-src 'none'";
     }
 
+    /// <summary>Lets a page of this site show the answer in a frame; for previews.</summary>
+    public static void AllowOwnFrame(this HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = response.Headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+        response.Headers.XFrameOptions = "SAMEORIGIN";
+    }
+
+    /// <summary>Lets the answer show a page of this site in a frame; for previews.</summary>
+    public static void ShowOwnFrames(this HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = response.Headers.ContentSecurityPolicy.ToString().Replace("frame-src 'none'", "frame-src 'self'", StringComparison.Ordinal);
+
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var policy = ContentPolicy(app.Services.GetRequiredService<MapOptions>().TileUrl);

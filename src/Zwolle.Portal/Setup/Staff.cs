@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Moments;
+using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Infrastructure.Audit;
 
@@ -35,10 +37,26 @@ public static class Staff
             Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder)));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<StaffSessions>();
+
+        services.AddScoped<RevisionQueries>();
+        services.AddScoped<RevisionService>();
+        services.AddScoped<PreviewReader>();
+        services.AddScoped<ContentEditors>();
+        services.AddScoped<Collisions>();
+        services.AddScoped<MomentService>();
+        AddEditor<MomentEditor>(services);
     }
 
     /// <summary>After the cache: what it answers is for everybody.</summary>
     public static void UsePortalStaff(this WebApplication app) => app.UseAuthorization();
+
+    /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>
+    private static void AddEditor<TEditor>(IServiceCollection services)
+        where TEditor : ContentEditor
+    {
+        services.AddScoped<TEditor>();
+        services.AddScoped<ContentEditor>(inner => inner.GetRequiredService<TEditor>());
+    }
 
     private static void AddCookies(WebApplicationBuilder builder)
     {

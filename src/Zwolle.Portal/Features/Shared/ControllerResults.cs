@@ -7,9 +7,9 @@ namespace Zwolle.Portal.Features.Shared;
 public static class ControllerResults
 {
     /// <summary>The page as asked, with status 400 when something in the question was wrong.</summary>
-    public static IActionResult ViewOf(this Controller controller, object model, IReadOnlyList<Problem> problems)
+    public static IActionResult ViewOf(this Controller controller, object model, IReadOnlyList<Problem> problems, string? name = null)
     {
-        var view = controller.View(model);
+        var view = controller.View(name, model);
         view.StatusCode = problems.Count == 0 ? null : StatusCodes.Status400BadRequest;
         return view;
     }

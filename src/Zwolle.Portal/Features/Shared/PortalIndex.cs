@@ -66,6 +66,12 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
     /// <param name="count">Reads it. It must not ask this class for something else: it could wait for itself.</param>
     public async Task<T> CountAsync<T>(string key, Func<Task<T>> count)
     {
+        // In a transaction, such as that of a preview, what is read may never come true.
+        if (context.Database.CurrentTransaction is not null)
+        {
+            return await count();
+        }
+
         if (cache.TryGetValue(key, out T? known))
         {
             return known!;

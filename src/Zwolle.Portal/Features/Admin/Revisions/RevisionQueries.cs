@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Admin.Revisions;
+
+/// <summary>A revision in the history of an item.</summary>
+public sealed record HistoryEntry(int Number, RevisionState State, string Form, string? Author, string? Publisher, DateTime SavedAt, DateTime? PublishedAt, DateTime? PublishAt, string? Reason);
+
+public sealed class RevisionQueries(PortalDbContext context, PortalIndex index)
+{
+    // A form must stay one that can be read; who needs an older plan finds it in the list of plans.
+    private const int MostChoices = 300;
+
+    public Task<OpenRevision?> OpenAsync(ContentKind kind, int itemId) => context.Revisions
+        .Where(r => r.Kind == kind && r.ItemId == itemId && r.State != RevisionState.Published)
+        .Select(r => new OpenRevision(r.Id, r.State, r.Author!.Name, r.AuthorId, r.SavedAt, r.PublishAt, r.Reason))
+        .SingleOrDefaultAsync();
+
+    /// <summary>What waits to be published, as JSON; null when nothing does.</summary>
+    public Task<string?> OpenFormAsync(ContentKind kind, int itemId) => context.Revisions
+        .Where(r => r.Kind == kind && r.ItemId == itemId && r.State != RevisionState.Published)
+        .Select(r => r.Form)
+        .SingleOrDefaultAsync();
+
+    public Task<bool> NeedsFourEyesAsync(ContentKind kind)
+    {
+        var id = (int)kind;
+        return context.EditorialRules.AnyAsync(r => r.Id == id && r.FourEyes);
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(ContentKind kind, int itemId) => await context.Revisions
+        .Where(r => r.Kind == kind && r.ItemId == itemId)
+        .OrderByDescending(r => r.Number)
+        .Select(r => new HistoryEntry(r.Number, r.State, r.Form, r.Author!.Name, r.Publisher!.Name, r.SavedAt, r.PublishedAt, r.PublishAt, r.Reason))
+        .Take(50)
+        .ToListAsync();
+
+    /// <summary>What the fields of a form can choose from; a wijkteam only its own wijken.</summary>
+    /// <param name="me">Who writes.</param>
+    /// <param name="plans">Keys of plans that are chosen already, so that they stay in the list.</param>
+    /// <param name="location">Key of the place that is chosen already.</param>
+    public async Task<FormChoices> ChoicesAsync(StaffUser me, IReadOnlyList<int> plans, int location)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        var portal = await index.GetAsync();
+        var mine = me.NeighbourhoodIds;
+        var isTeam = me.Role == StaffRole.NeighbourhoodTeam;
+        var newest = await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter])
+            .Where(p => p.WithdrawnAt == null || plans.Contains(p.Id))
+            .Where(p => !isTeam || plans.Contains(p.Id) || p.NeighbourhoodLinks.Any(l => mine.Contains(l.NeighbourhoodId)))
+            .OrderByDescending(p => plans.Contains(p.Id)).ThenByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id)
+            .Select(p => new { p.Id, p.Title })
+            .Take(MostChoices)
+            .ToListAsync();
+        var places = await context.Locations
+            .Where(l => l.WithdrawnAt == null || l.Id == location)
+            .OrderByDescending(l => l.Id == location).ThenByDescending(l => l.Address != null).ThenByDescending(l => l.Id)
+            .Select(l => new { l.Id, l.Name, l.Address })
+            .Take(MostChoices)
+            .ToListAsync();
+        var teams = await context.StaffMembers.Where(m => m.DisabledAt == null).Select(m => m.Team).Distinct().OrderBy(team => team).Take(MostChoices).ToListAsync();
+        return new FormChoices(
+            [.. portal.Neighbourhoods.Where(n => !isTeam || mine.Contains(n.Id)).Select(n => Of(n.Id, n.Name))],
+            [.. portal.Themes.Select(t => Of(t.Id, t.Name))],
+            [.. newest.OrderBy(p => p.Title, StringComparer.CurrentCulture).Select(p => Of(p.Id, p.Title))],
+            [new Choice("", "Geen plek, of een nieuwe"), .. places.OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => Of(p.Id, p.Address is null ? p.Name : $"{p.Name}, {p.Address}"))],
+            teams);
+    }
+
+    private static Choice Of(int id, string text) => new(id.ToString(CultureInfo.InvariantCulture), text);
+}

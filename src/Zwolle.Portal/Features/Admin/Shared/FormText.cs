@@ -1,0 +1,74 @@
+using System.Globalization;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Admin.Shared;
+
+/// <summary>Reads what people type in forms: text without stray spaces, days, hours. Null and empty are the same.</summary>
+public static class FormText
+{
+    private static readonly string[] Days = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
+    private static readonly string[] Hours = ["HH:mm", "H:mm", "H.mm", "HH.mm"];
+
+    /// <summary>Without spaces around it, with one kind of line break; null when nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        var clean = text?.ReplaceLineEndings("\n").Trim();
+        return string.IsNullOrEmpty(clean) ? null : clean;
+    }
+
+    /// <summary>A day as a browser sends it or as people write it; null when there is none or it is none.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(Clean(text), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static TimeOnly? Hour(string? text) =>
+        TimeOnly.TryParseExact(Clean(text), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+
+    public static string? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string? Of(TimeOnly? hour) => hour?.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The keys among what was posted; anything else is left out.</summary>
+    public static IReadOnlyList<int> Ids(IEnumerable<string> values) =>
+        [.. values.Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).Distinct()];
+
+    /// <summary>The key that was posted; 0 for none.</summary>
+    public static int Id(string? value) => Ids([value ?? ""]) is [var id] ? id : 0;
+
+    public static IList<string> Of(IEnumerable<int> ids) => [.. ids.Select(Of)];
+
+    public static string Of(int id) => id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Says so when a day was typed that is none.</summary>
+    public static void CheckDay(this ICollection<Problem> problems, string field, string? text, string what)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (Clean(text) is not null && Day(text) is null)
+        {
+            problems.Add(new Problem(field, $"Vul bij {what} een datum in, zoals 4-12-2026."));
+        }
+    }
+
+    public static void CheckHour(this ICollection<Problem> problems, string field, string? text, string what)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (Clean(text) is not null && Hour(text) is null)
+        {
+            problems.Add(new Problem(field, $"Vul bij {what} een tijd in, zoals 19.30."));
+        }
+    }
+
+    /// <summary>Says so when a text is missing or too long.</summary>
+    public static void CheckText(this ICollection<Problem> problems, string field, string? text, string what, int max, bool isRequired = false)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var length = Clean(text)?.Length ?? 0;
+        if (length == 0 && isRequired)
+        {
+            problems.Add(new Problem(field, $"Vul {what} in."));
+        }
+        else if (length > max)
+        {
+            problems.Add(new Problem(field, $"Maak {what} korter: nu {DutchText.Number(length)} tekens, ten hoogste {DutchText.Number(max)}."));
+        }
+    }
+}

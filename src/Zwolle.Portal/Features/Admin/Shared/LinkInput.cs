@@ -1,0 +1,112 @@
+using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Links;
+using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Admin.Shared;
+
+/// <summary>A link to a page of somebody else, as a row of a form. A row without an address counts as none.</summary>
+public sealed record LinkInput
+{
+    /// <summary>Key of the row it was; empty for a new one.</summary>
+    public string? Id { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Url { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Publisher { get; set; }
+
+    public ApproximateInput Dated { get; set; } = new();
+
+    public string? CheckedOn { get; set; }
+
+    public static IReadOnlyList<Choice> Kinds { get; } =
+    [
+        new(nameof(LinkKind.Source), "bron van de tekst"),
+        new(nameof(LinkKind.MoreInformation), "meer lezen of meedoen"),
+        new(nameof(LinkKind.Official), "officieel stuk dat voorgaat"),
+    ];
+
+    public bool IsEmpty => FormText.Clean(Url) is null && FormText.Clean(Title) is null;
+
+    public static LinkInput Of(ExternalLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return new LinkInput
+        {
+            Id = FormText.Of(link.Id),
+            Kind = link.Kind.ToString(),
+            Url = link.Url,
+            Title = link.Title,
+            Publisher = link.Publisher,
+            Dated = ApproximateInput.Of(link.Dated),
+            CheckedOn = FormText.Of(link.CheckedOn),
+        };
+    }
+
+    /// <summary>What is wrong with the rows.</summary>
+    public static void Check(IList<LinkInput> rows, DateOnly today, ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(problems);
+        foreach (var (number, row) in rows.Index().Where(row => !row.Item.IsEmpty))
+        {
+            var field = $"Links[{number}].";
+            if (!Uri.TryCreate(FormText.Clean(row.Url), UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0)
+            {
+                problems.Add(new Problem(field + nameof(Url), "Vul een heel webadres in, dat begint met https://."));
+            }
+
+            problems.CheckText(field + nameof(Url), row.Url, "het webadres", ExternalLink.UrlMaxLength);
+            problems.CheckText(field + nameof(Title), row.Title, "de titel van de pagina", 200, isRequired: true);
+            problems.CheckText(field + nameof(Publisher), row.Publisher, "van wie de pagina is", 100, isRequired: true);
+            problems.CheckDay(field + nameof(CheckedOn), row.CheckedOn, "'nagekeken op'");
+            if (FormText.Day(row.CheckedOn) > today)
+            {
+                problems.Add(new Problem(field + nameof(CheckedOn), "'Nagekeken op' kan niet in de toekomst liggen."));
+            }
+
+            _ = row.Dated.Read(field + nameof(Dated), problems);
+        }
+    }
+
+    /// <summary>Makes the links of an item those of the form; the form has no problems.</summary>
+    public static void Apply(IList<LinkInput> rows, ICollection<ExternalLink> links)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        var filled = rows.Where(row => !row.IsEmpty).ToList();
+        var kept = FormText.Ids(filled.Select(row => row.Id ?? "")).ToHashSet();
+        foreach (var gone in links.Where(link => !kept.Contains(link.Id)).ToList())
+        {
+            links.Remove(gone);
+        }
+
+        foreach (var (order, row) in filled.Index())
+        {
+            var id = FormText.Id(row.Id);
+            var link = links.FirstOrDefault(link => id > 0 && link.Id == id);
+            if (link is null)
+            {
+                link = new ExternalLink { Url = "", Title = "", Publisher = "" };
+                links.Add(link);
+            }
+
+            link.Kind = Enum.TryParse<LinkKind>(row.Kind, out var kind) && Enum.IsDefined(kind) ? kind : LinkKind.Source;
+            link.Url = FormText.Clean(row.Url)!;
+            link.Title = FormText.Clean(row.Title)!;
+            link.Publisher = FormText.Clean(row.Publisher)!;
+            link.Dated = row.Dated.Read("", new List<Problem>());
+            link.CheckedOn = FormText.Day(row.CheckedOn);
+            link.SortOrder = order;
+        }
+    }
+
+    public static IEnumerable<FormPart> Describe(IList<LinkInput> rows) => rows
+        .Where(row => !row.IsEmpty)
+        .Select((row, number) => new FormPart($"Link {number + 1}", $"{row.Title} ({row.Publisher}): {row.Url}. {DutchText.Sentence(DutchText.SourceDate(Date(row)))}. {(row.CheckedOn is null ? "Niet nagekeken" : $"Nagekeken op {row.CheckedOn}")}"));
+
+    private static ApproximateDate? Date(LinkInput row) => row.Dated.Read("", new List<Problem>());
+}
