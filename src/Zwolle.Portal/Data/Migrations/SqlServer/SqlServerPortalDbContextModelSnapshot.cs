@@ -1103,7 +1103,7 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("AuthorId")
+                    b.Property<int?>("AuthorId")
                         .HasColumnType("int");
 
                     b.Property<int>("BasedOn")
@@ -1635,8 +1635,7 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "Publisher")
                         .WithMany()

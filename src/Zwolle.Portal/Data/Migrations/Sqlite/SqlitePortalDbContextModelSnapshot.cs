@@ -1072,7 +1072,7 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AuthorId")
+                    b.Property<int?>("AuthorId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BasedOn")
@@ -1594,8 +1594,7 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "Publisher")
                         .WithMany()

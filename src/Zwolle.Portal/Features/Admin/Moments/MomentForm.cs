@@ -204,7 +204,7 @@ public sealed record MomentForm : ContentForm
             return null;
         }
 
-        if (FormText.Hour(EndTime) is { } end && (FormText.Hour(StartTime) is not { } start || end <= start))
+        if (FormText.Hour(EndTime) is { } end && (FormText.Clean(StartTime) is null || end <= FormText.Hour(StartTime)))
         {
             problems.Add(new Problem(nameof(EndTime), "Vul een eindtijd in die na de begintijd ligt."));
         }

@@ -12,7 +12,7 @@ using Zwolle.Portal.Data;
 namespace Zwolle.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125185256_Staff")]
+    [Migration("20261125194111_Staff")]
     partial class Staff
     {
         /// <inheritdoc />
@@ -1075,7 +1075,7 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AuthorId")
+                    b.Property<int?>("AuthorId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BasedOn")
@@ -1597,8 +1597,7 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "Publisher")
                         .WithMany()
