@@ -73,6 +73,11 @@ public static class AuditActions
     public const string SessionsEnded = "sessions-ended";
     public const string SecondFactorReset = "second-factor-reset";
     public const string Exported = "exported";
+    public const string Invited = "invited";
+    public const string Activated = "activated";
+    public const string PasswordChanged = "password-changed";
+    public const string SecondFactorSet = "second-factor-set";
+    public const string RecoveryCodesMade = "recovery-codes-made";
 }
 
 public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditHead>

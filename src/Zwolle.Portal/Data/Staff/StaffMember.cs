@@ -101,6 +101,9 @@ public enum StaffTokenPurpose
 
     /// <summary>Makes the first administrator; of nobody yet.</summary>
     FirstAdministrator = 2,
+
+    /// <summary>Set up a new second factor, after an administrator took the old one away. The password is asked too.</summary>
+    SecondFactor = 3,
 }
 
 /// <summary>A one-time token that was mailed to somebody, or printed at the first start. Only its digest is kept.</summary>
