@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Neighbourhoods.Import;
 using Zwolle.Portal.Infrastructure.Database;
 using Zwolle.Portal.Setup;
@@ -13,6 +14,11 @@ try
     app.UsePortal();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     await app.PrepareDatabaseAsync();
+    if (import is null)
+    {
+        await FirstAdministratorCode.OfferAsync(app.Services, Console.Out);
+    }
+
     await (import?.RunAsync(app.Services, Console.Out) ?? app.RunAsync());
     return 0;
 }

@@ -4,6 +4,7 @@ using Serilog;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
+using Zwolle.Portal.Features.Admin.Account;
 
 namespace Zwolle.Portal.Setup;
 
@@ -57,7 +58,7 @@ public static partial class Logging
             var start = Stopwatch.GetTimestamp();
 
             // An error page runs under another path: what was asked counts.
-            var path = context.Request.Path;
+            var path = WithoutToken(context.Request.Path);
             await next(context);
             var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             if ((all || context.Response.StatusCode >= StatusCodes.Status400BadRequest || milliseconds >= Long) && logger.IsEnabled(LogLevel.Information))
@@ -67,6 +68,10 @@ public static partial class Logging
             }
         });
     }
+
+    /// <summary>The token of a mailed link would open what it is for to who reads the log.</summary>
+    private static PathString WithoutToken(PathString path) =>
+        AccountLinks.BeforeToken.FirstOrDefault(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase)) is { } start ? start + "/..." : path;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} in {Milliseconds:0} ms")]
     private static partial void Answered(this Microsoft.Extensions.Logging.ILogger logger, string method, string path, int status, double milliseconds);

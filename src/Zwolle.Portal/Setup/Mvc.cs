@@ -29,6 +29,7 @@ public static class Mvc
                 razor.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
                 razor.AreaViewLocationFormats.Add("/Features/{2}/Shared/{0}.cshtml");
                 razor.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+                razor.ViewLocationExpanders.Add(new ViewsBesideController());
             });
 
         builder.Services.Configure<RouteOptions>(routing => routing.LowercaseUrls = true);

@@ -11,6 +11,7 @@ public static class Portal
         builder.AddPortalDatabase();
         builder.AddPortalCaching();
         builder.AddPortalStaff();
+        builder.AddPortalContent();
         builder.AddPortalMvc();
         builder.AddPortalGeocoder();
         builder.AddPortalRateLimits();

@@ -10,9 +10,13 @@ public static class RateLimits
 {
     public const string Finder = "Finder";
 
+    /// <summary>Forms that take a password or a code. Beside it each account has a delay of its own (SignInAttempts).</summary>
+    public const string SignIn = "SignIn";
+
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)
     {
         var permits = builder.Configuration.GetValue("RateLimits:FinderPerMinute", 60);
+        var signIns = builder.Configuration.GetValue("RateLimits:SignInPerMinute", 30);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -22,11 +26,14 @@ public static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limiter.AddPolicy(Finder, context => RateLimitPartition.GetFixedWindowLimiter(
-                Network(context.Connection.RemoteIpAddress),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) }));
+            limiter.AddPolicy(Finder, context => PerMinute(context, permits));
+            limiter.AddPolicy(SignIn, context => PerMinute(context, signIns));
         });
     }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) => RateLimitPartition.GetFixedWindowLimiter(
+        Network(context.Connection.RemoteIpAddress),
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
 
     private static string Network(IPAddress? address) => address switch
     {

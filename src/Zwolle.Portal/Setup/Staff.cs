@@ -1,11 +1,13 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Account;
-using Zwolle.Portal.Features.Admin.Moments;
-using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Admin.Shared.Identity;
+using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Infrastructure.Audit;
 
 namespace Zwolle.Portal.Setup;
@@ -37,25 +39,41 @@ public static class Staff
             Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder)));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<StaffSessions>();
-
-        services.AddScoped<RevisionQueries>();
-        services.AddScoped<RevisionService>();
-        services.AddScoped<PreviewReader>();
-        services.AddScoped<ContentEditors>();
-        services.AddScoped<Collisions>();
-        services.AddScoped<MomentService>();
-        AddEditor<MomentEditor>(services);
+        AddAccounts(services);
     }
 
     /// <summary>After the cache: what it answers is for everybody.</summary>
     public static void UsePortalStaff(this WebApplication app) => app.UseAuthorization();
 
-    /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>
-    private static void AddEditor<TEditor>(IServiceCollection services)
-        where TEditor : ContentEditor
+    /// <summary>ASP.NET Core Identity on our own store, without the parts that sign in: those would know no list of sessions.</summary>
+    private static void AddAccounts(IServiceCollection services)
     {
-        services.AddScoped<TEditor>();
-        services.AddScoped<ContentEditor>(inner => inner.GetRequiredService<TEditor>());
+        services
+            .AddIdentityCore<StaffMember>(identity =>
+            {
+                // The form says what an address is; the index says that nobody has it yet.
+                identity.User.AllowedUserNameCharacters = "";
+                identity.Tokens.AuthenticatorTokenProvider = TokenOptions.DefaultAuthenticatorProvider;
+            })
+            .AddUserStore<StaffStore>()
+            .AddUserManager<StaffManager>()
+            .AddTokenProvider<OneTimeCodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = StaffManager.Iterations);
+
+        services.AddSingleton<HashingGate>();
+        services.AddSingleton<SealedValues>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<SecondFactorSetUp>();
+        services.AddScoped<SignInAttempts>();
+        services.AddScoped<StaffTokens>();
+        services.AddScoped<StaffMail>();
+        services.AddScoped<StaffSignIn>();
+        services.AddScoped<StaffEnrolment>();
+        services.AddScoped<StaffCleanup>();
+        services.AddScoped<AccountQueries>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<UserQueries>();
+        services.AddScoped<UserService>();
     }
 
     private static void AddCookies(WebApplicationBuilder builder)
@@ -77,6 +95,10 @@ public static class Staff
             cookie.SessionStore = sessions;
             cookie.LoginPath = AccountLinks.SignIn;
             cookie.ReturnUrlParameter = AccountLinks.ReturnName;
+
+            // The row says how long a session lasts; the cookie need not be written anew for it.
+            cookie.SlidingExpiration = false;
+            cookie.Events.OnRedirectToLogin = AskToSignInAsync;
 
             // The page of status 403 tells what to do; a redirect would lose what was asked.
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -113,6 +135,18 @@ public static class Staff
         }
     }
 
+    /// <summary>A page leads to signing in and back; what was sent is kept.</summary>
+    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            return ExpiredSession.AnswerAsync(context.HttpContext);
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
     private static void AddPolicies(IServiceCollection services)
     {
         var signedIn = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build();
@@ -121,7 +155,7 @@ public static class Staff
             .AddPolicy(Write, policy => policy.Combine(signedIn).RequireAssertion(context => StaffUser.Of(context.User) is { MayWrite: true }))
             .AddPolicy(Administer, policy => policy.Combine(signedIn).RequireAssertion(context => StaffUser.Of(context.User) is { IsAdministrator: true }))
 
-            // An address without an endpoint is 404 to everybody.
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null).Build());
+            // An address without an endpoint is 404 to everybody, and one with another method 405: that is no endpoint of ours.
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
     }
 }

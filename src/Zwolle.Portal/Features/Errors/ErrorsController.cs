@@ -19,7 +19,8 @@ public sealed class ErrorsController : Controller
         var fromInside = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var shown = fromInside && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
-        var view = View(ErrorPage.For(shown));
+        var isForStaff = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/beheer", StringComparison.Ordinal) == true;
+        var view = View(isForStaff ? ErrorPage.ForStaff(shown) : ErrorPage.For(shown));
         view.StatusCode = shown;
         return view;
     }
@@ -28,6 +29,15 @@ public sealed class ErrorsController : Controller
 /// <summary>What an error page says.</summary>
 public sealed record ErrorPage(int Status, string Title, string Text)
 {
+    /// <summary>Under /beheer some errors have another cause, or another way on.</summary>
+    public static ErrorPage ForStaff(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => new(status, "Deze pagina is te oud", "Wij konden niet zien of dit formulier van u komt. Ga terug, laad de pagina opnieuw en probeer het nog een keer."),
+        StatusCodes.Status403Forbidden => new(status, "Dit mag u niet", "Uw account heeft hier geen rechten voor, of een andere site stuurde u hierheen. Hebt u dit nodig voor uw werk? Vraag een beheerder."),
+        StatusCodes.Status429TooManyRequests => new(status, "Er wordt nu te vaak geprobeerd", "Er komen veel pogingen tegelijk vanaf uw internetverbinding. Wacht een minuut en probeer het dan opnieuw."),
+        _ => For(status),
+    };
+
     public static ErrorPage For(int status) => status switch
     {
         StatusCodes.Status403Forbidden => new(status, "Dit komt van een andere site", "Een andere site stuurde hier iets naartoe. Daar doen wij niets mee. Wilde u zelf iets versturen? Open dan eerst de pagina op deze site en probeer het daar opnieuw."),

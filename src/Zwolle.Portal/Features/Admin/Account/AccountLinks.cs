@@ -3,7 +3,41 @@ namespace Zwolle.Portal.Features.Admin.Account;
 public static class AccountLinks
 {
     public const string SignIn = "/beheer/inloggen";
+    public const string Code = "/beheer/inloggen/code";
+    public const string SignOut = "/beheer/uitloggen";
+    public const string Confirm = "/beheer/bevestigen";
+
+    public const string Invitation = "/beheer/uitnodiging/{token}";
+    public const string InvitationCode = "/beheer/uitnodiging/{token}/code";
+    public const string SecondFactor = "/beheer/tweede-stap/{token}";
+    public const string SecondFactorCode = "/beheer/tweede-stap/{token}/code";
+    public const string ForgottenPassword = "/beheer/wachtwoord-vergeten";
+    public const string PasswordReset = "/beheer/wachtwoord/{token}";
+    public const string FirstAdministrator = "/beheer/eerste-beheerder";
+    public const string FirstAdministratorCode = "/beheer/eerste-beheerder/code";
+
+    public const string Account = "/beheer/account";
+    public const string Password = "/beheer/account/wachtwoord";
+    public const string OwnSecondFactor = "/beheer/account/tweede-stap";
+    public const string RecoveryCodes = "/beheer/account/herstelcodes";
+    public const string EndSession = "/beheer/account/sessies/{id:int}/beeindigen";
+    public const string EndSessions = "/beheer/account/sessies/beeindigen";
 
     /// <summary>Where to go after signing in; an address of this site.</summary>
     public const string ReturnName = "terug";
+
+    /// <summary>What comes after these is a secret.</summary>
+    public static IReadOnlyList<string> BeforeToken { get; } = ["/beheer/uitnodiging", "/beheer/tweede-stap", "/beheer/wachtwoord"];
+
+    public static string SignInFor(string returnTo) => With(SignIn, returnTo);
+
+    public static string CodeFor(string returnTo) => With(Code, returnTo);
+
+    public static string ConfirmFor(string returnTo) => With(Confirm, returnTo);
+
+    public static string OfToken(string pattern, string token) => pattern.Replace("{token}", Uri.EscapeDataString(token), StringComparison.Ordinal);
+
+    public static string EndSessionOf(int id) => EndSession.Replace("{id:int}", id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static string With(string path, string returnTo) => $"{path}?{ReturnName}={Uri.EscapeDataString(returnTo)}";
 }

@@ -27,6 +27,32 @@ public sealed class StaffSessions(IServiceScopeFactory scopes, PortalClock clock
 
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
+    private const string KeyItem = "key";
+
+    /// <summary>
+    /// Signs somebody in, with a key that nobody knew before. A session of this browser ends first. The handler of this
+    /// request may have read its cookie and would then go on with that key, so another one writes the new cookie.
+    /// </summary>
+    public async Task StartAsync(HttpContext http, int staffMemberId)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var former = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        await using var scope = scopes.CreateAsyncScope();
+        if (former.Principal is not null && StaffUser.Of(former.Principal) is { SessionId: var id })
+        {
+            await scope.ServiceProvider.GetRequiredService<PortalDbContext>().StaffSessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+        }
+
+        var handlers = scope.ServiceProvider.GetRequiredService<IAuthenticationHandlerProvider>();
+        var handler = (IAuthenticationSignInHandler)(await handlers.GetHandlerAsync(http, IdentityConstants.ApplicationScheme))!;
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, staffMemberId.ToString(CultureInfo.InvariantCulture))], IdentityConstants.ApplicationScheme);
+        var properties = new AuthenticationProperties();
+        await handler.SignInAsync(new ClaimsPrincipal(identity), properties);
+
+        // So that the answer to this very request shows who is signed in, and its forms carry their token.
+        http.User = (await RetrieveAsync(properties.Items[KeyItem]!))?.Principal ?? http.User;
+    }
+
     /// <summary>Starts a session for the account whose id the ticket's principal names.</summary>
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -44,6 +70,7 @@ public sealed class StaffSessions(IServiceScopeFactory scopes, PortalClock clock
             AuthenticatedAt = now,
         });
         await context.SaveChangesAsync();
+        ticket.Properties.Items[KeyItem] = key;
         return key;
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Zwolle.Portal.Features.Admin.Start;
+using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
@@ -18,6 +20,13 @@ public abstract class AdminController : Controller
     {
         ArgumentNullException.ThrowIfNull(context);
         Response.Headers.CacheControl = "no-store";
+
+        // A form that comes back after signing in is shown by an action that takes one; a button is not pressed again by itself.
+        if (Request.IsRestored() && !KeptForm.TakesForm(HttpContext.GetEndpoint()))
+        {
+            context.Result = this.SeeOther(StartLinks.Page);
+        }
+
         base.OnActionExecuting(context);
     }
 }

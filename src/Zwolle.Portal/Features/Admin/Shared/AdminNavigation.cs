@@ -1,4 +1,5 @@
 using Zwolle.Portal.Features.Admin.Start;
+using Zwolle.Portal.Features.Admin.Users;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
 
@@ -13,6 +14,7 @@ public static class AdminNavigation
     private static readonly AdminPart[] Parts =
     [
         new("Start", StartLinks.Page),
+        new("Gebruikers", UserLinks.List, ForAdministrators: true),
     ];
 
     public static IEnumerable<AdminPart> For(StaffUser user)
