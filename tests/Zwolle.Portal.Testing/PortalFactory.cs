@@ -69,6 +69,7 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
         builder.UseSetting("Portal:DataFolder", Database.Folder);
         builder.UseSetting("OutputCache:Enabled", "false");
         builder.UseSetting("RateLimits:FinderPerMinute", "100000");
+        builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         builder.UseSetting("Map:TileUrl", "");
         builder.UseSetting("Geocoder:BaseUrl", "");
         foreach (var (key, value) in settings)

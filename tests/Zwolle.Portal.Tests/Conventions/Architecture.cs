@@ -12,6 +12,7 @@ internal static partial class Architecture
     private const string Portal = "src/Zwolle.Portal";
     private const string Namespace = "Zwolle.Portal.Features.";
     private const string Shared = "Shared";
+    private const string AdminShared = "Admin.Shared";
     private const int MostLines = 400;
     private const int MostLinesOfReadme = 60;
 
@@ -31,7 +32,7 @@ internal static partial class Architecture
         foreach (var file in files.Where(file => file.IsIn($"{Portal}/Features") && file.Path.Split('/').Length > 4))
         {
             var own = FeatureOf(file.Path.Split('/')[3..^1]);
-            var foreign = Types.Where(feature => feature.Key != own && feature.Key != Shared).SelectMany(feature => feature).ToHashSet(StringComparer.Ordinal);
+            var foreign = Types.Where(feature => feature.Key != own && !IsShared(feature.Key, own)).SelectMany(feature => feature).ToHashSet(StringComparer.Ordinal);
             foreign.ExceptWith(Types[own]);
             foreign.ExceptWith(Types[Shared]);
 
@@ -43,7 +44,7 @@ internal static partial class Architecture
                 }
             }
 
-            foreach (var view in Views().Matches(file.Code).Where(view => FeatureOf(view.Groups["folder"].Value.Split('/')) is var other && other != own && other != Shared))
+            foreach (var view in Views().Matches(file.Code).Where(view => FeatureOf(view.Groups["folder"].Value.Split('/')) is var other && other != own && !IsShared(other, own)))
             {
                 if (!view.Groups["name"].Value.EndsWith("Cards", StringComparison.Ordinal))
                 {
@@ -70,7 +71,10 @@ internal static partial class Architecture
 
     /// <summary>Unescaped text: only what System.Text.Json wrote, and what the renderer of Markdown has cleaned.</summary>
     public static IEnumerable<string> UnescapedHtml(IEnumerable<SourceFile> files) => In(files, "src")
-        .Where(file => file.Path is not ($"{Portal}/Features/Shared/_StructuredData.cshtml" or $"{Portal}/Features/Shared/MarkdownRenderer.cs"))
+        .Where(file => file.Path is not ($"{Portal}/Features/Shared/_StructuredData.cshtml" or $"{Portal}/Features/Shared/MarkdownRenderer.cs"
+
+            // Nests what TagBuilder has escaped.
+            or $"{Portal}/Features/Admin/Shared/FieldTagHelper.cs"))
         .SelectMany(file => file.Where(Raw()));
 
     /// <summary>Only the answer 410, and what calendars tell of the withdrawn, may look at what is not public; they take no more than they tell.</summary>
@@ -78,7 +82,16 @@ internal static partial class Architecture
         .Where(file => Lifted().Count(file.Code) != LiftedToSayThatItIsGone().Count(file.Code))
         .Select(file => $"{file.Path} lifts a query filter");
 
+    /// <summary>A form that comes back after signing in again is shown and not saved: every action that takes one asks for it.</summary>
+    public static IEnumerable<string> FormsThatDoNotComeBack(IEnumerable<SourceFile> files) => In(files, $"{Portal}/Features/Admin")
+        .Where(file => file.Code.Contains(": AdminController", StringComparison.Ordinal))
+        .SelectMany(file => Actions().Matches(file.Code).Where(action => !action.Value.Contains("Request.IsRestored()", StringComparison.Ordinal)).Select(action => $"{file.Path}: {action.Groups["name"].Value}"));
+
     private static IEnumerable<SourceFile> In(IEnumerable<SourceFile> files, string folder) => files.Where(file => file.IsIn(folder));
+
+    /// <summary>Under /beheer there are more parts that all of its features use.</summary>
+    private static bool IsShared(string feature, string user) =>
+        feature == Shared || (feature == AdminShared && user.StartsWith("Admin", StringComparison.Ordinal));
 
     /// <summary>The folder, or the two of the admin area.</summary>
     private static string FeatureOf(string[] folders) => folders is ["Admin", var noun, ..] ? $"Admin.{noun}" : folders[0];
@@ -103,6 +116,10 @@ internal static partial class Architecture
 
     [GeneratedRegex(@"\bHtml\.Raw\b|\bHtmlString\b|\bIHtmlContentBuilder\b|\bAppendHtml\b|\bSetHtmlContent\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Raw();
+
+    /// <summary>A POST action with a form among its parameters, up to the next member.</summary>
+    [GeneratedRegex(@"\[HttpPost\([^)]*\)\](\s*\[[^\]]*\])*\s+public [^(\n]*?(?<name>\w+)\([^)]*Form \w+[^)]*\).*?(?=\n    (\[|private|public|protected|internal|///)|\z)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Actions();
 
     [GeneratedRegex(@"\bIgnoreQueryFilters\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Lifted();

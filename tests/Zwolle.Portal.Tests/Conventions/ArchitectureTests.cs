@@ -34,6 +34,9 @@ public sealed class ArchitectureTests
     [Fact]
     public void QueryFilters_AreLiftedOnlyForTheAnswerGone() => Rule.Holds(Architecture.FiltersThatAreLifted(SourceFile.All));
 
+    [Fact]
+    public void Forms_UnderBeheer_ComeBackAfterSigningIn() => Rule.Holds(Architecture.FormsThatDoNotComeBack(SourceFile.All));
+
     [Theory]
     [InlineData("src/Zwolle.Portal/Data/Plans/Plan.cs", "using Zwolle.Portal.Features.Plans;", 1)]
     [InlineData("src/Zwolle.Portal/Infrastructure/Clock/PortalClock.cs", "Features.Shared.DutchText.Date(day)", 1)]
@@ -52,6 +55,9 @@ public sealed class ArchitectureTests
     [InlineData(Home, "<partial name=\"/Features/Plans/_PlanCards.cshtml\" />", 0)]
     [InlineData(Home, "<partial name=\"/Features/Plans/Details.cshtml\" />", 1)]
     [InlineData("src/Zwolle.Portal/Features/Shared/DutchText.cs", "PlanDetails plan", 1)]
+    [InlineData("src/Zwolle.Portal/Features/Admin/Start/Index.cshtml", "@model StaffUser", 0)]
+    [InlineData("src/Zwolle.Portal/Features/Admin/Start/Index.cshtml", "@model UserDetails", 1)]
+    [InlineData(Home, "@model StaffUser", 1)]
     [InlineData("src/Zwolle.Portal/Setup/Mvc.cs", "PlanQueries", 0)]
     public void FeaturesUsedByOthers_Sample_IsJudged(string path, string text, int broken) =>
         Assert.Equal(broken, Architecture.FeaturesUsedByOthers([new SourceFile(path, text)]).Count());
@@ -64,6 +70,7 @@ public sealed class ArchitectureTests
         Assert.Single(Architecture.SqlOfOurOwn([new SourceFile(Query, "context.Plans.FromSqlRaw(sql)"), new SourceFile("src/Zwolle.Portal/Infrastructure/Database/A.cs", "SqlQuery<int>")]));
         Assert.Single(Architecture.ClocksOfTheMachine([new SourceFile(Query, "var now = DateTime.UtcNow;")]));
         Assert.Single(Architecture.UnescapedHtml([new SourceFile(Home, "@Html.Raw(Model.Title)")]));
+        Assert.Single(Architecture.FormsThatDoNotComeBack([new SourceFile("src/Zwolle.Portal/Features/Admin/Start/A.cs", "class A : AdminController\n{\n    [HttpPost(X.Y)]\n    public IActionResult Save(int id, BForm form)\n    {\n        return Go();\n    }\n\n    private void B() => Request.IsRestored();\n}")]));
         Assert.Single(Architecture.FiltersThatAreLifted([new SourceFile(Query, "context.Plans.IgnoreQueryFilters()")]));
     }
 }

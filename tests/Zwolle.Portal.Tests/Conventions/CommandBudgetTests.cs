@@ -53,7 +53,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
     /// <summary>The most commands by shape of address.</summary>
     private static async Task<Dictionary<string, int>> CommandsAsync(BudgetSite site)
     {
-        using var client = site.Portal.NewClient();
+        using var client = site.Portal.NewClient(StaffClients.Address);
         var memory = (MemoryCache)site.Portal.Services.GetRequiredService<IMemoryCache>();
         var (snapshot, places) = await SnapshotAsync(site.Portal);
         var commands = new Dictionary<string, int>(StringComparer.Ordinal);

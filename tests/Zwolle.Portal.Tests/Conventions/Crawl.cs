@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
@@ -26,6 +28,10 @@ internal sealed class Crawl
     private static readonly Dictionary<string, string> Unlinked = new(StringComparer.Ordinal)
     {
         ["/fout/{status:int}"] = "/fout/500",
+        [AccountLinks.Invitation] = AccountLinks.OfToken(AccountLinks.Invitation, "onbekend"),
+        [AccountLinks.SecondFactor] = AccountLinks.OfToken(AccountLinks.SecondFactor, "onbekend"),
+        [AccountLinks.PasswordReset] = AccountLinks.OfToken(AccountLinks.PasswordReset, "onbekend"),
+        [UserLinks.Edit] = UserLinks.Of(UserLinks.Edit, 1),
         ["/meedoen/{slug}.ics"] = "/meedoen/reageren-ontwerp-omgevingsvisie-2020.ics",
     };
 
@@ -57,7 +63,8 @@ internal sealed class Crawl
     /// </param>
     public static async Task<Crawl> OfAsync(PortalFactory portal, int? perShape = null)
     {
-        using var client = portal.NewClient();
+        // Forms of staff are served over HTTPS only.
+        using var client = portal.NewClient(StaffClients.Address);
         var crawl = new Crawl(portal);
         var waiting = new Queue<string>(crawl.Endpoints.Select(Start).OfType<string>());
         var known = waiting.ToHashSet(StringComparer.Ordinal);

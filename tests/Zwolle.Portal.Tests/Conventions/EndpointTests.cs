@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Setup;
+using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
 
@@ -15,11 +18,14 @@ public sealed class EndpointTests(SeededSite site)
     /// <summary>Reached only from inside; asked for directly it is a page that does not exist.</summary>
     private const string ErrorPage = "/fout/{status:int}";
 
+    /// <summary>Only who was mailed one knows an address that works; the crawl meets the page that says so.</summary>
+    private static readonly string[] LinksInMails = [AccountLinks.Invitation, AccountLinks.SecondFactor, AccountLinks.PasswordReset];
+
     [Fact]
     public void Get_EveryEndpoint_AnswersOrLeadsOn() => Rule.Holds(
         from endpoint in site.Crawl.Endpoints
         let pattern = Crawl.PatternOf(endpoint)
-        where pattern != ErrorPage && !site.Crawl.Of(endpoint).Any(answer => answer.IsSuccess)
+        where pattern != ErrorPage && !LinksInMails.Contains(pattern) && !site.Crawl.Of(endpoint).Any(answer => answer.IsSuccess)
         select site.Crawl.Of(endpoint).Any()
             ? $"{pattern}: never answers 2xx or 3xx"
             : $"{pattern}: no page links to it, so its parameters have no values; name an address in {nameof(Crawl)}.Unlinked");
@@ -27,7 +33,7 @@ public sealed class EndpointTests(SeededSite site)
     [Fact]
     public async Task Head_EveryEndpoint_AnswersAsGetDoes()
     {
-        using var client = site.Portal.NewClient();
+        using var client = site.Portal.NewClient(StaffClients.Address);
         var broken = new List<string>();
         foreach (var get in site.Crawl.Endpoints.Select(endpoint => site.Crawl.Of(endpoint).First()))
         {
@@ -45,7 +51,16 @@ public sealed class EndpointTests(SeededSite site)
     [Fact]
     public void Methods_EveryEndpoint_OnlyReadsExceptTheForms()
     {
-        string[] forms = [$"POST {NeighbourhoodLinks.Finder}"];
+        string[] forms =
+        [
+            NeighbourhoodLinks.Finder,
+
+            // Under /beheer: AutoValidateAntiforgeryToken on both base controllers.
+            AccountLinks.SignIn, AccountLinks.Code, AccountLinks.SignOut, AccountLinks.Confirm, AccountLinks.Invitation, AccountLinks.InvitationCode, AccountLinks.SecondFactor,
+            AccountLinks.SecondFactorCode, AccountLinks.ForgottenPassword, AccountLinks.PasswordReset, AccountLinks.FirstAdministrator, AccountLinks.FirstAdministratorCode,
+            AccountLinks.Password, AccountLinks.OwnSecondFactor, AccountLinks.RecoveryCodes, AccountLinks.EndSession, AccountLinks.EndSessions,
+            UserLinks.Invite, UserLinks.Edit, UserLinks.Disable, UserLinks.Enable, UserLinks.EndSessions, UserLinks.ResetSecondFactor, UserLinks.ResetPassword, UserLinks.InviteAgain,
+        ];
         var endpoints = site.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)
             .Select(e => (Pattern: Crawl.PatternOf(e), Methods: e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []))
@@ -55,7 +70,7 @@ public sealed class EndpointTests(SeededSite site)
         var everyMethod = endpoints.Where(e => e.Methods.Count == 0).Select(e => e.Pattern).Order(StringComparer.Ordinal);
         Assert.Equal([ErrorPage, "/healthz/live", "/healthz/ready"], everyMethod);
         var unsafeMethods = endpoints.SelectMany(e => e.Methods.Where(method => method is not ("GET" or "HEAD")).Select(method => $"{method} {e.Pattern}"));
-        Assert.Equal(forms, unsafeMethods);
+        Assert.Equal(forms.Select(form => $"POST {form}").Order(StringComparer.Ordinal), unsafeMethods.Order(StringComparer.Ordinal));
         Assert.All(endpoints.Where(e => e.Methods.Contains("GET")), e => Assert.Equal(["GET", "HEAD"], e.Methods));
     }
 

@@ -86,6 +86,11 @@ internal static class QueryCatalogue
             return [("", Slugs.TryGetValue(noun, out var slug) ? slug : throw Unknown(queries, parameter, nameof(Slugs)))];
         }
 
+        if (parameter.ParameterType == typeof(int))
+        {
+            return [("", 1)];
+        }
+
         var filters = parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<FromQueryAttribute>() is not null).ToList();
         return filters.Count > 0 ? FiltersOf(queries, parameter, filters) : throw Unknown(queries, parameter, nameof(ValuesOf));
     }

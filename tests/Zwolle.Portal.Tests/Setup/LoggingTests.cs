@@ -66,6 +66,17 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
         Assert.DoesNotContain("Mozilla", run.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void StartCode_IsOnTheConsoleAndNotInTheLog()
+    {
+        Assert.Contains(LoggedRun.StartCode, run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.File, line => line.GetRawText().Contains(LoggedRun.StartCode, StringComparison.Ordinal));
+    }
+
+    /// <summary>Who reads the log must not be able to use a link that was mailed.</summary>
+    [Fact]
+    public void TokenOfALink_IsLeftOut() => Assert.Single(Requests(run.File), "GET /beheer/uitnodiging/... 404");
+
     private static IEnumerable<string> Requests(IEnumerable<JsonElement> lines) => lines
         .Select(line => line.GetProperty("Properties"))
         .Where(line => line.GetProperty("SourceContext").GetString() == "Zwolle.Portal.Requests")
@@ -76,6 +87,7 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
     {
         public const string Typed = "kenmerkgeheim";
         public const string Address = "203.0.113.77";
+        public const string StartCode = "Nobody can sign in yet.";
 
         private readonly string _folder = Directory.CreateTempSubdirectory("zp-log-").FullName;
 
@@ -98,6 +110,7 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
             await AskAsync(client, HttpMethod.Get, $"/plannen?q={Typed}&wijk={Typed}@voorbeeld.example", HttpStatusCode.BadRequest);
             await AskAsync(client, HttpMethod.Get, $"/geen-pagina?naam={Typed}", HttpStatusCode.NotFound);
             await AskAsync(client, HttpMethod.Post, $"/plannen?token={Typed}", HttpStatusCode.MethodNotAllowed);
+            await AskAsync(client, HttpMethod.Get, $"/beheer/uitnodiging/{Typed}", HttpStatusCode.NotFound);
             BreakDatabase();
             await AskAsync(client, HttpMethod.Get, $"/plannen?q=anders+{Typed}", HttpStatusCode.InternalServerError);
             Assert.Equal(0, await portal.StopAsync());
@@ -140,8 +153,8 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
             command.ExecuteNonQuery();
         }
 
-        /// <summary>Every line is one JSON object.</summary>
+        /// <summary>Every line is one JSON object, but the one for who starts the portal.</summary>
         public static IReadOnlyList<JsonElement> Parse(string lines) =>
-            [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+            [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith(StartCode, StringComparison.Ordinal)).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
     }
 }
