@@ -11,7 +11,7 @@ public static class Portal
         builder.AddPortalDatabase();
         builder.AddPortalCaching();
         builder.AddPortalStaff();
-        builder.AddPortalContent();
+        builder.AddPortalEditing();
         builder.AddPortalMvc();
         builder.AddPortalGeocoder();
         builder.AddPortalRateLimits();

@@ -4,9 +4,9 @@ using Zwolle.Portal.Features.Admin.Revisions;
 namespace Zwolle.Portal.Setup;
 
 /// <summary>What staff write: the way of a text, and an editor for every kind.</summary>
-public static class Content
+public static class Editing
 {
-    public static void AddPortalContent(this WebApplicationBuilder builder)
+    public static void AddPortalEditing(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddScoped<RevisionQueries>();
