@@ -103,4 +103,32 @@ public static class MomentStates
     public static Expression<Func<ParticipationMoment, bool>> IsAnsweredOrClosed(DateOnly today) => m =>
         (m.LastDay < today || m.ClosedOn <= today || (m.Outcome != null && (m.AnsweredOn == null || m.AnsweredOn <= today)))
         && m.CancelReason == null;
+
+    /// <summary>Open, and the last day is at most <see cref="SoonDays"/> away.</summary>
+    public static Expression<Func<ParticipationMoment, bool>> IsClosingSoon(DateOnly today)
+    {
+        var soon = today.AddDays(SoonDays);
+        return m =>
+            m.LastDay >= today
+            && m.LastDay <= soon
+            && m.FirstDay <= today
+            && m.PeriodPrecision == DatePrecision.Day
+            && (m.ClosedOn == null || m.ClosedOn > today)
+            && (m.Outcome == null || m.AnsweredOn > today)
+            && m.CancelReason == null;
+    }
+
+    /// <summary>Over without an answer, and the day by which it was promised is past.</summary>
+    public static Expression<Func<ParticipationMoment, bool>> IsAnswerOverdue(DateOnly today) => m =>
+        m.AnswerBy < today
+        && (m.LastDay < today || m.ClosedOn <= today)
+        && (m.Outcome == null || m.AnsweredOn > today)
+        && m.CancelReason == null;
+
+    /// <summary>Over without an answer, and residents are not told when it comes.</summary>
+    public static Expression<Func<ParticipationMoment, bool>> IsClosedWithoutAnswerDate(DateOnly today) => m =>
+        m.AnswerBy == null
+        && (m.LastDay < today || m.ClosedOn <= today)
+        && (m.Outcome == null || m.AnsweredOn > today)
+        && m.CancelReason == null;
 }

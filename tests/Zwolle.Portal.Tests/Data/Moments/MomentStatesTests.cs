@@ -66,7 +66,12 @@ public sealed class MomentStatesTests
         var closed = await AgreesAsync(MomentStates.IsClosed, MomentState.Closed, MomentState.AnswerOverdue);
         var cancelled = await AgreesAsync(_ => m => m.CancelReason != null, MomentState.Cancelled);
         await AgreesAsync(MomentStates.IsOpenOrAnnounced, MomentState.Open, MomentState.ClosingSoon, MomentState.Announced);
+        await AgreesAsync(MomentStates.IsClosingSoon, MomentState.ClosingSoon);
+        var overdue = await AgreesAsync(MomentStates.IsAnswerOverdue, MomentState.AnswerOverdue);
         await AgreesAsync(MomentStates.IsAnsweredOrClosed, MomentState.Answered, MomentState.Closed, MomentState.AnswerOverdue);
+
+        var withoutDate = await reading.Moments.Where(MomentStates.IsClosedWithoutAnswerDate(Today)).Select(m => m.Id).ToListAsync();
+        Assert.Equal(closed.Except(overdue).Where(id => moments.Single(m => m.Id == id).AnswerBy is null).Order(), withoutDate.Order());
 
         // Each moment answers to exactly one of the five.
         Assert.Equal(moments.Select(m => m.Id).Order(), open.Concat(announced).Concat(answered).Concat(closed).Concat(cancelled).Order());

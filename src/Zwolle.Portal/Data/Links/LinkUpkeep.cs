@@ -1,0 +1,14 @@
+using System.Linq.Expressions;
+
+namespace Zwolle.Portal.Data.Links;
+
+/// <summary>What staff must still do about the sources of what residents read. See <c>PlanUpkeep</c>.</summary>
+public static class LinkUpkeep
+{
+    /// <summary>No colleague ever compared it with our text, and residents see that text.</summary>
+    public static Expression<Func<ExternalLink, bool>> IsUnchecked(PortalDbContext context) => l =>
+        l.CheckedOn == null
+        && (l.PlanId == null || context.Plans.Any(p => p.Id == l.PlanId && p.PublishedAt != null && p.WithdrawnAt == null))
+        && (l.ParticipationMomentId == null || context.Moments.Any(m => m.Id == l.ParticipationMomentId && m.PublishedAt != null && m.WithdrawnAt == null))
+        && !context.ContactRoutes.Any(c => c.Source.Id == l.Id && (c.PublishedAt == null || c.WithdrawnAt != null));
+}
