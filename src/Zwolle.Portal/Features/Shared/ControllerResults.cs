@@ -14,14 +14,6 @@ public static class ControllerResults
         return view;
     }
 
-    /// <summary>The same, of a view with another name than the action.</summary>
-    public static IActionResult ViewOf(this Controller controller, string name, object model, IReadOnlyList<Problem> problems)
-    {
-        var view = controller.View(name, model);
-        view.StatusCode = problems.Count == 0 ? null : StatusCodes.Status400BadRequest;
-        return view;
-    }
-
     /// <summary>303: a form was dealt with, and this page is the answer. Going back or reloading sends nothing again.</summary>
     public static IActionResult SeeOther(this ControllerBase controller, string path)
     {

@@ -88,7 +88,7 @@ public sealed class AccountController(
         if (setUp.Check(state, form) is not { } step)
         {
             var again = SecondFactorSetUp.Again(AccountLinks.OwnSecondFactor, (await MemberAsync()).Email!, state, form);
-            return this.ViewOf("SetUp", again, again.Problems);
+            return this.ViewOf(again, again.Problems, "SetUp");
         }
 
         if (await enrolment.ChangeOwnSecondFactorAsync(Me.Id, state, step) is not { } enrolled)

@@ -34,7 +34,7 @@ public sealed class ConfirmController(StaffManager manager, StaffSignIn signIn, 
 
         if (problems.Count > 0)
         {
-            return this.ViewOf("Confirm", new ConfirmPage(form, problems), problems);
+            return this.ViewOf(new ConfirmPage(form, problems, "Confirm"), problems);
         }
 
         await signIn.FinishAsync(HttpContext, member!);

@@ -16,7 +16,7 @@ public sealed class FirstAdministratorController(StaffTokens tokens, StaffManage
 
     [HttpGet(AccountLinks.FirstAdministrator)]
     public async Task<IActionResult> Index() =>
-        await enrolment.AnybodyAsync() ? NotFound() : this.ViewOf("FirstAdministrator", new FirstAdministratorPage(new FirstAdministratorForm(), []), []);
+        await enrolment.AnybodyAsync() ? NotFound() : this.ViewOf(new FirstAdministratorPage(new FirstAdministratorForm(), [], "FirstAdministrator"), []);
 
     [HttpPost(AccountLinks.FirstAdministrator)]
     [EnableRateLimiting(RateLimits.SignIn)]
@@ -31,7 +31,7 @@ public sealed class FirstAdministratorController(StaffTokens tokens, StaffManage
         var problems = await ProblemsAsync(form);
         if (problems.Count > 0)
         {
-            return this.ViewOf("FirstAdministrator", new FirstAdministratorPage(form, problems), problems);
+            return this.ViewOf(new FirstAdministratorPage(form, problems, "FirstAdministrator"), problems);
         }
 
         var email = form.Email!.Trim();
@@ -57,7 +57,7 @@ public sealed class FirstAdministratorController(StaffTokens tokens, StaffManage
         if (setUp.Check(state, form) is not { } step)
         {
             var again = SecondFactorSetUp.Again(AccountLinks.FirstAdministratorCode, state.Email!, state, form);
-            return this.ViewOf("SetUp", again, again.Problems);
+            return this.ViewOf(again, again.Problems, "SetUp");
         }
 
         if (await enrolment.MakeFirstAdministratorAsync(state, step) is not { } enrolled)

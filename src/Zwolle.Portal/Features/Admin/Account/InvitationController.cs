@@ -78,7 +78,7 @@ public sealed class InvitationController(StaffTokens tokens, StaffManager manage
         if (setUp.Check(state, form) is not { } step)
         {
             var again = SecondFactorSetUp.Again(AccountLinks.OfToken(second, token), member.Email!, state, form);
-            return this.ViewOf("SetUp", again, again.Problems);
+            return this.ViewOf(again, again.Problems, "SetUp");
         }
 
         if (await finish(token, state, step) is not { } enrolled)
@@ -97,10 +97,10 @@ public sealed class InvitationController(StaffTokens tokens, StaffManager manage
         await tokens.FindAsync(StaffTokenPurpose.SecondFactor, token) is { StaffMember: { } member } && StaffSignIn.IsUsable(member) ? member : null;
 
     private IActionResult ChoosePassword(string token, StaffMember member, IReadOnlyList<Problem> problems) =>
-        this.ViewOf("Invitation", new NewPasswordPage(AccountLinks.OfToken(AccountLinks.Invitation, token), member.Name, member.Email!, problems), problems);
+        this.ViewOf(new NewPasswordPage(AccountLinks.OfToken(AccountLinks.Invitation, token, "Invitation"), member.Name, member.Email!, problems), problems);
 
     private IActionResult AskPassword(string token, StaffMember member, IReadOnlyList<Problem> problems) =>
-        this.ViewOf("AskPassword", new AskPasswordPage(AccountLinks.OfToken(AccountLinks.SecondFactor, token), member.Email!, problems), problems);
+        this.ViewOf(new AskPasswordPage(AccountLinks.OfToken(AccountLinks.SecondFactor, token, "AskPassword"), member.Email!, problems), problems);
 
     private ViewResult Expired()
     {

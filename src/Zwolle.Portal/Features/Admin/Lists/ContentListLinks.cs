@@ -1,0 +1,31 @@
+using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.Admin.Revisions;
+
+namespace Zwolle.Portal.Features.Admin.Lists;
+
+/// <summary>Addresses of lists under a filter. Who counts something links to the list that counts the same.</summary>
+public static class ContentListLinks
+{
+    /// <summary>The page that leads to the lists of small texts.</summary>
+    public const string Texts = "/beheer/teksten";
+
+    /// <summary>Lists count no further than this, and neither does who links to them.</summary>
+    public const int MostCounted = ContentListPage.Most;
+
+    public static string Plans(ContentFilter filter) => Of(ContentKind.Plan, filter);
+
+    public static string Moments(ContentFilter filter) => Of(ContentKind.ParticipationMoment, filter);
+
+    public static string ExternalLinks(TextFilter filter) => Of(ContentKind.ExternalLink, filter);
+
+    public static string Of(ContentKind kind, TextFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return ContentLinks.List(kind) + filter.ToQuery();
+    }
+
+    /// <summary>Where ticked rows are sent, with the filter to come back to.</summary>
+    public static string Bulk(ContentKind kind, TextFilter filter) => $"{ContentLinks.List(kind)}/tegelijk{filter?.ToQuery()}";
+
+    public static string BulkRun(ContentKind kind, TextFilter filter) => $"{ContentLinks.List(kind)}/tegelijk/uitvoeren{filter?.ToQuery()}";
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Features.Admin.Lists;
+
+/// <summary>
+/// Reads a page of a list, the same for every kind, in at most five commands: the keys up to this page, their number when
+/// there are many, the rows, what waits of them, and the names of teams.
+/// </summary>
+public sealed class ContentListReader(PortalDbContext context, PortalIndex index, PortalClock clock)
+{
+    /// <summary>
+    /// Up to so many are counted afresh: there a colleague sees at once what a change did. A larger number is known for a
+    /// minute, and forgotten when a text changes.
+    /// </summary>
+    private const int Fresh = 4 * ContentListPage.PageSize;
+
+    /// <summary>A draft that was not saved for so long is an old one.</summary>
+    private const int LongAgoDays = 7;
+
+    private const int MostTeams = 200;
+
+    /// <param name="shape">Of the list.</param>
+    /// <param name="filter">What is asked.</param>
+    /// <param name="me">Who asks.</param>
+    /// <param name="keys">The keys that match, in order.</param>
+    /// <param name="read">Reads rows by their keys, in any order.</param>
+    public async Task<ContentListPage> ReadAsync(
+        ContentListShape shape,
+        TextFilter filter,
+        StaffUser me,
+        Func<ContentCriteria, IQueryable<int>> keys,
+        Func<IReadOnlyList<int>, Task<IReadOnlyList<ContentListRow>>> read)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(me);
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(read);
+        var portal = await index.GetAsync();
+        var problems = new List<Problem>();
+        var criteria = filter.Resolve(shape, portal, me, problems);
+
+        var asked = int.TryParse(filter.Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, ContentListPage.LastPage) : 1;
+        var matching = keys(criteria);
+        var first = await matching.Take(Math.Max(Fresh + 1, asked * ContentListPage.PageSize)).ToListAsync();
+        var total = first.Count <= Fresh ? first.Count : Math.Max(first.Count, await CountAsync(shape, filter, me, matching));
+
+        var (page, wrong) = PageNumber.Parse(filter.Page, Pagination.LastOf(total, ContentListPage.PageSize, ContentListPage.LastPage));
+        if (wrong is not null)
+        {
+            problems.Add(wrong);
+        }
+
+        var here = first.Skip((page - 1) * ContentListPage.PageSize).Take(ContentListPage.PageSize).ToList();
+        var rows = here.Count == 0 ? [] : await read(here);
+        var waiting = here.Count == 0 ? [] : await WaitingAsync(shape.Kind, here);
+        return new ContentListPage(
+            shape,
+            filter,
+            criteria,
+            problems,
+            portal,
+            shape.HasOwner ? await TeamsAsync() : [],
+            [.. rows.OrderBy(row => here.IndexOf(row.Id)).Select(row => row with { Waiting = waiting.GetValueOrDefault(row.Id) })],
+            total,
+            page,
+            clock.Today);
+    }
+
+    /// <summary>The keys of items of which something waits to be published.</summary>
+    public IQueryable<int> Waiting(ContentKind kind, ContentCriteria criteria)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        var waiting = context.Revisions.Where(r => r.Kind == kind && r.State != RevisionState.Published);
+        if (RevisionStateOf(criteria.State) is { } state)
+        {
+            waiting = waiting.Where(r => r.State == state);
+        }
+
+        var me = criteria.Me.Id;
+        var longAgo = clock.UtcNow.AddDays(-LongAgoDays);
+        waiting = criteria.Author switch
+        {
+            DraftAuthor.Me => waiting.Where(r => r.AuthorId == me),
+            DraftAuthor.MeLongAgo => waiting.Where(r => r.AuthorId == me && r.SavedAt < longAgo),
+            DraftAuthor.Others => waiting.Where(r => r.AuthorId != me),
+            _ => waiting,
+        };
+        return waiting.Select(r => r.ItemId);
+    }
+
+    /// <summary>The same without regard to who or how far.</summary>
+    public IQueryable<int> AnyWaiting(ContentKind kind) =>
+        context.Revisions.Where(r => r.Kind == kind && r.State != RevisionState.Published).Select(r => r.ItemId);
+
+    /// <summary>Whether the criteria ask for what waits, and so for <see cref="Waiting"/>.</summary>
+    public static bool AsksForWaiting(ContentCriteria criteria)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        return criteria.Author is not null || RevisionStateOf(criteria.State) is not null;
+    }
+
+    /// <summary>The teams of colleagues and those that texts name, which may be others. At most a minute old.</summary>
+    public Task<IReadOnlyList<string>> TeamsAsync() => index.CountAsync<IReadOnlyList<string>>(
+        "beheer/teams",
+        async () => await context.StaffMembers.Where(m => m.DisabledAt == null).Select(m => m.Team)
+            .Union(context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(p => p.OwnerTeam))
+            .Union(context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(m => m.OwnerTeam))
+            .Where(team => team != "")
+            .OrderBy(team => team)
+            .Take(MostTeams)
+            .ToListAsync());
+
+    private static RevisionState? RevisionStateOf(ItemState? state) => state switch
+    {
+        ItemState.Draft => RevisionState.Draft,
+        ItemState.Review => RevisionState.Review,
+        ItemState.Scheduled => RevisionState.Scheduled,
+        _ => null,
+    };
+
+    private Task<int> CountAsync(ContentListShape shape, TextFilter filter, StaffUser me, IQueryable<int> matching) => index.CountAsync(
+        $"beheer/{shape.Kind}/{me.Id}/{string.Join('+', me.NeighbourhoodIds)}/{clock.Today:O}{filter.Key}",
+        () => matching.Take(ContentListPage.Most + 1).CountAsync());
+
+    private async Task<Dictionary<int, WaitingRevision>> WaitingAsync(ContentKind kind, List<int> ids)
+    {
+        var rows = await context.Revisions
+            .Where(r => r.Kind == kind && ids.Contains(r.ItemId) && r.State != RevisionState.Published)
+            .Select(r => new WaitingRevision(r.ItemId, r.State, r.Author!.Name, r.PublishAt))
+            .ToListAsync();
+
+        // An item has at most one.
+        return rows.GroupBy(row => row.ItemId).ToDictionary(same => same.Key, same => same.First());
+    }
+}

@@ -1,0 +1,89 @@
+using Zwolle.Portal.Data.Revisions;
+
+namespace Zwolle.Portal.Features.Admin.Lists;
+
+/// <summary>The lists, one for each kind of content.</summary>
+public static class ContentListShapes
+{
+    private static readonly IReadOnlyList<ListWord<ItemState>> PublishedOrNot =
+        [.. ContentListWords.States.Where(state => state.Value is not ItemState.Scheduled and not ItemState.Review)];
+
+    public static readonly ContentListShape Plans = new(ContentKind.Plan, "Plannen", "plan", "plannen")
+    {
+        States = ContentListWords.States,
+        Parts = ContentListWords.PlanParts,
+        Orders = Orders(ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
+        Actions = Enum.GetValues<BulkAction>(),
+        HasArea = true,
+        HasUnknownArea = true,
+        HasOwner = true,
+    };
+
+    public static readonly ContentListShape Moments = new(ContentKind.ParticipationMoment, "Meedoen", "moment", "momenten")
+    {
+        States = ContentListWords.States,
+        Parts = ContentListWords.MomentParts,
+        Stages = ContentListWords.Stages,
+        Orders = Orders(ListOrder.LastDay, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
+        Actions = Enum.GetValues<BulkAction>(),
+        HasArea = true,
+        HasUnknownArea = true,
+        HasOwner = true,
+    };
+
+    public static readonly ContentListShape Locations = new(ContentKind.Location, "Plekken", "plek", "plekken")
+    {
+        Intro = "Plekken die plannen en momenten noemen. Wat u hier verandert, verandert overal waar de plek staat.",
+        States = Two(ItemState.Live, ItemState.Withdrawn),
+        Orders = Orders(ListOrder.Title, ListOrder.Added),
+        Actions = [BulkAction.Withdraw],
+        HasArea = true,
+        HasWholeCity = false,
+        HasUnknownArea = true,
+    };
+
+    public static readonly ContentListShape Contacts = new(ContentKind.ContactRoute, "Contacten", "contact", "contacten")
+    {
+        Intro = "Balies en telefoonnummers onder 'Wie kunt u bellen?'.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.Title, ListOrder.Added),
+        Actions = [BulkAction.MarkChecked, BulkAction.Withdraw],
+        HasArea = true,
+        HasSource = true,
+    };
+
+    public static readonly ContentListShape Themes = new(ContentKind.Theme, "Onderwerpen", "onderwerp", "onderwerpen")
+    {
+        Intro = "De onderwerpen waarop bewoners plannen kiezen.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.Title),
+        Actions = [BulkAction.Withdraw],
+    };
+
+    public static readonly ContentListShape Neighbourhoods = new(ContentKind.Neighbourhood, "Wijkteksten", "wijk", "wijken")
+    {
+        Intro = "De eerste zinnen op de pagina van een wijk.",
+        Orders = Orders(ListOrder.Title),
+        HasArea = true,
+        HasWholeCity = false,
+        CanBeNew = false,
+    };
+
+    public static readonly ContentListShape ExternalLinks = new(ContentKind.ExternalLink, "Links en bronnen", "link", "links")
+    {
+        Intro = "Pagina's van anderen waar onze teksten naar verwijzen. 'Nagekeken' betekent: een collega legde onze tekst naast die pagina.",
+        Orders = Orders(ListOrder.Added, ListOrder.Title),
+        Actions = [BulkAction.MarkChecked],
+        HasArea = true,
+        HasSource = true,
+        CanBeNew = false,
+    };
+
+    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks];
+
+    public static ContentListShape Of(ContentKind kind) => All.First(shape => shape.Kind == kind);
+
+    private static ListWord<ListOrder>[] Orders(params ListOrder[] orders) => [.. orders.Select(order => ContentListWords.Orders.First(word => word.Value == order))];
+
+    private static ListWord<ItemState>[] Two(ItemState first, ItemState second) => [.. ContentListWords.States.Where(state => state.Value == first || state.Value == second)];
+}
