@@ -122,5 +122,5 @@ public sealed class AccountController(
     private async Task<StaffMember> MemberAsync() => (await manager.FindByIdAsync(Me.Id.ToString(CultureInfo.InvariantCulture)))!;
 
     private IActionResult PasswordPage(StaffMember member, IReadOnlyList<Problem> problems) =>
-        this.ViewOf(nameof(Password), new NewPasswordPage(AccountLinks.Password, member.Name, member.Email!, problems), problems);
+        this.ViewOf(new NewPasswordPage(AccountLinks.Password, member.Name, member.Email!, problems), problems, nameof(Password));
 }

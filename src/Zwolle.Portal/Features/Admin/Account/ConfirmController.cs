@@ -34,7 +34,7 @@ public sealed class ConfirmController(StaffManager manager, StaffSignIn signIn, 
 
         if (problems.Count > 0)
         {
-            return this.ViewOf(new ConfirmPage(form, problems, "Confirm"), problems);
+            return this.ViewOf(new ConfirmPage(form, problems), problems, "Confirm");
         }
 
         await signIn.FinishAsync(HttpContext, member!);

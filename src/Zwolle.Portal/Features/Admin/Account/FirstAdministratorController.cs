@@ -16,7 +16,7 @@ public sealed class FirstAdministratorController(StaffTokens tokens, StaffManage
 
     [HttpGet(AccountLinks.FirstAdministrator)]
     public async Task<IActionResult> Index() =>
-        await enrolment.AnybodyAsync() ? NotFound() : this.ViewOf(new FirstAdministratorPage(new FirstAdministratorForm(), [], "FirstAdministrator"), []);
+        await enrolment.AnybodyAsync() ? NotFound() : this.ViewOf(new FirstAdministratorPage(new FirstAdministratorForm(), []), [], "FirstAdministrator");
 
     [HttpPost(AccountLinks.FirstAdministrator)]
     [EnableRateLimiting(RateLimits.SignIn)]
@@ -31,7 +31,7 @@ public sealed class FirstAdministratorController(StaffTokens tokens, StaffManage
         var problems = await ProblemsAsync(form);
         if (problems.Count > 0)
         {
-            return this.ViewOf(new FirstAdministratorPage(form, problems, "FirstAdministrator"), problems);
+            return this.ViewOf(new FirstAdministratorPage(form, problems), problems, "FirstAdministrator");
         }
 
         var email = form.Email!.Trim();

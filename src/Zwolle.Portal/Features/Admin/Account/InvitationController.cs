@@ -97,10 +97,10 @@ public sealed class InvitationController(StaffTokens tokens, StaffManager manage
         await tokens.FindAsync(StaffTokenPurpose.SecondFactor, token) is { StaffMember: { } member } && StaffSignIn.IsUsable(member) ? member : null;
 
     private IActionResult ChoosePassword(string token, StaffMember member, IReadOnlyList<Problem> problems) =>
-        this.ViewOf(new NewPasswordPage(AccountLinks.OfToken(AccountLinks.Invitation, token, "Invitation"), member.Name, member.Email!, problems), problems);
+        this.ViewOf(new NewPasswordPage(AccountLinks.OfToken(AccountLinks.Invitation, token), member.Name, member.Email!, problems), problems, "Invitation");
 
     private IActionResult AskPassword(string token, StaffMember member, IReadOnlyList<Problem> problems) =>
-        this.ViewOf(new AskPasswordPage(AccountLinks.OfToken(AccountLinks.SecondFactor, token, "AskPassword"), member.Email!, problems), problems);
+        this.ViewOf(new AskPasswordPage(AccountLinks.OfToken(AccountLinks.SecondFactor, token), member.Email!, problems), problems, "AskPassword");
 
     private ViewResult Expired()
     {

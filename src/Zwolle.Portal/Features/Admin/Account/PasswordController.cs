@@ -23,7 +23,7 @@ public sealed class PasswordController(StaffTokens tokens, StaffManager manager,
         if (StaffFields.ProblemOfEmail(form.Email) is { } problem)
         {
             IReadOnlyList<Problem> problems = [new(nameof(form.Email), problem)];
-            return this.ViewOf(nameof(Forgotten), new ForgottenPasswordPage(form.Email, problems), problems);
+            return this.ViewOf(new ForgottenPasswordPage(form.Email, problems), problems, nameof(Forgotten));
         }
 
         await enrolment.OfferPasswordResetAsync(form.Email!.Trim());
@@ -58,7 +58,7 @@ public sealed class PasswordController(StaffTokens tokens, StaffManager manager,
         await tokens.FindAsync(StaffTokenPurpose.PasswordReset, token) is { StaffMember: { } member } && StaffSignIn.IsUsable(member) ? member : null;
 
     private IActionResult Choose(string token, StaffMember member, IReadOnlyList<Problem> problems) =>
-        this.ViewOf(nameof(Reset), new NewPasswordPage(AccountLinks.OfToken(AccountLinks.PasswordReset, token), member.Name, member.Email!, problems), problems);
+        this.ViewOf(new NewPasswordPage(AccountLinks.OfToken(AccountLinks.PasswordReset, token), member.Name, member.Email!, problems), problems, nameof(Reset));
 
     private ViewResult Expired()
     {

@@ -31,13 +31,13 @@ public sealed class SignInController(StaffSignIn signIn, SealedValues values) : 
         var problems = Problems(form);
         if (problems.Count > 0)
         {
-            return this.ViewOf(new SignInPage(form, problems, ReasonOf(form, "SignIn")), problems);
+            return this.ViewOf(new SignInPage(form, problems, ReasonOf(form)), problems, "SignIn");
         }
 
         if (await signIn.CheckPasswordAsync(form.Email!.Trim(), form.Password!) is not { } member)
         {
             problems.Add(new(nameof(form.Email), WrongPassword));
-            return this.ViewOf(new SignInPage(form, problems, ReasonOf(form, "SignIn")), problems);
+            return this.ViewOf(new SignInPage(form, problems, ReasonOf(form)), problems, "SignIn");
         }
 
         await StaffSignIn.BeginStepAsync(HttpContext, member);
@@ -63,7 +63,7 @@ public sealed class SignInController(StaffSignIn signIn, SealedValues values) : 
         {
             var page = new SignInForm { ReturnTo = ReturnAddress.Of(form.ReturnTo), Kept = form.Kept };
             IReadOnlyList<Problem> late = [new(nameof(page.Email), "U hebt langer dan tien minuten gewacht. Vul uw e-mailadres en uw wachtwoord nog een keer in.")];
-            return this.ViewOf(new SignInPage(page, late, ReasonOf(page, "SignIn")), late);
+            return this.ViewOf(new SignInPage(page, late, ReasonOf(page)), late, "SignIn");
         }
 
         if (string.IsNullOrWhiteSpace(form.OneTimeCode) || !await signIn.CheckCodeAsync(member, form.OneTimeCode))
@@ -76,7 +76,7 @@ public sealed class SignInController(StaffSignIn signIn, SealedValues values) : 
     }
 
     private IActionResult CodePage(StaffMember member, CodeForm form, IReadOnlyList<Problem> problems) =>
-        member.TwoFactorEnabled ? this.ViewOf(new CodePage(form, problems, "Code"), problems) : View("NoSecondFactor");
+        member.TwoFactorEnabled ? this.ViewOf(new CodePage(form, problems), problems, "Code") : View("NoSecondFactor");
 
     private static SignInReason ReasonOf(SignInForm form) => string.IsNullOrEmpty(form.Kept) ? SignInReason.None : SignInReason.ExpiredKept;
 

@@ -1,3 +1,6 @@
+using Zwolle.Portal.Features.Admin.Lists;
+using Zwolle.Portal.Features.Admin.Quality;
+using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Start;
 using Zwolle.Portal.Features.Admin.Users;
 
@@ -14,6 +17,10 @@ public static class AdminNavigation
     private static readonly AdminPart[] Parts =
     [
         new("Start", StartLinks.Page),
+        new("Plannen", ContentLinks.Plans),
+        new("Meedoen", ContentLinks.Moments),
+        new("Teksten", ContentListLinks.Texts),
+        new("Kwaliteit", QualityLinks.Page),
         new("Gebruikers", UserLinks.List, ForAdministrators: true),
     ];
 

@@ -3,8 +3,8 @@ using Zwolle.Portal.Features.Admin.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Start;
 
-public sealed class StartController : AdminController
+public sealed class StartController(AdminStartQueries queries) : AdminController
 {
     [HttpGet(StartLinks.Page)]
-    public IActionResult Index() => View(Me);
+    public async Task<IActionResult> Index() => View(await queries.ReadAsync(Me));
 }

@@ -110,8 +110,8 @@ public sealed class UsersController(UserQueries queries, UserService service, Po
     private IActionResult Done(int id, string done) => this.SeeOther($"{UserLinks.Of(UserLinks.Edit, id)}?na={done}");
 
     private async Task<IActionResult> InvitePageAsync(UserForm form, IReadOnlyList<Problem> problems) =>
-        this.ViewOf(nameof(Invite), new UserPage(form, problems, (await index.GetAsync()).Neighbourhoods), problems);
+        this.ViewOf(new UserPage(form, problems, (await index.GetAsync()).Neighbourhoods), problems, nameof(Invite));
 
     private async Task<IActionResult> EditPageAsync(UserDetails user, UserForm form, IReadOnlyList<Problem> problems, string? done = null) =>
-        this.ViewOf(nameof(Edit), new UserPage(form, problems, (await index.GetAsync()).Neighbourhoods, user, done) { IsSelf = user.Id == Me.Id }, problems);
+        this.ViewOf(new UserPage(form, problems, (await index.GetAsync()).Neighbourhoods, user, done) { IsSelf = user.Id == Me.Id }, problems, nameof(Edit));
 }

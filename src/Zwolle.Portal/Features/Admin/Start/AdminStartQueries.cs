@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Links;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Features.Admin.Lists;
+using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Features.Admin.Start;
+
+/// <summary>
+/// What waits for a colleague, in three commands. A wijkteam sees its own wijken, everybody else the city. Each number is
+/// that of the list it links to.
+/// </summary>
+public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock)
+{
+    private const int MostShown = 8;
+    private const int Most = ContentListLinks.MostCounted + 1;
+
+    /// <summary>As the filter 'van mij, ouder dan een week' of the lists.</summary>
+    private const int LongAgoDays = 7;
+
+    private IQueryable<Plan> AllPlans => context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<ParticipationMoment> AllMoments => context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    public async Task<StartPage> ReadAsync(StaffUser me)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        var today = clock.Today;
+        var closing = await MomentsOf(me)
+            .Where(MomentUpkeep.IsLive)
+            .Where(MomentStates.IsClosingSoon(today))
+            .OrderBy(m => m.LastDay).ThenBy(m => m.Id)
+            .Take(MostShown)
+            .Select(m => new ClosingMoment(m.Id, m.Title, m.LastDay!.Value))
+            .ToListAsync();
+        return new StartPage(me, await CountAsync(me, today), closing, await RecentAsync(me), today);
+    }
+
+    private Task<StartCounts> CountAsync(StaffUser me, DateOnly today)
+    {
+        var (id, team, isAdministrator) = (me.Id, me.Team, me.IsAdministrator);
+        var longAgo = clock.UtcNow.AddDays(-LongAgoDays);
+        var waiting = context.Revisions.Where(r => r.State == RevisionState.Review && r.AuthorId != id);
+        var old = context.Revisions.Where(r => r.State == RevisionState.Draft && r.AuthorId == id && r.SavedAt < longAgo);
+
+        var plansInReview = PlansOf(me).Where(p => waiting.Where(r => r.Kind == ContentKind.Plan).Select(r => r.ItemId).Contains(p.Id));
+        var momentsInReview = MomentsOf(me).Where(m => waiting.Where(r => r.Kind == ContentKind.ParticipationMoment).Select(r => r.ItemId).Contains(m.Id));
+        var textsInReview = waiting.Where(r => r.Kind != ContentKind.Plan && r.Kind != ContentKind.ParticipationMoment);
+        var oldPlans = AllPlans.Where(p => old.Where(r => r.Kind == ContentKind.Plan).Select(r => r.ItemId).Contains(p.Id));
+        var oldMoments = AllMoments.Where(m => old.Where(r => r.Kind == ContentKind.ParticipationMoment).Select(r => r.ItemId).Contains(m.Id));
+        var live = MomentsOf(me).Where(MomentUpkeep.IsLive);
+        var answersOverdue = live.Where(MomentStates.IsAnswerOverdue(today));
+        var withoutAnswerDate = live.Where(MomentStates.IsClosedWithoutAnswerDate(today));
+        var closingSoon = live.Where(MomentStates.IsClosingSoon(today));
+        var planReviews = AllPlans.Where(p => p.OwnerTeam == team).Where(PlanUpkeep.IsReviewOverdue(today));
+        var momentReviews = AllMoments.Where(m => m.OwnerTeam == team).Where(MomentUpkeep.IsReviewOverdue(today));
+        var links = LinksOf(me).Where(LinkUpkeep.IsUnchecked(context));
+        var givenUp = context.Outbox.Where(m => m.GivenUpAt != null && isAdministrator);
+        var notActivated = context.StaffMembers.Where(m => m.ActivatedAt == null && m.DisabledAt == null && isAdministrator);
+
+        // The table with one row makes one command of all counts.
+        return context.AuditHeads
+            .Where(h => h.Id == AuditHead.OnlyId)
+            .Select(h => new StartCounts(
+                plansInReview.Take(Most).Count(),
+                momentsInReview.Take(Most).Count(),
+                textsInReview.Take(Most).Count(),
+                oldPlans.Take(Most).Count(),
+                oldMoments.Take(Most).Count(),
+                answersOverdue.Take(Most).Count(),
+                planReviews.Take(Most).Count(),
+                momentReviews.Take(Most).Count(),
+                links.Take(Most).Count(),
+                withoutAnswerDate.Take(Most).Count(),
+                closingSoon.Take(Most).Count(),
+                givenUp.Count(),
+                notActivated.Count()))
+            .SingleAsync();
+    }
+
+    /// <summary>What colleagues published last, in the own wijken of a wijkteam and for others of the own team.</summary>
+    private Task<List<RecentChange>> RecentAsync(StaffUser me)
+    {
+        var team = me.Team;
+        var published = context.Revisions
+            .Where(r => r.State == RevisionState.Published && r.AuthorId != null && r.PublishedAt != null)
+            .Where(r => r.Kind == ContentKind.Plan || r.Kind == ContentKind.ParticipationMoment);
+        if (me.Role == StaffRole.NeighbourhoodTeam)
+        {
+            var (plans, moments) = (PlansOf(me), MomentsOf(me));
+            published = published.Where(r => (r.Kind == ContentKind.Plan && plans.Any(p => p.Id == r.ItemId)) || (r.Kind == ContentKind.ParticipationMoment && moments.Any(m => m.Id == r.ItemId)));
+        }
+        else
+        {
+            published = published.Where(r => (r.Kind == ContentKind.Plan && AllPlans.Any(p => p.Id == r.ItemId && p.OwnerTeam == team))
+                || (r.Kind == ContentKind.ParticipationMoment && AllMoments.Any(m => m.Id == r.ItemId && m.OwnerTeam == team)));
+        }
+
+        return published
+            .OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id)
+            .Take(MostShown)
+            .Select(r => new RecentChange(
+                r.Kind,
+                r.ItemId,
+                r.Kind == ContentKind.Plan
+                    ? AllPlans.Where(p => p.Id == r.ItemId).Select(p => p.Title).FirstOrDefault()
+                    : AllMoments.Where(m => m.Id == r.ItemId).Select(m => m.Title).FirstOrDefault(),
+                r.Author!.Name,
+                r.PublishedAt!.Value,
+                r.Reason))
+            .ToListAsync();
+    }
+
+    private static bool IsForOwnNeighbourhoods(StaffUser me) => me.Role == StaffRole.NeighbourhoodTeam && me.NeighbourhoodIds.Count > 0;
+
+    private IQueryable<Plan> PlansOf(StaffUser me)
+    {
+        var mine = me.NeighbourhoodIds;
+        return IsForOwnNeighbourhoods(me) ? AllPlans.Where(p => p.NeighbourhoodLinks.Any(l => mine.Contains(l.NeighbourhoodId))) : AllPlans;
+    }
+
+    private IQueryable<ParticipationMoment> MomentsOf(StaffUser me)
+    {
+        var mine = me.NeighbourhoodIds;
+        return IsForOwnNeighbourhoods(me) ? AllMoments.Where(m => m.NeighbourhoodLinks.Any(l => mine.Contains(l.NeighbourhoodId))) : AllMoments;
+    }
+
+    private IQueryable<ExternalLink> LinksOf(StaffUser me)
+    {
+        var mine = me.NeighbourhoodIds;
+        var all = context.Links.IgnoreQueryFilters([IPublishable.PublicFilter]);
+        return IsForOwnNeighbourhoods(me)
+            ? all.Where(l => context.Set<PlanNeighbourhood>().Any(n => n.PlanId == l.PlanId && mine.Contains(n.NeighbourhoodId))
+                || context.Set<MomentNeighbourhood>().Any(n => n.MomentId == l.ParticipationMomentId && mine.Contains(n.NeighbourhoodId))
+                || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && mine.Contains(c.NeighbourhoodId.Value)))
+            : all;
+    }
+}
