@@ -4,6 +4,10 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Admin.Lists;
+using Zwolle.Portal.Features.Admin.Quality;
+using Zwolle.Portal.Features.Admin.Reminders;
+using Zwolle.Portal.Features.Admin.Start;
 using Zwolle.Portal.Features.Home;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Neighbourhoods;
@@ -54,6 +58,19 @@ public static class Mvc
         builder.Services.AddScoped<PlanQueries>();
         builder.Services.AddScoped<MomentQueries>();
         builder.Services.AddScoped<SitemapQueries>();
+        AddStaffPages(builder.Services);
+    }
+
+    private static void AddStaffPages(IServiceCollection services)
+    {
+        services.AddScoped<ContentListReader>();
+        services.AddScoped<AdminPlanQueries>();
+        services.AddScoped<AdminMomentQueries>();
+        services.AddScoped<AdminTextQueries>();
+        services.AddScoped<BulkService>();
+        services.AddScoped<AdminStartQueries>();
+        services.AddScoped<AdminQualityQueries>();
+        services.AddScoped<TeamReminder>();
     }
 
     public static void MapPortalMvc(this WebApplication app)

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Mail;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.Admin.Lists;
+using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
+using Zwolle.Portal.Setup;
+
+namespace Zwolle.Portal.Features.Admin.Reminders;
+
+/// <summary>
+/// The weekly mail to the teams that answer for texts: what is late, and what is missing. A team of which nothing is late or
+/// missing gets none. Running it again in the same week adds nothing.
+/// </summary>
+public sealed class TeamReminder(PortalDbContext context, PortalClock clock, PortalOptions portal)
+{
+    private const int MostNamed = 10;
+    private const string KeyPrefix = "team-reminder:";
+
+    private IQueryable<Plan> Plans => context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(PlanUpkeep.IsLive);
+
+    private IQueryable<ParticipationMoment> Moments => context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(MomentUpkeep.IsLive);
+
+    /// <returns>How many mails were written.</returns>
+    public Task<int> RunAsync() => context.TransactAsync(async () =>
+    {
+        var now = clock.UtcNow;
+        var week = Week(clock.Today);
+        var members = await context.StaffMembers
+            .Where(m => m.DisabledAt == null && m.ActivatedAt != null && m.Email != null && m.Team != "")
+            .OrderBy(m => m.Team).ThenBy(m => m.Id)
+            .Select(m => new { m.Id, m.Team, m.Email })
+            .ToListAsync();
+        var written = (await context.Outbox.Where(m => m.DeduplicationKey.StartsWith(KeyPrefix + week)).Select(m => m.DeduplicationKey).ToListAsync())
+            .ToHashSet(StringComparer.Ordinal);
+        var added = 0;
+        foreach (var team in members.GroupBy(m => m.Team))
+        {
+            var waiting = team.Where(member => !written.Contains(Key(week, member.Id))).ToList();
+            if (waiting.Count == 0 || await TextAsync(team.Key) is not { } text)
+            {
+                continue;
+            }
+
+            foreach (var member in waiting)
+            {
+                context.Outbox.Add(new OutboxMessage
+                {
+                    DeduplicationKey = Key(week, member.Id),
+                    Recipient = member.Email!,
+                    Subject = DutchText.Cut($"{portal.Name}: dit wacht op team {team.Key}", OutboxMessage.SubjectMaxLength),
+                    Text = text,
+                    WrittenAt = now,
+                    NotBefore = now,
+                });
+                added++;
+            }
+        }
+
+        await context.SaveChangesAsync();
+        return added;
+    });
+
+    /// <summary>The mail to one team; null when nothing of it is late or missing.</summary>
+    private async Task<string?> TextAsync(string team)
+    {
+        var today = clock.Today;
+        var parts = new List<string>();
+        var answers = Moments.Where(m => m.OwnerTeam == team).Where(MomentStates.IsAnswerOverdue(today));
+        await AddAsync(
+            parts,
+            "Het antwoord aan bewoners is te laat",
+            ContentListLinks.Moments(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Stage = ContentListWords.AnswerOverdue }),
+            answers.OrderBy(m => m.AnswerBy).ThenBy(m => m.Id).Select(m => new Line(ContentKind.ParticipationMoment, m.Id, m.Title, m.AnswerBy!.Value)),
+            day => $"beloofd voor {day}");
+        var moments = Moments.Where(m => m.OwnerTeam == team).Where(MomentUpkeep.IsReviewOverdue(today));
+        await AddAsync(
+            parts,
+            "Deze momenten moest uw team nakijken",
+            ContentListLinks.Moments(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
+            moments.OrderBy(m => m.ReviewOn).ThenBy(m => m.Id).Select(m => new Line(ContentKind.ParticipationMoment, m.Id, m.Title, m.ReviewOn)),
+            day => $"voor {day}");
+        var plans = Plans.Where(p => p.OwnerTeam == team).Where(PlanUpkeep.IsReviewOverdue(today));
+        await AddAsync(
+            parts,
+            "Deze plannen moest uw team nakijken",
+            ContentListLinks.Plans(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
+            plans.OrderBy(p => p.ReviewOn).ThenBy(p => p.Id).Select(p => new Line(ContentKind.Plan, p.Id, p.Title, p.ReviewOn)),
+            day => $"voor {day}");
+        if (await MissingAsync(team) is { } missing)
+        {
+            parts.Add(missing);
+        }
+
+        return parts.Count == 0 ? null : Compose(team, parts);
+    }
+
+    private async Task AddAsync(List<string> parts, string title, string list, IQueryable<Line> lines, Func<string, string> when)
+    {
+        var named = await lines.Take(MostNamed + 1).ToListAsync();
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        var text = new StringBuilder();
+        text.Append(title).Append(":\n");
+        foreach (var line in named.Take(MostNamed))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {line.Title} ({when(DutchText.ShortDate(line.Day))})\n  {Absolute(ContentLinks.Edit(line.Kind, line.Id))}\n");
+        }
+
+        text.Append(named.Count > MostNamed ? "Er zijn er meer. Alles bij elkaar: " : "Alles bij elkaar: ").Append(Absolute(list)).Append('\n');
+        parts.Add(text.ToString());
+    }
+
+    private async Task<string?> MissingAsync(string team)
+    {
+        var plans = Plans.Where(p => p.OwnerTeam == team);
+        var moments = Moments.Where(m => m.OwnerTeam == team).Where(MomentStates.IsOpenOrAnnounced(clock.Today));
+        (int Count, string What, string List)[] all =
+        [
+            (await plans.CountAsync(PlanUpkeep.HasNoEnd), "zonder einddatum", ContentListLinks.Plans(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, State = ContentListWords.Live, Team = team, Missing = ContentListWords.NoEndDate })),
+            (await plans.CountAsync(PlanUpkeep.HasNoSummary), "zonder samenvatting", ContentListLinks.Plans(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, State = ContentListWords.Live, Team = team, Missing = ContentListWords.NoSummary })),
+            (await plans.CountAsync(PlanUpkeep.HasUncheckedSource), "met een bron die nooit is nagekeken", ContentListLinks.Plans(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, State = ContentListWords.Live, Team = team, Missing = ContentListWords.NoCheckedSource })),
+        ];
+        var withoutOffline = await moments.CountAsync(MomentUpkeep.HasNoOffline);
+        var lines = all.Where(item => item.Count > 0).Select(item => $"- {DutchText.Count(item.Count, "plan", "plannen")} {item.What}\n  {Absolute(item.List)}\n").ToList();
+        if (withoutOffline > 0)
+        {
+            var list = ContentListLinks.Moments(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Missing = ContentListWords.NoOffline, Stage = ContentListWords.Ahead });
+            lines.Add($"- {DutchText.Count(withoutOffline, "moment", "momenten")} waaraan mensen zonder internet niet kunnen meedoen\n  {Absolute(list)}\n");
+        }
+
+        return lines.Count == 0 ? null : "Wat ontbreekt:\n" + string.Concat(lines);
+    }
+
+    private string Compose(string team, List<string> parts)
+    {
+        var trial = TrialNotice.Of(portal) is { } notice ? $"\n{notice}\n" : "";
+        return DutchText.Cut(
+            $"Goedendag,\n\nDit wacht op team {team}.\n\n{string.Join('\n', parts)}\n"
+            + "U krijgt deze mail eens per week, zolang er iets wacht. Houdt een ander team deze teksten bij? Vink ze aan in de lijst en kies 'Ander team'.\n"
+            + $"\n{Absolute("/beheer")}\n{trial}",
+            OutboxMessage.BodyMaxLength);
+    }
+
+    private string Absolute(string path) => portal.BaseUrl + path;
+
+    private static string Key(string week, int memberId) => string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{week}:{memberId}");
+
+    /// <summary>'2026-W49' (ISO 8601).</summary>
+    private static string Week(DateOnly today)
+    {
+        var day = today.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day)}-W{ISOWeek.GetWeekOfYear(day):00}");
+    }
+
+    private sealed record Line(ContentKind Kind, int Id, string Title, DateOnly Day);
+}
