@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Revisions;
@@ -15,6 +16,15 @@ public abstract class ContentEditor
     /// <summary>'participatiemoment'</summary>
     public abstract string Noun { get; }
 
+    /// <summary>'dit participatiemoment', 'deze plek'</summary>
+    public virtual string ThisNoun => "dit " + Noun;
+
+    /// <summary>'Nieuw participatiemoment', 'Nieuwe plek'</summary>
+    public virtual string NewNoun => "Nieuw " + Noun;
+
+    /// <summary>Above what <see cref="FindWarningsAsync"/> gives.</summary>
+    public virtual string WarningTitle => "Let op";
+
     /// <summary>The type of the row, as the audit log names it.</summary>
     public abstract Type Entity { get; }
 
@@ -29,6 +39,12 @@ public abstract class ContentEditor
 
     /// <summary>Makes the row of a new item, which nobody sees yet, and gives its key.</summary>
     public abstract Task<int> CreateRowAsync(ContentForm form);
+
+    /// <summary>
+    /// Gives a row that nobody sees yet the title and the wijken of its draft: lists of colleagues name it so, and the
+    /// wijken say who may change it. The caller saves.
+    /// </summary>
+    public virtual Task RenameRowAsync(int itemId, ContentForm form) => Task.CompletedTask;
 
     /// <summary>What must be mended before residents may see it.</summary>
     /// <param name="form">As it is to be published.</param>
@@ -53,8 +69,21 @@ public abstract class ContentEditor
     /// <summary>The rows that belong to the item alone and have audit lines of their own, such as its links.</summary>
     public virtual Task<IReadOnlyList<(Type Kind, int Id)>> PartsAsync(int itemId) => Task.FromResult<IReadOnlyList<(Type, int)>>([]);
 
-    /// <summary>Whether this kind can be withdrawn; a wijk can't.</summary>
+    /// <summary>Whether this kind can be made, copied, withdrawn and erased; a wijk can't.</summary>
     public virtual bool CanWithdraw => true;
+
+    /// <summary>Whether residents read it on a page of its own, which can be shown before.</summary>
+    public virtual bool HasPage => true;
+
+    /// <summary>Whether this colleague may make one. In which wijken is asked of the form.</summary>
+    public virtual bool MayCreate(StaffUser me)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        return CanWithdraw && me.MayWrite;
+    }
+
+    /// <summary>The field of the form that says in which wijken it is; null when that does not follow from the form.</summary>
+    public virtual string? AreaField => "Neighbourhoods";
 
     /// <summary>The page as residents would see it, read while the form is applied; null when it has none.</summary>
     public virtual Task<Preview?> PreviewAsync(int itemId) => Task.FromResult<Preview?>(null);
@@ -68,8 +97,8 @@ public sealed record Preview(string View, object Model)
     /// <summary>The partial view of its card, by path, with its model; null for none.</summary>
     public (string View, object Model)? Card { get; init; }
 
-    /// <summary>The entry in the calendar, in words; empty for none.</summary>
-    public IReadOnlyList<FormPart> CalendarEntry { get; init; } = [];
+    /// <summary>The entry in the calendar, in words; empty for none, null for a kind that never has one.</summary>
+    public IReadOnlyList<FormPart>? CalendarEntry { get; init; }
 }
 
 /// <summary>An editor of forms of one type.</summary>
@@ -83,6 +112,8 @@ public abstract class ContentEditor<TForm> : ContentEditor
     public sealed override async Task<ContentForm> ReadFormAsync(int itemId) => await ReadAsync(itemId);
 
     public sealed override Task<int> CreateRowAsync(ContentForm form) => CreateAsync((TForm)form);
+
+    public sealed override Task RenameRowAsync(int itemId, ContentForm form) => RenameAsync(itemId, (TForm)form);
 
     public sealed override Task<IReadOnlyList<Problem>> FindProblemsAsync(ContentForm form, int? itemId) => ProblemsAsync((TForm)form, itemId);
 
@@ -99,6 +130,8 @@ public abstract class ContentEditor<TForm> : ContentEditor
     protected abstract Task<TForm> ReadAsync(int itemId);
 
     protected abstract Task<int> CreateAsync(TForm form);
+
+    protected virtual Task RenameAsync(int itemId, TForm form) => Task.CompletedTask;
 
     protected abstract Task<IReadOnlyList<Problem>> ProblemsAsync(TForm form, int? itemId);
 

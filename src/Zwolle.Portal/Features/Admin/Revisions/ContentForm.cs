@@ -25,6 +25,9 @@ public abstract record ContentForm
 /// <param name="NeighbourhoodIds">The wijken it is in now.</param>
 public sealed record ContentItem(int Id, string Title, IReadOnlyList<int> NeighbourhoodIds)
 {
+    /// <summary>Since when something is public that was there before days were kept.</summary>
+    public static readonly DateTime Always = DateTime.UnixEpoch;
+
     public DateTime? PublishedAt { get; init; }
 
     public DateTime? WithdrawnAt { get; init; }

@@ -62,16 +62,17 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
     [HttpGet("nieuw")]
     public async Task<IActionResult> New([FromQuery(Name = "kopie")] int? copyOf)
     {
-        if (!Me.MayWrite)
+        if (!editor.CanWithdraw)
         {
-            return Forbid();
+            return NotFound();
         }
 
-        return await PageAsync(await editor.NewAsync(copyOf), null, default);
+        return !editor.MayCreate(Me) ? Forbid() : await PageAsync(await editor.NewAsync(copyOf), null, default);
     }
 
     [HttpPost("nieuw")]
-    public Task<IActionResult> New([FromForm] TForm form, [FromForm] EditCommand command) => SaveAsync(null, form, command);
+    public async Task<IActionResult> New([FromForm] TForm form, [FromForm] EditCommand command) =>
+        !editor.CanWithdraw ? NotFound() : editor.MayCreate(Me) ? await SaveAsync(null, form, command) : Forbid();
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Edit(int id, [FromQuery(Name = "gedaan")] string? done)
@@ -97,6 +98,12 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
     /// <summary>The plans and the place that the form holds already, so that they stay in the lists to choose from.</summary>
     protected virtual (IReadOnlyList<int> Plans, int Location) Chosen(TForm form) => ([], 0);
 
+    /// <summary>What else the fields of this kind can choose from.</summary>
+    protected virtual Task<FormChoices> AddChoicesAsync(FormChoices choices, TForm form) => Task.FromResult(choices);
+
+    /// <summary>Fills in what follows from what was typed, before it is saved.</summary>
+    protected virtual Task CompleteAsync(TForm form) => Task.CompletedTask;
+
     private async Task<IActionResult> SaveAsync(int? id, TForm form, EditCommand command)
     {
         var token = RevisionToken.Parse(command.Token);
@@ -116,6 +123,7 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
             return await PageAsync(form, id, token);
         }
 
+        await CompleteAsync(form);
         var result = await revisions.SaveAsync(editor, id, form, token, Me, command.Intent, command.PublishAt, command.Reason);
         if (command.Name == EditCommand.Autosave)
         {
@@ -170,20 +178,23 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
     {
         var item = id is { } known ? await editor.FindAsync(known) : null;
         var (plans, location) = Chosen(form);
-        var frame = new EditFrame(editor.Kind, editor.Noun, Me)
+        var frame = new EditFrame(editor.Kind, editor.NewNoun, Me)
         {
             Item = item,
             Open = id is { } open ? await queries.OpenAsync(editor.Kind, open) : null,
             Token = token,
             Problems = problems ?? [],
             Warnings = await editor.FindWarningsAsync(form, id),
+            WarningTitle = editor.WarningTitle,
             Conflicts = conflicts ?? [],
             Done = done,
             FourEyes = await queries.NeedsFourEyesAsync(editor.Kind),
             MayChange = Me.MayWrite && (item is null || Me.MayChange(item.NeighbourhoodIds)),
             CanWithdraw = editor.CanWithdraw,
+            HasPreview = editor.HasPage,
         };
-        var view = View("Edit", new EditPage<TForm>(frame, form, await queries.ChoicesAsync(Me, plans, location)));
+        var choices = await AddChoicesAsync(await queries.ChoicesAsync(Me, plans, location), form);
+        var view = View("Edit", new EditPage<TForm>(frame, form, choices));
         view.StatusCode = status;
         return view;
     }

@@ -5,7 +5,10 @@ using Zwolle.Portal.Features.Shared;
 namespace Zwolle.Portal.Features.Admin.Revisions;
 
 /// <summary>The frame of a form: what it is about, how far it is, and what is wrong with it.</summary>
-public sealed record EditFrame(ContentKind Kind, string Noun, StaffUser Me)
+/// <param name="Kind">What it is.</param>
+/// <param name="NewTitle">What the page is called while the item has no title.</param>
+/// <param name="Me">Who looks at it.</param>
+public sealed record EditFrame(ContentKind Kind, string NewTitle, StaffUser Me)
 {
     /// <summary>Null: a new item.</summary>
     public ContentItem? Item { get; init; }
@@ -18,6 +21,8 @@ public sealed record EditFrame(ContentKind Kind, string Noun, StaffUser Me)
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    public string WarningTitle { get; init; } = "";
 
     /// <summary>What was just done, in words; null for nothing.</summary>
     public string? Done { get; init; }
@@ -34,7 +39,7 @@ public sealed record EditFrame(ContentKind Kind, string Noun, StaffUser Me)
 
     public bool HasPreview { get; init; } = true;
 
-    public string Title => Item?.Title ?? $"Nieuw {Noun}";
+    public string Title => Item?.Title ?? NewTitle;
 
     public string Action => Item is null ? ContentLinks.New(Kind) : ContentLinks.Edit(Kind, Item.Id);
 }
@@ -55,4 +60,9 @@ public sealed record FormChoices(
     IReadOnlyList<Choice> Themes,
     IReadOnlyList<Choice> Plans,
     IReadOnlyList<Choice> Locations,
-    IReadOnlyList<string> Teams);
+    IReadOnlyList<string> Teams)
+{
+    public IReadOnlyList<Choice> Moments { get; init; } = [];
+
+    public IReadOnlyList<Choice> Subneighbourhoods { get; init; } = [];
+}

@@ -18,7 +18,13 @@ public sealed record HistoryPage(
 public sealed record PreviewFrame(ContentKind Kind, ContentItem Item, Preview? Preview, IReadOnlyList<Problem> Problems);
 
 /// <summary>A page that asks for a reason or for a confirmation.</summary>
-public sealed record StepPage(ContentKind Kind, string Noun, ContentItem Item, string? Text, IReadOnlyList<Problem> Problems);
+/// <param name="Kind">What it is.</param>
+/// <param name="ThisNoun">'dit plan'</param>
+/// <param name="HasPage">Residents read it on a page of its own.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Text">What was typed.</param>
+/// <param name="Problems">What is wrong with it.</param>
+public sealed record StepPage(ContentKind Kind, string ThisNoun, bool HasPage, ContentItem Item, string? Text, IReadOnlyList<Problem> Problems);
 
 /// <summary>It was not done: somebody else was first, or something must be mended.</summary>
 public sealed record StoppedPage(ContentKind Kind, int ItemId, IReadOnlyList<Problem> Problems);

@@ -9,37 +9,6 @@ using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Revisions;
 
-public enum SaveIntent
-{
-    Keep,
-    AskReview,
-    Publish,
-    Schedule,
-}
-
-/// <summary>What became of a save.</summary>
-public enum SaveOutcome
-{
-    Saved,
-
-    /// <summary>It can't be published like this; nothing was saved.</summary>
-    Refused,
-
-    /// <summary>Somebody else saved or published meanwhile; nothing was saved.</summary>
-    Conflict,
-
-    /// <summary>Another wijk, or another item, than this colleague may change.</summary>
-    NotAllowed,
-
-    NotFound,
-}
-
-/// <param name="Outcome">What became of it.</param>
-/// <param name="ItemId">The item; null when a new one was not made.</param>
-/// <param name="Token">What to open or keep open now.</param>
-/// <param name="Problems">Why it was refused.</param>
-public sealed record SaveResult(SaveOutcome Outcome, int? ItemId, RevisionToken Token, IReadOnlyList<Problem> Problems);
-
 /// <summary>
 /// The way of a text: draft, review, scheduled, published. Every step is one transaction with its audit lines. Editors
 /// say what a form means for their row.
@@ -56,7 +25,7 @@ public sealed class RevisionService(PortalDbContext context, PortalClock clock, 
         {
             return await context.TransactAsync(async () =>
             {
-                if (itemId is { } id && await RefusalAsync(editor, id, me) is { } refusal)
+                if (await RefusalAsync(editor, itemId, me) is { } refusal)
                 {
                     return new SaveResult(refusal, itemId, token, []);
                 }
@@ -74,8 +43,13 @@ public sealed class RevisionService(PortalDbContext context, PortalClock clock, 
                 }
 
                 var item = itemId ?? await editor.CreateRowAsync(form);
+                if (itemId is not null && await editor.FindAsync(item) is { PublishedAt: null })
+                {
+                    await editor.RenameRowAsync(item, form);
+                }
+
                 var revision = await WriteAsync(editor, item, form, me, state);
-                revision.Reason = FormText.Clean(reason);
+                revision.Reason = ReasonOf(reason);
                 (revision.State, revision.PublishAt) = intent switch
                 {
                     SaveIntent.AskReview => (RevisionState.Review, null),
@@ -129,7 +103,7 @@ public sealed class RevisionService(PortalDbContext context, PortalClock clock, 
                 return new SaveResult(SaveOutcome.Refused, itemId, token, problems);
             }
 
-            revision.Reason = FormText.Clean(reason);
+            revision.Reason = ReasonOf(reason);
             revision.Version++;
             switch (intent)
             {
@@ -198,6 +172,12 @@ public sealed class RevisionService(PortalDbContext context, PortalClock clock, 
             if (await RefusalAsync(editor, itemId, me) is { } refusal)
             {
                 return refusal;
+            }
+
+            // What residents never saw can't be taken from them, or given back.
+            if (await editor.FindAsync(itemId) is { PublishedAt: null })
+            {
+                return SaveOutcome.NotFound;
             }
 
             await editor.SetWithdrawnAsync(itemId, reason);
@@ -276,17 +256,31 @@ public sealed class RevisionService(PortalDbContext context, PortalClock clock, 
     /// <summary>What a form that is opened now must give back.</summary>
     public async Task<RevisionToken> TokenAsync(ContentEditor editor, int itemId) => (await StateAsync(editor, itemId)).Token;
 
-    private static async Task<SaveOutcome?> RefusalAsync(ContentEditor editor, int itemId, StaffUser me) =>
-        await editor.FindAsync(itemId) is not { } item ? SaveOutcome.NotFound
-        : me.MayChange(item.NeighbourhoodIds) ? null
-        : SaveOutcome.NotAllowed;
+    private static async Task<SaveOutcome?> RefusalAsync(ContentEditor editor, int? itemId, StaffUser me)
+    {
+        if (itemId is not { } id)
+        {
+            return editor.MayCreate(me) ? null : SaveOutcome.NotAllowed;
+        }
+
+        return await editor.FindAsync(id) is not { } item ? SaveOutcome.NotFound
+            : me.MayChange(item.NeighbourhoodIds) ? null
+            : SaveOutcome.NotAllowed;
+    }
+
+    private static string? ReasonOf(string? reason) => FormText.Clean(reason) is { } text ? DutchText.Cut(text, Revision.ReasonMaxLength) : null;
 
     private async Task<IReadOnlyList<Problem>> ProblemsAsync(
         ContentEditor editor, ContentForm form, int? itemId, StaffUser me, SaveIntent intent, DateTime? publishAt, int? authorId = null)
     {
-        if (!me.MayChange(form.NeighbourhoodIds))
+        if (editor.AreaField is { } area && !me.MayChange(form.NeighbourhoodIds))
         {
-            return [new Problem("Neighbourhoods", "Kies alleen wijken van uw eigen wijkteam, en ten minste één.")];
+            return [new Problem(area, "Kies alleen wijken van uw eigen wijkteam, en ten minste één.")];
+        }
+
+        if (editor.Serialize(form).Length > Revision.FormMaxLength)
+        {
+            return [new Problem("Actie", "Alles bij elkaar is te lang om te bewaren. Maak de teksten korter.")];
         }
 
         if (intent == SaveIntent.Keep)

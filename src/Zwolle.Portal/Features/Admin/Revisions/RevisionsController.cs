@@ -36,7 +36,7 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
     public async Task<IActionResult> PutBack(string kind, int id, int number, [FromForm] string? token)
     {
         var editor = editors.Of(kind);
-        return Answer(editor, id, await revisions.PutBackAsync(editor, id, number, RevisionToken.Parse(token), Me), "bewaard");
+        return Request.IsRestored() ? ShowAgain(editor, id) : Answer(editor, id, await revisions.PutBackAsync(editor, id, number, RevisionToken.Parse(token), Me), "bewaard");
     }
 
     /// <summary>What a colleague decides who looked at what waits: publish, plan, send back or throw away.</summary>
@@ -45,6 +45,11 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
     public async Task<IActionResult> Decide(string kind, int id, [FromForm] EditCommand command)
     {
         var editor = editors.Of(kind);
+        if (Request.IsRestored())
+        {
+            return ShowAgain(editor, id);
+        }
+
         var token = RevisionToken.Parse(command.Token);
         if (command.Name == "weg")
         {
@@ -107,6 +112,11 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
     public async Task<IActionResult> Restore(string kind, int id)
     {
         var editor = editors.Of(kind);
+        if (Request.IsRestored())
+        {
+            return ShowAgain(editor, id);
+        }
+
         return editor.CanWithdraw ? Answer(editor, id, await revisions.SetWithdrawnAsync(editor, id, null, Me), "teruggezet") : NotFound();
     }
 
@@ -119,15 +129,18 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
     public async Task<IActionResult> Erase(string kind, int id, [FromForm] bool sure)
     {
         var editor = editors.Of(kind);
-        if (!sure)
+        if (!sure || Request.IsRestored())
         {
-            return await StepPageAsync(kind, id, "Erase", null, [new Problem("sure", "Zet een vinkje als u het zeker weet.")]);
+            return await StepPageAsync(kind, id, "Erase", null, Request.IsRestored() ? [] : [new Problem("sure", "Zet een vinkje als u het zeker weet.")]);
         }
 
         return editor.CanWithdraw && await revisions.EraseAsync(editor, id, Me) is var outcome && outcome == SaveOutcome.Saved
             ? this.SeeOther(ContentLinks.List(editor.Kind))
             : NotFound();
     }
+
+    /// <summary>After signing in again nothing is done that was asked before: the colleague presses the button once more.</summary>
+    private IActionResult ShowAgain(ContentEditor editor, int id) => this.SeeOther(ContentLinks.Edit(editor.Kind, id));
 
     private async Task<IActionResult> StepPageAsync(string kind, int id, string view, string? text, IReadOnlyList<Problem> problems)
     {
@@ -137,7 +150,7 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
             return NotFound();
         }
 
-        return Me.MayChange(item.NeighbourhoodIds) ? this.ViewOf(new StepPage(editor.Kind, editor.Noun, item, text, problems), problems, view) : Forbid();
+        return Me.MayChange(item.NeighbourhoodIds) ? this.ViewOf(new StepPage(editor.Kind, editor.ThisNoun, editor.HasPage, item, text, problems), problems, view) : Forbid();
     }
 
     private IActionResult Answer(ContentEditor editor, int id, SaveResult result, string done) => result.Outcome switch
