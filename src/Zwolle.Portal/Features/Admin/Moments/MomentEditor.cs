@@ -24,6 +24,8 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
 
     public override Type Entity => typeof(ParticipationMoment);
 
+    public override string WarningTitle => "Let op de datum";
+
     private IQueryable<ParticipationMoment> All => context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public override Task<ContentItem?> FindAsync(int itemId) => All
@@ -60,7 +62,8 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
 
     public override async Task SetWithdrawnAsync(int itemId, string? reason)
     {
-        var moment = await All.SingleAsync(m => m.Id == itemId);
+        // With its place: words are looked for in its name too.
+        var moment = await All.Include(m => m.Location).SingleAsync(m => m.Id == itemId);
         (moment.WithdrawnAt, moment.WithdrawnReason) = (reason is null ? null : clock.UtcNow, reason);
         moment.ChangedAt = clock.UtcNow;
     }
@@ -77,7 +80,9 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
         context.RemoveRange(await context.DateChanges.Where(c => c.ParticipationMomentId == itemId).ToListAsync());
         context.RemoveRange(await context.PlanMoments.Where(l => l.MomentId == itemId).ToListAsync());
         context.RemoveRange(await context.Slugs.Where(s => s.Kind == SlugKind.ParticipationMoment && s.ItemId == itemId).ToListAsync());
-        context.Remove(await All.Include(m => m.NeighbourhoodLinks).SingleAsync(m => m.Id == itemId));
+        var moment = await All.Include(m => m.NeighbourhoodLinks).SingleAsync(m => m.Id == itemId);
+        context.RemoveRange(moment.NeighbourhoodLinks);
+        context.Remove(moment);
     }
 
     public override async Task<Preview?> PreviewAsync(int itemId)
@@ -138,7 +143,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
         var moment = new ParticipationMoment
         {
             Slug = NewSlug.Unpublished(),
-            Title = DutchText.Cut(FormText.Clean(form.Title) ?? "Moment zonder titel", Portal.Data.Plans.Plan.TitleMaxLength),
+            Title = RowTitle(form),
             Summary = "",
             OwnerTeam = DutchText.Cut(FormText.Clean(form.OwnerTeam) ?? "", 60),
             ReviewOn = clock.Today,
@@ -148,6 +153,14 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
         context.Add(moment);
         await context.SaveChangesAsync();
         return moment.Id;
+    }
+
+    protected override async Task RenameAsync(int itemId, MomentForm form)
+    {
+        var moment = await All.Include(m => m.Neighbourhoods).SingleAsync(m => m.Id == itemId);
+        moment.Title = RowTitle(form);
+        moment.OwnerTeam = DutchText.Cut(FormText.Clean(form.OwnerTeam) ?? "", 60);
+        await SetNeighbourhoodsAsync(moment, form.NeighbourhoodIds);
     }
 
     protected override async Task<IReadOnlyList<Problem>> ProblemsAsync(MomentForm form, int? itemId)
@@ -203,7 +216,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
         moment.OwnerTeam = FormText.Clean(form.OwnerTeam)!;
         moment.ReviewOn = FormText.Day(form.ReviewOn)!.Value;
         moment.ChangedAt = clock.UtcNow;
-        LinkInput.Apply(form.Links, moment.Links);
+        LinkInput.Apply(context, form.Links, moment.Links, clock.Today);
         await SetNeighbourhoodsAsync(moment, form.NeighbourhoodIds);
         await SetPlansAsync(moment, FormText.Ids(form.Plans));
         await SetPlaceAsync(moment, form);
@@ -250,13 +263,15 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
         ];
     }
 
+    private static string RowTitle(MomentForm form) => DutchText.Cut(FormText.Clean(form.Title) ?? "Moment zonder titel", Portal.Data.Plans.Plan.TitleMaxLength);
+
     private static TimeOnly? Hour(DateTime? utc) => utc is { } instant ? TimeOnly.FromDateTime(PortalClock.ToLocal(instant)) : null;
 
     private async Task SetNeighbourhoodsAsync(ParticipationMoment moment, IReadOnlyList<int> ids) =>
-        Sync(moment.Neighbourhoods, await context.Neighbourhoods.Where(n => ids.Contains(n.Id)).ToListAsync());
+        moment.Neighbourhoods.SyncWith(await context.Neighbourhoods.Where(n => ids.Contains(n.Id)).ToListAsync());
 
     private async Task SetPlansAsync(ParticipationMoment moment, IReadOnlyList<int> ids) =>
-        Sync(moment.Plans, await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(p => ids.Contains(p.Id)).ToListAsync());
+        moment.Plans.SyncWith(await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(p => ids.Contains(p.Id)).ToListAsync());
 
     private async Task SetPlaceAsync(ParticipationMoment moment, MomentForm form)
     {
@@ -273,20 +288,8 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
             return;
         }
 
+        // Read first: EF Core sees only then that the place was taken away.
+        await context.Entry(moment).Reference(m => m.Location).LoadAsync();
         moment.Location = await context.Locations.SingleOrDefaultAsync(l => l.Id == id);
-    }
-
-    /// <summary>Removes and adds only what differs, so that the audit log tells no more than that.</summary>
-    private static void Sync<T>(ICollection<T> target, IReadOnlyCollection<T> wanted)
-    {
-        foreach (var gone in target.Except(wanted).ToList())
-        {
-            target.Remove(gone);
-        }
-
-        foreach (var added in wanted.Except(target).ToList())
-        {
-            target.Add(added);
-        }
     }
 }

@@ -31,7 +31,7 @@ public sealed class MomentService(PortalDbContext context, PortalClock clock)
     public Task<(SaveOutcome Outcome, IReadOnlyList<Problem> Problems)> ActAsync(int itemId, MomentAction action, string? text, StaffUser me) =>
         context.TransactAsync<(SaveOutcome, IReadOnlyList<Problem>)>(async () =>
         {
-            var moment = await context.Moments.Include(m => m.NeighbourhoodLinks).SingleOrDefaultAsync(m => m.Id == itemId);
+            var moment = await context.Moments.Include(m => m.Location).Include(m => m.NeighbourhoodLinks).SingleOrDefaultAsync(m => m.Id == itemId);
             if (moment is null)
             {
                 return (SaveOutcome.NotFound, []);

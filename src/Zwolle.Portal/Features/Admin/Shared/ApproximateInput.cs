@@ -57,7 +57,7 @@ public sealed record ApproximateInput
             return null;
         }
 
-        if (Part == OneDay)
+        if (Part == OneDay || FormText.Clean(Year) is null)
         {
             if (FormText.Day(Day) is { } day)
             {

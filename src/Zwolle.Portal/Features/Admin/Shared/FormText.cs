@@ -9,11 +9,21 @@ public static class FormText
     private static readonly string[] Days = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
     private static readonly string[] Hours = ["HH:mm", "H:mm", "H.mm", "HH.mm"];
 
-    /// <summary>Without spaces around it, with one kind of line break; null when nothing is left.</summary>
+    /// <summary>Without spaces around it, with one kind of line break and no other control characters; null when nothing is left.</summary>
     public static string? Clean(string? text)
     {
-        var clean = text?.ReplaceLineEndings("\n").Trim();
+        var clean = text?.ReplaceLineEndings("\n");
+
+        // PostgreSQL stores no character 0, and nobody means the others.
+        if (clean?.Any(IsStray) == true)
+        {
+            clean = string.Concat(clean.Where(letter => !IsStray(letter)));
+        }
+
+        clean = clean?.Trim();
         return string.IsNullOrEmpty(clean) ? null : clean;
+
+        static bool IsStray(char letter) => char.IsControl(letter) && letter is not ('\n' or '\t');
     }
 
     /// <summary>A day as a browser sends it or as people write it; null when there is none or it is none.</summary>

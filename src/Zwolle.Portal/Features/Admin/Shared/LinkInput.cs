@@ -1,3 +1,4 @@
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Features.Admin.Revisions;
@@ -54,34 +55,65 @@ public sealed record LinkInput
         ArgumentNullException.ThrowIfNull(problems);
         foreach (var (number, row) in rows.Index().Where(row => !row.Item.IsEmpty))
         {
-            var field = $"Links[{number}].";
-            if (!Uri.TryCreate(FormText.Clean(row.Url), UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0)
-            {
-                problems.Add(new Problem(field + nameof(Url), "Vul een heel webadres in, dat begint met https://."));
-            }
-
-            problems.CheckText(field + nameof(Url), row.Url, "het webadres", ExternalLink.UrlMaxLength);
-            problems.CheckText(field + nameof(Title), row.Title, "de titel van de pagina", 200, isRequired: true);
-            problems.CheckText(field + nameof(Publisher), row.Publisher, "van wie de pagina is", 100, isRequired: true);
-            problems.CheckDay(field + nameof(CheckedOn), row.CheckedOn, "'nagekeken op'");
-            if (FormText.Day(row.CheckedOn) > today)
-            {
-                problems.Add(new Problem(field + nameof(CheckedOn), "'Nagekeken op' kan niet in de toekomst liggen."));
-            }
-
-            _ = row.Dated.Read(field + nameof(Dated), problems);
+            row.Check($"Links[{number}].", today, problems);
         }
     }
 
-    /// <summary>Makes the links of an item those of the form; the form has no problems.</summary>
-    public static void Apply(IList<LinkInput> rows, ICollection<ExternalLink> links)
+    /// <summary>An address of a page on the web that anybody may open.</summary>
+    public static bool IsWebAddress(string? text) =>
+        Uri.TryCreate(FormText.Clean(text), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0;
+
+    /// <param name="field">What the names of its fields begin with, with the dot.</param>
+    /// <param name="today">A page can't be checked after it.</param>
+    /// <param name="problems">Where to add what is wrong.</param>
+    public void Check(string field, DateOnly today, ICollection<Problem> problems)
     {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (!IsWebAddress(Url))
+        {
+            problems.Add(new Problem(field + nameof(Url), "Vul een heel webadres in, dat begint met https://."));
+        }
+
+        problems.CheckText(field + nameof(Url), Url, "het webadres", ExternalLink.UrlMaxLength);
+        problems.CheckText(field + nameof(Title), Title, "de titel van de pagina", 200, isRequired: true);
+        problems.CheckText(field + nameof(Publisher), Publisher, "van wie de pagina is", 100, isRequired: true);
+        problems.CheckDay(field + nameof(CheckedOn), CheckedOn, "'nagekeken op'");
+        if (FormText.Day(CheckedOn) > today)
+        {
+            problems.Add(new Problem(field + nameof(CheckedOn), "'Nagekeken op' kan niet in de toekomst liggen."));
+        }
+
+        _ = Dated.Read(field + nameof(Dated), problems);
+    }
+
+    /// <summary>Puts what is typed into the row; it has no problems.</summary>
+    public void ApplyTo(ExternalLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        link.Kind = Enum.TryParse<LinkKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : LinkKind.Source;
+        link.Url = FormText.Clean(Url)!;
+        link.Title = FormText.Clean(Title)!;
+        link.Publisher = FormText.Clean(Publisher)!;
+        link.Dated = Dated.Read("", new List<Problem>());
+        link.CheckedOn = FormText.Day(CheckedOn);
+    }
+
+    /// <summary>Makes the links of an item those of the form; the form has no problems.</summary>
+    /// <param name="context">A link that is no longer in the form is removed from it.</param>
+    /// <param name="rows">Of the form.</param>
+    /// <param name="links">Of the item.</param>
+    /// <param name="today">Day on which what is new was taken over.</param>
+    public static void Apply(PortalDbContext context, IList<LinkInput> rows, ICollection<ExternalLink> links, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(links);
         var filled = rows.Where(row => !row.IsEmpty).ToList();
         var kept = FormText.Ids(filled.Select(row => row.Id ?? "")).ToHashSet();
         foreach (var gone in links.Where(link => !kept.Contains(link.Id)).ToList())
         {
+            // Out of the collection alone it would stay, as a link of nothing.
             links.Remove(gone);
+            context.Remove(gone);
         }
 
         foreach (var (order, row) in filled.Index())
@@ -90,23 +122,21 @@ public sealed record LinkInput
             var link = links.FirstOrDefault(link => id > 0 && link.Id == id);
             if (link is null)
             {
-                link = new ExternalLink { Url = "", Title = "", Publisher = "" };
+                link = new ExternalLink { Url = "", Title = "", Publisher = "", TakenOverOn = today };
                 links.Add(link);
             }
 
-            link.Kind = Enum.TryParse<LinkKind>(row.Kind, out var kind) && Enum.IsDefined(kind) ? kind : LinkKind.Source;
-            link.Url = FormText.Clean(row.Url)!;
-            link.Title = FormText.Clean(row.Title)!;
-            link.Publisher = FormText.Clean(row.Publisher)!;
-            link.Dated = row.Dated.Read("", new List<Problem>());
-            link.CheckedOn = FormText.Day(row.CheckedOn);
+            row.ApplyTo(link);
             link.SortOrder = order;
         }
     }
 
     public static IEnumerable<FormPart> Describe(IList<LinkInput> rows) => rows
         .Where(row => !row.IsEmpty)
-        .Select((row, number) => new FormPart($"Link {number + 1}", $"{row.Title} ({row.Publisher}): {row.Url}. {DutchText.Sentence(DutchText.SourceDate(Date(row)))}. {(row.CheckedOn is null ? "Niet nagekeken" : $"Nagekeken op {row.CheckedOn}")}"));
+        .Select((row, number) => new FormPart($"Link {number + 1}", row.Describe()));
+
+    public string Describe() =>
+        $"{Title} ({Publisher}): {Url}. {DutchText.Sentence(DutchText.SourceDate(Date(this)))}. {(CheckedOn is null ? "Niet nagekeken" : $"Nagekeken op {CheckedOn}")}";
 
     private static ApproximateDate? Date(LinkInput row) => row.Dated.Read("", new List<Problem>());
 }
