@@ -73,5 +73,33 @@ public sealed class RevisionQueries(PortalDbContext context, PortalIndex index)
             teams);
     }
 
+    /// <summary>The moments that a plan can have; a wijkteam only those of its own wijken.</summary>
+    /// <param name="me">Who writes.</param>
+    /// <param name="chosen">Keys of moments that are chosen already, so that they stay in the list.</param>
+    public async Task<IReadOnlyList<Choice>> MomentsAsync(StaffUser me, IReadOnlyList<int> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        var mine = me.NeighbourhoodIds;
+        var isTeam = me.Role == StaffRole.NeighbourhoodTeam;
+        var moments = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter])
+            .Where(m => m.WithdrawnAt == null || chosen.Contains(m.Id))
+            .Where(m => !isTeam || chosen.Contains(m.Id) || m.NeighbourhoodLinks.Any(l => mine.Contains(l.NeighbourhoodId)))
+            .OrderByDescending(m => chosen.Contains(m.Id)).ThenByDescending(m => m.ChangedAt).ThenByDescending(m => m.Id)
+            .Select(m => new { m.Id, m.Title, m.LastDay })
+            .Take(MostChoices)
+            .ToListAsync();
+        return [.. moments.Select(m => Of(m.Id, m.LastDay is { } day ? $"{m.Title} (tot en met {DutchText.ShortDate(day)})" : m.Title))];
+    }
+
+    /// <summary>The buurten, with the wijk they are in.</summary>
+    public async Task<IReadOnlyList<Choice>> SubneighbourhoodsAsync()
+    {
+        var rows = await context.Subneighbourhoods
+            .OrderBy(s => s.Neighbourhood!.Name).ThenBy(s => s.Name)
+            .Select(s => new { s.Id, s.Name, Neighbourhood = s.Neighbourhood!.Name })
+            .ToListAsync();
+        return [new Choice("", "Geen buurt"), .. rows.Select(s => Of(s.Id, $"{s.Name} ({s.Neighbourhood})"))];
+    }
+
     private static Choice Of(int id, string text) => new(id.ToString(CultureInfo.InvariantCulture), text);
 }
