@@ -55,7 +55,7 @@ public sealed class Subneighbourhood : IGeographicArea
 }
 
 /// <summary>A name that residents use for (part of) a wijk: 'Zwolle-Zuid', 'Spoolde'. One name may stand for several wijken.</summary>
-public sealed class NeighbourhoodAlias
+public sealed class NeighbourhoodAlias : IAudited
 {
     public int Id { get; init; }
 
@@ -85,7 +85,7 @@ public sealed class ContactRoute : IPublishable, IAudited
 
     public int Id { get; init; }
 
-    public int? NeighbourhoodId { get; init; }
+    public int? NeighbourhoodId { get; set; }
 
     public Neighbourhood? Neighbourhood { get; init; }
 

@@ -8,7 +8,8 @@ public sealed class Theme : IPublishable, IAudited
 {
     public int Id { get; init; }
 
-    public required string Slug { get; init; }
+    /// <summary>Part of addresses of lists; given at first publication and not changed by a new name.</summary>
+    public required string Slug { get; set; }
 
     public required string Name { get; set; }
 

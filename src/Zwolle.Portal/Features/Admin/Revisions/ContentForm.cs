@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
+using Zwolle.Portal.Data.Revisions;
 
 namespace Zwolle.Portal.Features.Admin.Revisions;
 
@@ -37,11 +38,21 @@ public sealed record ContentItem(int Id, string Title, IReadOnlyList<int> Neighb
     /// <summary>Where residents read it; null when it has no page of its own.</summary>
     public string? PublicPath { get; init; }
 
+    /// <summary>What it is a part of; null for what stands alone.</summary>
+    public ContentParent? Parent { get; init; }
+
     /// <summary>Fictional, for trying the portal.</summary>
     public bool IsExample { get; init; }
 
     public bool IsPublic => PublishedAt is not null && WithdrawnAt is null;
 }
+
+/// <summary>The item of which another is a part.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Noun">'het plan'</param>
+/// <param name="Id">Its key.</param>
+/// <param name="Title">What it is called now.</param>
+public sealed record ContentParent(ContentKind Kind, string Noun, int Id, string Title);
 
 /// <summary>
 /// What a form was opened at: the revision that waits, how often it was saved, and which revision residents see. When one

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Links;
+using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Plans;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Features.Admin.Links;
+
+/// <summary>How a link becomes a form, and a form a link. It belongs to a plan, a moment or a desk, whose wijken say who may change it.</summary>
+public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : ContentEditor<LinkForm>
+{
+    public override ContentKind Kind => ContentKind.ExternalLink;
+
+    public override string Noun => "link";
+
+    public override string ThisNoun => "deze link";
+
+    public override Type Entity => typeof(ExternalLink);
+
+    public override bool CanWithdraw => false;
+
+    public override bool HasPage => false;
+
+    public override string? AreaField => null;
+
+    public override async Task<ContentItem?> FindAsync(int itemId)
+    {
+        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId }).SingleOrDefaultAsync();
+        if (link is null)
+        {
+            return null;
+        }
+
+        var (parent, path, neighbourhoods) = await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId);
+        return new ContentItem(link.Id, link.Title, neighbourhoods) { PublishedAt = ContentItem.Always, PublicPath = path, Parent = parent };
+    }
+
+    public override Task<LinkForm> NewAsync(int? copyOf) => throw new NotSupportedException("A link is made in the form of what it belongs to.");
+
+    public override Task SetWithdrawnAsync(int itemId, string? reason) => throw new NotSupportedException("A link can't be withdrawn.");
+
+    public override Task RemoveRowAsync(int itemId) => throw new NotSupportedException("A link is removed in the form of what it belongs to.");
+
+    protected override async Task<LinkForm> ReadAsync(int itemId)
+    {
+        var link = await context.Links.AsNoTracking().SingleAsync(l => l.Id == itemId);
+        return new LinkForm { Link = LinkInput.Of(link), TakenOverOn = FormText.Of(link.TakenOverOn) };
+    }
+
+    protected override Task<int> CreateAsync(LinkForm form) => throw new NotSupportedException("A link is made in the form of what it belongs to.");
+
+    protected override Task<IReadOnlyList<Problem>> ProblemsAsync(LinkForm form, int? itemId) => Task.FromResult(form.Problems(clock.Today));
+
+    protected override async Task ApplyAsync(int itemId, LinkForm form)
+    {
+        var link = await context.Links.SingleAsync(l => l.Id == itemId);
+        form.Link.ApplyTo(link);
+        link.TakenOverOn = FormText.Day(form.TakenOverOn);
+    }
+
+    protected override Task<IReadOnlyList<FormPart>> DescribeAsync(LinkForm form) => Task.FromResult<IReadOnlyList<FormPart>>(
+    [
+        new("Webadres", form.Link.Url ?? ""),
+        new("Titel", form.Link.Title ?? ""),
+        new("Van wie", form.Link.Publisher ?? ""),
+        new("Waarvoor", LinkInput.Kinds.FirstOrDefault(kind => kind.Value == form.Link.Kind)?.Text ?? ""),
+        new("Datum van de pagina", DutchText.SourceDate(form.Link.Dated.Read("", new List<Problem>()))),
+        new("Overgenomen op", form.TakenOverOn ?? ""),
+        new("Nagekeken op", form.Link.CheckedOn ?? ""),
+    ]);
+
+    /// <summary>What it belongs to, where residents read it, and the wijken of that.</summary>
+    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OwnerAsync(int id, int? planId, int? momentId)
+    {
+        if (planId is not null)
+        {
+            var plan = await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(p => p.Id == planId)
+                .Select(p => new { p.Id, p.Title, p.Slug, Neighbourhoods = p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
+                .SingleAsync();
+            return (new ContentParent(ContentKind.Plan, "het plan", plan.Id, plan.Title), PlanLinks.Details(plan.Slug), plan.Neighbourhoods);
+        }
+
+        if (momentId is not null)
+        {
+            var moment = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(m => m.Id == momentId)
+                .Select(m => new { m.Id, m.Title, m.Slug, Neighbourhoods = m.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
+                .SingleAsync();
+            return (new ContentParent(ContentKind.ParticipationMoment, "het moment", moment.Id, moment.Title), MomentLinks.Details(moment.Slug), moment.Neighbourhoods);
+        }
+
+        var contact = await context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(c => c.Source.Id == id)
+            .Select(c => new { c.Id, c.Title, c.NeighbourhoodId })
+            .SingleOrDefaultAsync();
+        return contact is null
+            ? (null, null, [])
+            : (new ContentParent(ContentKind.ContactRoute, "het contactpunt", contact.Id, contact.Title), AboutLinks.Contact, contact.NeighbourhoodId is { } wijk ? [wijk] : []);
+    }
+}

@@ -1,0 +1,246 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Shared.Map;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Features.Admin.Locations;
+
+/// <summary>How a place becomes a form, and a form a place. A place is public through the plans and moments that name it.</summary>
+public sealed class LocationEditor(PortalDbContext context, PortalClock clock, AuditTrail audit, PortalIndex index, NeighbourhoodAreas areas) : ContentEditor<LocationForm>
+{
+    /// <summary>What a place is withdrawn since that was never offered: a draft.</summary>
+    private static readonly DateTime NeverOffered = ContentItem.Always;
+
+    public override ContentKind Kind => ContentKind.Location;
+
+    public override string Noun => "plek";
+
+    public override string ThisNoun => "deze plek";
+
+    public override string NewNoun => "Nieuwe plek";
+
+    public override Type Entity => typeof(Location);
+
+    public override bool HasPage => false;
+
+    public override string? AreaField => nameof(LocationForm.Neighbourhood);
+
+    public override async Task<ContentItem?> FindAsync(int itemId)
+    {
+        var row = await context.Locations
+            .Where(l => l.Id == itemId)
+            .Select(l => new { l.Id, l.Name, NeighbourhoodId = l.NeighbourhoodId ?? (l.Subneighbourhood == null ? null : (int?)l.Subneighbourhood.NeighbourhoodId), l.WithdrawnAt })
+            .SingleOrDefaultAsync();
+        if (row is null)
+        {
+            return null;
+        }
+
+        var isDraft = row.WithdrawnAt == NeverOffered;
+        return new ContentItem(row.Id, row.Name, row.NeighbourhoodId is { } neighbourhood ? [neighbourhood] : [])
+        {
+            // Those of the seed, and those that were typed in the form of a plan, have no day of their own.
+            PublishedAt = isDraft ? null : ContentItem.Always,
+            WithdrawnAt = isDraft ? null : row.WithdrawnAt,
+        };
+    }
+
+    public override async Task<LocationForm> NewAsync(int? copyOf)
+    {
+        var form = copyOf is { } id && await FindAsync(id) is not null ? await ReadAsync(id) : new LocationForm();
+        return form.HowPrecise == LocationPrecision.Area ? form with { Precision = nameof(LocationPrecision.Approximate) } : form;
+    }
+
+    /// <summary>The wijk that follows from the buurt or the point, when none was chosen.</summary>
+    public async Task CompleteAsync(LocationForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.NeighbourhoodIds.Count > 0)
+        {
+            return;
+        }
+
+        var buurt = FormText.Id(form.Subneighbourhood);
+        var of = await context.Subneighbourhoods.Where(s => s.Id == buurt).Select(s => (int?)s.NeighbourhoodId).SingleOrDefaultAsync();
+        of ??= form.Point is var (longitude, latitude) ? areas.At(await index.GetAsync(), longitude, latitude)?.Id : null;
+        form.Neighbourhood = of is { } id ? FormText.Of(id) : null;
+    }
+
+    /// <summary>Whether an area was drawn for it.</summary>
+    public Task<bool> HasAreaAsync(int itemId) => context.Locations.AnyAsync(l => l.Id == itemId && l.Precision == LocationPrecision.Area);
+
+    public override async Task SetWithdrawnAsync(int itemId, string? reason)
+    {
+        var place = await context.Locations.SingleAsync(l => l.Id == itemId);
+        place.WithdrawnAt = reason is null ? null : clock.UtcNow;
+
+        // No page shows the reason, so it stands in the log.
+        context.Add(audit.Event(reason is null ? AuditActions.Restored : AuditActions.Withdrawn, Entity, itemId, details: reason is null ? null : new { Reason = reason }));
+    }
+
+    /// <summary>What names the place goes on without it.</summary>
+    public override async Task RemoveRowAsync(int itemId)
+    {
+        await TouchAsync(itemId, isRemoved: true);
+        context.Remove(await context.Locations.SingleAsync(l => l.Id == itemId));
+    }
+
+    protected override async Task<LocationForm> ReadAsync(int itemId)
+    {
+        var place = await context.Locations.Where(l => l.Id == itemId)
+            .Select(l => new
+            {
+                l.Name,
+                l.Address,
+                l.Accessibility,
+                l.Precision,
+                l.Longitude,
+                l.Latitude,
+                NeighbourhoodId = l.NeighbourhoodId ?? (l.Subneighbourhood == null ? null : (int?)l.Subneighbourhood.NeighbourhoodId),
+                l.SubneighbourhoodId,
+            })
+            .SingleAsync();
+        return new LocationForm
+        {
+            Name = place.Name,
+            Address = place.Address,
+            Accessibility = place.Accessibility,
+            Precision = place.Precision.ToString(),
+            Longitude = LocationForm.Text(place.Longitude),
+            Latitude = LocationForm.Text(place.Latitude),
+            Neighbourhood = place.NeighbourhoodId is { } wijk ? FormText.Of(wijk) : null,
+            Subneighbourhood = place.SubneighbourhoodId is { } buurt ? FormText.Of(buurt) : null,
+        };
+    }
+
+    protected override async Task<int> CreateAsync(LocationForm form)
+    {
+        var place = new Location
+        {
+            Name = RowName(form),
+            Precision = LocationPrecision.Approximate,
+            NeighbourhoodId = await NeighbourhoodOfAsync(form),
+            WithdrawnAt = NeverOffered,
+        };
+        context.Add(place);
+        await context.SaveChangesAsync();
+        return place.Id;
+    }
+
+    protected override async Task RenameAsync(int itemId, LocationForm form)
+    {
+        var place = await context.Locations.SingleAsync(l => l.Id == itemId);
+        (place.Name, place.NeighbourhoodId) = (RowName(form), await NeighbourhoodOfAsync(form));
+    }
+
+    protected override async Task<IReadOnlyList<Problem>> ProblemsAsync(LocationForm form, int? itemId)
+    {
+        var problems = form.Problems(await CityAsync(), itemId is { } id && await HasAreaAsync(id));
+        if (form.NeighbourhoodIds.Count > 0 && await NeighbourhoodOfAsync(form) is null)
+        {
+            problems.Add(new Problem(nameof(LocationForm.Neighbourhood), "Deze wijk bestaat niet. Kies opnieuw."));
+        }
+
+        var buurt = FormText.Id(form.Subneighbourhood);
+        var of = await context.Subneighbourhoods.Where(s => s.Id == buurt).Select(s => (int?)s.NeighbourhoodId).SingleOrDefaultAsync();
+        if (buurt > 0 && (of is null || !form.NeighbourhoodIds.Contains(of.Value)))
+        {
+            problems.Add(new Problem(nameof(LocationForm.Subneighbourhood), "Deze buurt ligt niet in de wijk die u koos. Kies een van beide opnieuw."));
+        }
+
+        return problems;
+    }
+
+    protected override async Task<IReadOnlyList<string>> WarningsAsync(LocationForm form, int? itemId)
+    {
+        if (form.Point is not var (longitude, latitude))
+        {
+            return [];
+        }
+
+        var portal = await index.GetAsync();
+        var found = areas.At(portal, longitude, latitude);
+        var chosen = portal.ByIds(form.NeighbourhoodIds).Select(n => n.Name).FirstOrDefault();
+        return found?.Name == chosen ? []
+            : found is null ? ["Dit punt ligt in geen enkele wijk. Kijk de coördinaten na."]
+            : [$"Dit punt ligt in {found.Name}. {(chosen is null ? "Kies die wijk, of bewaar: dan vullen wij haar in." : $"U koos {chosen}.")}"];
+    }
+
+    protected override async Task ApplyAsync(int itemId, LocationForm form)
+    {
+        var place = await context.Locations.SingleAsync(l => l.Id == itemId);
+        var before = (place.Name, place.Address);
+        place.Name = FormText.Clean(form.Name)!;
+        place.Address = FormText.Clean(form.Address);
+        place.Accessibility = FormText.Clean(form.Accessibility);
+        place.Precision = form.HowPrecise!.Value;
+        (place.Longitude, place.Latitude) = form.Point is var (longitude, latitude) ? (longitude, latitude) : ((double?)null, (double?)null);
+        place.Area = place.Precision == LocationPrecision.Area ? place.Area : null;
+        place.NeighbourhoodId = await NeighbourhoodOfAsync(form);
+        place.SubneighbourhoodId = FormText.Id(form.Subneighbourhood) is > 0 and var buurt ? buurt : null;
+        if (place.WithdrawnAt == NeverOffered)
+        {
+            place.WithdrawnAt = null;
+        }
+
+        if (before != (place.Name, place.Address))
+        {
+            await TouchAsync(itemId);
+        }
+    }
+
+    protected override async Task<IReadOnlyList<FormPart>> DescribeAsync(LocationForm form)
+    {
+        var portal = await index.GetAsync();
+        var buurt = FormText.Id(form.Subneighbourhood);
+        return
+        [
+            new("Naam", form.Name ?? ""),
+            new("Adres", form.Address ?? ""),
+            new("Hoe komt u binnen?", form.Accessibility ?? ""),
+            new("Hoe precies", form.HowPrecise is { } precision ? LocationForm.PrecisionChoices(hasArea: true).First(choice => choice.Value == precision.ToString()).Text : ""),
+            new("Lengtegraad", form.Longitude ?? ""),
+            new("Breedtegraad", form.Latitude ?? ""),
+            new("Wijk", string.Join(", ", portal.ByIds(form.NeighbourhoodIds).Select(n => n.Name))),
+            new("Buurt", await context.Subneighbourhoods.Where(s => s.Id == buurt).Select(s => s.Name).SingleOrDefaultAsync() ?? ""),
+        ];
+    }
+
+    private static string RowName(LocationForm form) => DutchText.Cut(FormText.Clean(form.Name) ?? "Plek zonder naam", LocationForm.NameMaxLength);
+
+    private async Task<MapBox?> CityAsync()
+    {
+        var boxes = (await index.PlacesAsync()).Neighbourhoods.Values.Select(place => place.Box).ToList();
+        return boxes.Count == 0 ? null : new MapBox(boxes.Min(b => b.West), boxes.Min(b => b.South), boxes.Max(b => b.East), boxes.Max(b => b.North));
+    }
+
+    private async Task<int?> NeighbourhoodOfAsync(LocationForm form)
+    {
+        var id = FormText.Id(form.Neighbourhood);
+        return await context.Neighbourhoods.Where(n => n.Id == id).Select(n => (int?)n.Id).SingleOrDefaultAsync();
+    }
+
+    /// <summary>The plans and moments that name it are found by its name, and calendars tell its address: they change with it.</summary>
+    private async Task TouchAsync(int itemId, bool isRemoved = false)
+    {
+        var plans = await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(p => p.Location).Where(p => p.LocationId == itemId).ToListAsync();
+        var moments = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(m => m.Location).Where(m => m.LocationId == itemId).ToListAsync();
+        foreach (var plan in plans)
+        {
+            plan.ChangedAt = clock.UtcNow;
+            plan.Location = isRemoved ? null : plan.Location;
+        }
+
+        foreach (var moment in moments)
+        {
+            moment.ChangedAt = clock.UtcNow;
+            moment.Location = isRemoved ? null : moment.Location;
+        }
+    }
+}
