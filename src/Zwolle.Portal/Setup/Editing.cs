@@ -1,5 +1,12 @@
+using Zwolle.Portal.Features.Admin.Contacts;
+using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Links;
+using Zwolle.Portal.Features.Admin.Locations;
 using Zwolle.Portal.Features.Admin.Moments;
+using Zwolle.Portal.Features.Admin.NeighbourhoodTexts;
+using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.Themes;
 
 namespace Zwolle.Portal.Setup;
 
@@ -15,7 +22,15 @@ public static class Editing
         services.AddScoped<ContentEditors>();
         services.AddScoped<Collisions>();
         services.AddScoped<MomentService>();
+        services.AddScoped<DayQueries>();
+        services.AddScoped<DayService>();
         AddEditor<MomentEditor>(services);
+        AddEditor<PlanEditor>(services);
+        AddEditor<LocationEditor>(services);
+        AddEditor<ContactEditor>(services);
+        AddEditor<ThemeEditor>(services);
+        AddEditor<NeighbourhoodTextEditor>(services);
+        AddEditor<LinkEditor>(services);
     }
 
     /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>
