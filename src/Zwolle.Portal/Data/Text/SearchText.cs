@@ -44,7 +44,10 @@ public static class SearchText
             }
         }
 
-        return result.ToString(0, Math.Min(result.Length, MaxLength)).TrimEnd();
+        // The last character may be of two halves, of which only the first fits.
+        var length = Math.Min(result.Length, MaxLength);
+        length = length < result.Length && char.IsHighSurrogate(result[length - 1]) ? length - 1 : length;
+        return result.ToString(0, length).TrimEnd();
     }
 
     /// <summary>The words of a search, at most eight; a page must hold them all.</summary>

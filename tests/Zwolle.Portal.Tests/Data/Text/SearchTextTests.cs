@@ -46,6 +46,7 @@ public sealed class SearchTextTests
     {
         Assert.Equal(SearchText.MaxLength, SearchText.Normalize(new string('é', 3 * SearchText.MaxLength)).Length);
         Assert.True(SearchText.Normalize(string.Concat(Enumerable.Repeat("𝐀 ", SearchText.MaxLength))).Length <= SearchText.MaxLength);
+        Assert.Equal(SearchText.MaxLength - 1, SearchText.Normalize("a" + string.Concat(Enumerable.Repeat("𝐀", SearchText.MaxLength))).Length);
     }
 
     [Fact]
