@@ -54,16 +54,24 @@ public sealed class PlanGenerator(Func<PortalDbContext> open, PortalClock clock)
         }
 
         _published = clock.UtcNow;
+        var terms = new TermLoader();
         for (var first = 1; first <= plans; first += BatchSize)
         {
             await using var context = open();
             context.ChangeTracker.AutoDetectChangesEnabled = false;
+            context.KeepsTerms = !TermLoader.Serves(context);
             for (var number = first; number < first + BatchSize && number <= plans; number++)
             {
                 AddPlan(context, number);
             }
 
             await context.SaveChangesAsync();
+            if (!context.KeepsTerms)
+            {
+                List<Plan> saved = [.. context.ChangeTracker.Entries<Plan>().Select(entry => entry.Entity)];
+                context.ChangeTracker.Clear();
+                await terms.LoadAsync(context, saved);
+            }
         }
     }
 

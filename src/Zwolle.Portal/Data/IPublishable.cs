@@ -31,3 +31,12 @@ public interface ISearchable
 
     string GetSearchSource();
 }
+
+/// <summary>
+/// A row whose words are also kept as terms (<see cref="Search.TermUse{TItem}"/>), so that looking for a rare word does not
+/// read every text.
+/// </summary>
+public interface IFindable : ISearchable
+{
+    int Id { get; }
+}

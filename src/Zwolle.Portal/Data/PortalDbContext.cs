@@ -11,6 +11,7 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Data.Text;
@@ -68,16 +69,34 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
 
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    /// <summary>False for who loads very many rows, and saves their terms in a faster way.</summary>
+    public bool KeepsTerms { get; set; } = true;
+
     /// <summary>Not supported: what listens to saved changes (the output cache) does so asynchronously.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync.");
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        var terms = new TermKeeper(this);
         PrepareSave();
-        return AuditTrail.Of(this) is { } audit && audit.Collect(ChangeTracker) is { IsEmpty: false } changes
-            ? AuditedSaveAsync(audit, changes, cancellationToken)
-            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            if (KeepsTerms)
+            {
+                await terms.PrepareSaveAsync(cancellationToken);
+            }
+
+            return AuditTrail.Of(this) is { } audit && audit.Collect(ChangeTracker) is { IsEmpty: false } changes
+                ? await AuditedSaveAsync(audit, changes, cancellationToken)
+                : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            terms.Forget();
+        }
     }
 
     /// <summary>
@@ -116,6 +135,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        modelBuilder.ApplyConfiguration(new TermUseConfiguration<Plan>());
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

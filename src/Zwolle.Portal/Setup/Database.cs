@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Infrastructure.Database;
 
@@ -76,19 +77,26 @@ public static class Database
     {
         await app.Services.GetRequiredService<IDatabaseStart>().PrepareAsync();
 
+        await using var scope = app.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var seed = app.Services.GetRequiredService<SeedOptions>();
         if (seed.Enabled)
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            try
-            {
-                await app.Services.GetRequiredService<SeedData>().FillWhenEmptyAsync(context, seed.Examples);
-            }
-            catch (Exception exception) when (exception is DbException or DbUpdateException or RetryLimitExceededException)
-            {
-                throw new StartException($"the first facts cannot be written to the database ({exception.GetBaseException().Message}).", exception);
-            }
+            await WriteAsync("first facts", () => app.Services.GetRequiredService<SeedData>().FillWhenEmptyAsync(context, seed.Examples));
+        }
+
+        await WriteAsync("search terms", new TermKeeper(context).FillAsync);
+    }
+
+    private static async Task WriteAsync(string what, Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException or RetryLimitExceededException)
+        {
+            throw new StartException($"the {what} cannot be written to the database ({exception.GetBaseException().Message}).", exception);
         }
     }
 

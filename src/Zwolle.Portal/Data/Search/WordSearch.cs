@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Zwolle.Portal.Data.Search;
+
+/// <summary>
+/// Finds what holds all words, each somewhere in its text, also within a longer word. When one of the words is rare, its
+/// terms say which texts to read. When all are common, reading the texts in the order of the list soon finds enough.
+/// </summary>
+public sealed class WordSearch
+{
+    /// <summary>A word within more terms than this is common: 'e', 'st'.</summary>
+    private const int MostTerms = 1_000;
+
+    /// <summary>A word in more texts than this is common.</summary>
+    private const int MostItems = 10_000;
+
+    private readonly PortalDbContext _context;
+    private readonly IReadOnlyList<string> _words;
+
+    /// <summary>The terms of the rarest word; null when no word is rare.</summary>
+    private readonly IReadOnlyList<int>? _terms;
+
+    private WordSearch(PortalDbContext context, IReadOnlyList<string> words, IReadOnlyList<int>? terms)
+    {
+        _context = context;
+        _words = words;
+        _terms = terms;
+    }
+
+    /// <summary>One of the words is nowhere.</summary>
+    public bool FindsNothing => _terms is [];
+
+    /// <summary>Looks up how rare the words are, in at most one command.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="known">Its terms.</param>
+    /// <param name="words">Normalised, as <see cref="Text.SearchText.Words"/> gives them.</param>
+    public static async Task<WordSearch> LookUpAsync<TItem>(PortalDbContext context, KnownTerms known, IReadOnlyList<string> words)
+        where TItem : class, IFindable
+    {
+        var lookups = words
+            .Where(word => word.Length <= SearchTerm.LongestLookup)
+            .Select(word => known.With(word, MostTerms))
+            .OfType<IReadOnlyList<int>>()
+            .ToList();
+        if (lookups.Find(terms => terms.Count == 0) is { } none)
+        {
+            return new WordSearch(context, words, none);
+        }
+
+        if (lookups.Count == 0)
+        {
+            return new WordSearch(context, words, null);
+        }
+
+        var items = await lookups
+            .Select((terms, place) => context.Set<TermUse<TItem>>()
+                .Where(u => terms.Contains(u.TermId))
+                .Take(MostItems + 1)
+                .GroupBy(u => 0)
+                .Select(group => new { Place = place, Items = group.Count() }))
+            .Aggregate(Queryable.Concat)
+            .ToDictionaryAsync(row => row.Place, row => row.Items);
+        var rarest = Enumerable.Range(0, lookups.Count).MinBy(place => items.GetValueOrDefault(place));
+        return new WordSearch(context, words, items.GetValueOrDefault(rarest) <= MostItems ? lookups[rarest] : null);
+    }
+
+    /// <summary>Those of the items that hold the words.</summary>
+    public IQueryable<TItem> In<TItem>(IQueryable<TItem> items)
+        where TItem : class, IFindable
+    {
+        if (_terms is { } terms)
+        {
+            items = items.Where(i => _context.Set<TermUse<TItem>>().Where(u => terms.Contains(u.TermId)).Select(u => u.ItemId).Contains(i.Id));
+        }
+
+        return _words.Aggregate(items, (matching, word) => matching.Where(i => i.SearchText.Contains(word)));
+    }
+}
