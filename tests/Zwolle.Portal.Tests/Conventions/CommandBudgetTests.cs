@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Testing;
@@ -8,8 +9,8 @@ namespace Zwolle.Portal.Tests.Conventions;
 
 /// <summary>
 /// What a page may ask of the database, whatever the number of rows. The snapshot of <see cref="PortalIndex"/> is not
-/// counted, nor are the borders for the map: they are read once a minute for all pages together, and have a bound of
-/// their own. Counts of filters, which may be a minute old too, are counted: they differ for every combination that a
+/// counted, nor are the borders for the map and the terms for searches: they are read once a minute for all pages
+/// together, and have a bound of their own. Counts of filters, which may be a minute old too, are counted: they differ for every combination that a
 /// visitor chooses.
 /// </summary>
 [Collection<OnBudgetSites>]
@@ -17,8 +18,8 @@ public sealed class CommandBudgetTests(BudgetSites sites)
 {
     private const int MostPerPage = 4;
 
-    /// <summary>Eight for the snapshot and one for the borders.</summary>
-    private const int MostPerSnapshot = 9;
+    /// <summary>Eight for the snapshot, one for the borders and one for the terms.</summary>
+    private const int MostPerSnapshot = 10;
 
     [Fact]
     public async Task Get_EveryPage_AsksAtMostFourCommandsWhateverTheNumberOfPlans()
@@ -55,7 +56,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
     {
         using var client = site.Portal.NewClient(StaffClients.Address);
         var memory = (MemoryCache)site.Portal.Services.GetRequiredService<IMemoryCache>();
-        var (snapshot, places) = await SnapshotAsync(site.Portal);
+        var (snapshot, places, terms) = await SnapshotAsync(site.Portal);
         var commands = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var address in site.Crawl.Answers.Where(answer => answer.IsSuccess).Select(answer => answer.Address))
         {
@@ -63,6 +64,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
             memory.Clear();
             memory.Set(nameof(PortalSnapshot), snapshot);
             memory.Set(nameof(MapPlaces), places);
+            memory.Set(nameof(KnownTerms), terms);
             site.Portal.Commands.Reset();
             using var response = await client.GetAsync(address);
 
@@ -74,10 +76,10 @@ public sealed class CommandBudgetTests(BudgetSites sites)
         return commands;
     }
 
-    private static async Task<(PortalSnapshot Snapshot, MapPlaces Places)> SnapshotAsync(PortalFactory portal)
+    private static async Task<(PortalSnapshot Snapshot, MapPlaces Places, KnownTerms Terms)> SnapshotAsync(PortalFactory portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var index = scope.ServiceProvider.GetRequiredService<PortalIndex>();
-        return (await index.GetAsync(), await index.PlacesAsync());
+        return (await index.GetAsync(), await index.PlacesAsync(), await index.TermsAsync());
     }
 }

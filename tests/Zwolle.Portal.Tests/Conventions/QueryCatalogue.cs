@@ -59,6 +59,7 @@ internal static class QueryCatalogue
                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadAsync))!)
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadPlacesAsync))!)
+               .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadTermsAsync))!)
            from call in CallsOf(method)
            select call,
     ];

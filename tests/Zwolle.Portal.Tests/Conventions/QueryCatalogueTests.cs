@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
@@ -25,6 +26,7 @@ public sealed class QueryCatalogueTests(SeededPortal portal) : IClassFixture<See
         var index = scope.ServiceProvider.GetRequiredService<PortalIndex>();
         await index.GetAsync();
         await index.PlacesAsync();
+        await index.TermsAsync();
         portal.Portal.Commands.Reset();
         var call = Call(name);
 
@@ -44,6 +46,7 @@ public sealed class QueryCatalogueTests(SeededPortal portal) : IClassFixture<See
         using var cache = new MemoryCache(new MemoryCacheOptions());
         cache.Set(nameof(PortalSnapshot), await index.GetAsync());
         cache.Set(nameof(MapPlaces), await index.PlacesAsync());
+        cache.Set(nameof(KnownTerms), await index.TermsAsync());
         var call = Call(name);
 
         await call.RunAsync(ActivatorUtilities.CreateInstance(new OnContext(scope.ServiceProvider, context, cache), call.Type));
@@ -72,7 +75,7 @@ public sealed class QueryCatalogueTests(SeededPortal portal) : IClassFixture<See
 
     private static QueryCall Call(string name) => QueryCatalogue.Calls.Single(call => call.Name == name);
 
-    /// <summary>The portal's services, with another context, nothing in memory but the snapshot and the borders, and all that uses them made anew.</summary>
+    /// <summary>The portal's services, with another context, nothing in memory but the snapshot, the borders and the terms, and all that uses them made anew.</summary>
     private sealed class OnContext(IServiceProvider portal, PortalDbContext context, IMemoryCache cache) : IServiceProvider
     {
         public object? GetService(Type serviceType) =>

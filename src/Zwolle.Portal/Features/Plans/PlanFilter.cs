@@ -118,9 +118,6 @@ public sealed record PlanCriteria(
     /// </summary>
     public IReadOnlyList<int>? WithWords { get; init; }
 
-    /// <summary>The same words without the other filters.</summary>
-    public PlanCriteria WordsOnly => new(null, false, null, null, null, Words);
-
-    /// <summary>Names everything but the page: counts under the same key are the same.</summary>
-    public string Key => $"plans/{NeighbourhoodId}/{WholeCity}/{ThemeId}/{Phase}/{TakePart}/{string.Join('+', Words)}";
+    /// <summary>Names everything but words and page: counts under the same key are the same.</summary>
+    public string Key => $"{NeighbourhoodId}/{WholeCity}/{ThemeId}/{Phase}/{TakePart}";
 }

@@ -4,6 +4,7 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
@@ -14,34 +15,12 @@ namespace Zwolle.Portal.Features.Plans;
 
 public sealed class PlanQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
 {
-    private const int WholeCityShown = 5;
-
-    // No page beyond the last is shown, so no more ids are ever needed.
-    private const int MostListed = PlanFilter.LastPage * PlanList.PageSize;
-
-    private enum Part
-    {
-        Open,
-        All,
-        WholeCity,
-    }
-
-    private enum Facet
-    {
-        Neighbourhood,
-        Theme,
-        Phase,
-        TakePart,
-        Total,
-        WithoutPlace,
-    }
-
     public async Task<PlanList> ListAsync(PlanFilter filter)
     {
         var portal = await index.GetAsync();
         var (criteria, problems) = filter.Resolve(portal);
 
-        var summary = await SummaryAsync(criteria);
+        (criteria, var summary) = await FindAsync(criteria);
         var (page, wrong) = PageNumber.Parse(filter.Page, PlanList.LastPage(summary.Counts));
         problems = wrong is null ? problems : [.. problems, wrong];
         var here = summary.Ids.Skip((page - 1) * PlanList.PageSize).Take(PlanList.PageSize).ToList();
@@ -49,7 +28,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         var cards = await CardsAsync([.. here, .. wholeCity]);
         return new PlanList(
             filter,
-            summary.Criteria with { Page = page },
+            criteria with { Page = page },
             problems,
             portal,
             summary.Counts,
@@ -75,7 +54,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             return new PlanMap(filter, [.. problems, new Problem("plan", "Wij kennen dit plan niet.")], portal, places, [], null);
         }
 
-        (criteria, _, _, var counts) = await SummaryAsync(criteria);
+        (criteria, var (_, _, counts)) = await FindAsync(criteria);
         var isPart = box is not null || !string.IsNullOrEmpty(scope.Plan);
         var plans = isPart || counts.Total <= PlanMap.MostPlans ? await OnMapAsync(criteria, scope.Plan, box, places) : [];
         var areMany = plans.Count > PlanMap.MostPlans || (!isPart && counts.Total > PlanMap.MostPlans);
@@ -125,7 +104,14 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
     {
         var portal = await index.GetAsync();
         var (criteria, problems) = filter.Resolve(portal);
-        var plans = await Matching(criteria)
+        var matching = Matching(criteria);
+        if (criteria.Words.Count > 0)
+        {
+            // Not the newest that have the words, as in the list: those that changed last.
+            matching = (await WordSearch.LookUpAsync<Plan>(context, await index.TermsAsync(), criteria.Words)).In(matching);
+        }
+
+        var plans = await matching
             .Where(p => !p.IsExample)
             .OrderByDescending(p => p.ChangedAt)
             .ThenByDescending(p => p.Id)
@@ -155,46 +141,30 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
 
     /// <summary>
     /// Which plans the list holds and how many each filter would give: known for a minute, so that a page then reads only
-    /// its own cards. Words are looked for once, and the rest asks for the plans that have them.
+    /// its own cards.
     /// </summary>
-    private Task<PlanSummary> SummaryAsync(PlanCriteria criteria) => index.CountAsync($"{criteria.Key}/{clock.Today:O}", async () =>
+    private async Task<(PlanCriteria Criteria, PlanSummary Summary)> FindAsync(PlanCriteria criteria)
     {
         if (criteria.Words.Count > 0)
         {
-            criteria = criteria with { WithWords = await NewestFirst(Matching(criteria.WordsOnly)).Take(MostListed).Select(p => p.Id).ToListAsync() };
+            var known = await index.TermsAsync();
+            criteria = criteria with
+            {
+                WithWords = await index.CountAsync($"plans with {string.Join('+', criteria.Words)}", () => NewestWithAsync(known, criteria.Words)),
+            };
         }
 
-        var (ids, wholeCity) = await IdsAsync(criteria);
-        return new PlanSummary(criteria, ids, wholeCity, await CountAsync(criteria));
-    });
+        var today = clock.Today;
+        var overview = await index.CountAsync($"plans/{today:O}", () => PlanOverview.ReadAsync(context, today));
+        return (criteria, overview.Find(criteria));
+    }
 
-    /// <summary>
-    /// The plans of all pages in the order to show: those in which one can take part by their deadline, then the newest.
-    /// And what holds for the whole city under what is local.
-    /// </summary>
-    private async Task<(IReadOnlyList<int> Ids, IReadOnlyList<int> WholeCity)> IdsAsync(PlanCriteria criteria)
+    private async Task<IReadOnlyList<int>> NewestWithAsync(KnownTerms known, IReadOnlyList<string> words)
     {
-        // A day and not null, which PostgreSQL would take for text.
-        DateOnly? none = DateOnly.MaxValue;
-        var open = Matching(criteria)
-            .SelectMany(p => p.Moments.AsQueryable().Where(MomentStates.IsOpen(clock.Today)), (p, m) => new { p.Id, m.LastDay })
-            .GroupBy(row => row.Id)
-            .Select(group => new { Part = (int)Part.Open, Id = group.Key, Until = group.Min(row => row.LastDay), Year = 0 })
-            .OrderBy(row => row.Until).ThenBy(row => row.Id)
-            .Take(MostListed);
-        var all = NewestFirst(Matching(criteria))
-            .Take(MostListed)
-            .Select(p => new { Part = (int)Part.All, p.Id, Until = none, Year = p.PhaseYear });
-        var wholeCity = NewestFirst(Matching(criteria with { NeighbourhoodId = null, WholeCity = true }))
-            .Take(WholeCityShown)
-            .Select(p => new { Part = (int)Part.WholeCity, p.Id, Until = none, Year = p.PhaseYear });
-
-        var rows = await (criteria.NeighbourhoodId is null ? open.Concat(all) : open.Concat(all).Concat(wholeCity)).ToListAsync();
-        var parts = rows.ToLookup(row => (Part)row.Part);
-        var newest = parts[Part.All].OrderByDescending(row => row.Year).ThenByDescending(row => row.Id).Select(row => row.Id);
-        return (
-            [.. parts[Part.Open].OrderBy(row => row.Until).ThenBy(row => row.Id).Select(row => row.Id).Concat(newest).Distinct().Take(MostListed)],
-            [.. parts[Part.WholeCity].OrderByDescending(row => row.Year).ThenByDescending(row => row.Id).Select(row => row.Id)]);
+        var search = await WordSearch.LookUpAsync<Plan>(context, known, words);
+        return search.FindsNothing
+            ? []
+            : await NewestFirst(search.In(context.Plans)).Take(PlanOverview.MostListed).Select(p => p.Id).ToListAsync();
     }
 
     private Task<IReadOnlyList<PlanCard>> CardsAsync(IReadOnlyList<int> ids) =>
@@ -254,54 +224,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
     private static IOrderedQueryable<Plan> NewestFirst(IQueryable<Plan> plans) =>
         plans.OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id);
 
-    /// <summary>All counts of the filters in one command: each filter is counted with the others as they are.</summary>
-    private async Task<PlanCounts> CountAsync(PlanCriteria criteria)
-    {
-        var anywhere = Matching(criteria with { NeighbourhoodId = null, WholeCity = false });
-        var whenever = Matching(criteria with { TakePart = null });
-        var today = clock.Today;
-
-        var rows = await anywhere.SelectMany(p => p.NeighbourhoodLinks, (p, l) => l.NeighbourhoodId)
-            .GroupBy(id => id)
-            .Select(g => new { Facet = (int)Facet.Neighbourhood, Key = g.Key, Count = g.Count() })
-            .Concat(Matching(criteria with { ThemeId = null }).SelectMany(p => p.ThemeLinks, (p, l) => l.ThemeId)
-                .GroupBy(id => id)
-                .Select(g => new { Facet = (int)Facet.Theme, Key = g.Key, Count = g.Count() }))
-            .Concat(Matching(criteria with { Phase = null })
-                .GroupBy(p => (int)p.Phase)
-                .Select(g => new { Facet = (int)Facet.Phase, Key = g.Key, Count = g.Count() }))
-            .Concat(anywhere.Where(IsWholeCity)
-                .GroupBy(p => 0)
-                .Select(g => new { Facet = (int)Facet.Neighbourhood, Key = 0, Count = g.Count() }))
-            .Concat(whenever.Where(HasMoment(MomentStates.IsOpen(today)))
-                .GroupBy(p => 0)
-                .Select(g => new { Facet = (int)Facet.TakePart, Key = (int)TakePart.Now, Count = g.Count() }))
-            .Concat(whenever.Where(HasMoment(MomentStates.IsAnnounced(today)))
-                .GroupBy(p => 0)
-                .Select(g => new { Facet = (int)Facet.TakePart, Key = (int)TakePart.Later, Count = g.Count() }))
-            .Concat(whenever.Where(HasMoment(MomentStates.IsAnswered(today)))
-                .GroupBy(p => 0)
-                .Select(g => new { Facet = (int)Facet.TakePart, Key = (int)TakePart.Answered, Count = g.Count() }))
-            .Concat(Matching(criteria)
-                .GroupBy(p => 0)
-                .Select(g => new { Facet = (int)Facet.Total, Key = 0, Count = g.Count() }))
-            .Concat(Matching(criteria).Where(p => p.LocationId == null && !p.NeighbourhoodLinks.Any())
-                .GroupBy(p => 0)
-                .Select(g => new { Facet = (int)Facet.WithoutPlace, Key = 0, Count = g.Count() }))
-            .ToListAsync();
-
-        Dictionary<int, int> Of(Facet facet) => rows.Where(row => row.Facet == (int)facet).ToDictionary(row => row.Key, row => row.Count);
-
-        return new PlanCounts(
-            Of(Facet.Total).GetValueOrDefault(0),
-            Of(Facet.WithoutPlace).GetValueOrDefault(0),
-            Of(Facet.Neighbourhood),
-            Of(Facet.Neighbourhood).GetValueOrDefault(0),
-            Of(Facet.Theme),
-            Of(Facet.Phase).ToDictionary(row => (PlanPhase)row.Key, row => row.Value),
-            Of(Facet.TakePart).ToDictionary(row => (TakePart)row.Key, row => row.Value));
-    }
-
+    /// <summary>The same filters for the database; of words only what was found before.</summary>
     private IQueryable<Plan> Matching(PlanCriteria criteria)
     {
         IQueryable<Plan> plans = context.Plans;
@@ -333,15 +256,11 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             _ => plans,
         };
 
-        return criteria.WithWords is { } ids
-            ? plans.Where(p => ids.Contains(p.Id))
-            : criteria.Words.Aggregate(plans, (matching, word) => matching.Where(p => p.SearchText.Contains(word)));
+        return criteria.WithWords is { } ids ? plans.Where(p => ids.Contains(p.Id)) : plans;
     }
 
     private static Expression<Func<Plan, bool>> IsWholeCity => p => !p.NeighbourhoodLinks.Any() && !p.IsAreaUnknown;
 
     private static Expression<Func<Plan, bool>> HasMoment(Expression<Func<ParticipationMoment, bool>> condition) =>
         p => p.Moments.AsQueryable().Any(condition);
-
-    private sealed record PlanSummary(PlanCriteria Criteria, IReadOnlyList<int> Ids, IReadOnlyList<int> WholeCity, PlanCounts Counts);
 }

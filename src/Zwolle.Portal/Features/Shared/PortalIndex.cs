@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Infrastructure;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -98,6 +99,11 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
 
     /// <summary>The wijken and buurten for the map; they change once a year.</summary>
     public Task<MapPlaces> PlacesAsync() => CountAsync(nameof(MapPlaces), ReadPlacesAsync);
+
+    /// <summary>The words of all texts, for searches.</summary>
+    public Task<KnownTerms> TermsAsync() => CountAsync(nameof(KnownTerms), ReadTermsAsync);
+
+    public Task<KnownTerms> ReadTermsAsync() => KnownTerms.ReadAsync(context);
 
     public async Task<MapPlaces> ReadPlacesAsync()
     {
