@@ -45,7 +45,7 @@ public sealed record PortalSnapshot(
 {
     public NeighbourhoodEntry? BySlug(string? slug) => Neighbourhoods.FirstOrDefault(n => n.Slug == slug);
 
-    public IReadOnlyList<NeighbourhoodEntry> ByIds(IEnumerable<int> ids) => [.. Neighbourhoods.IntersectBy(ids, n => n.Id)];
+    public IReadOnlyList<NeighbourhoodEntry> ByIds(IEnumerable<int> ids) => [.. Neighbourhoods.Where(n => ids.Contains(n.Id))];
 }
 
 /// <summary>
