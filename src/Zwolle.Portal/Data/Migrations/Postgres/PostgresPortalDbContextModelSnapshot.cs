@@ -1032,7 +1032,7 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("PhaseYear", "Id");
+                    b.HasIndex("PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId");
 
                     b.ToTable("Plans");
                 });
@@ -1159,6 +1159,41 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Search.SearchTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Text");
+
+                    b.ToTable("SearchTerms");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Search.TermUse<Zwolle.Portal.Data.Plans.Plan>", b =>
+                {
+                    b.Property<int>("TermId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TermId", "ItemId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("TermsOfPlan", (string)null);
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Slugs.Slug", b =>
@@ -1645,6 +1680,25 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Navigation("Author");
 
                     b.Navigation("Publisher");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Search.TermUse<Zwolle.Portal.Data.Plans.Plan>", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Search.SearchTerm", "Term")
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Term");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffNeighbourhood", b =>

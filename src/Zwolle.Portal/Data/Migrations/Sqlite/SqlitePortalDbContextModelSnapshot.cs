@@ -1003,7 +1003,7 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("PhaseYear", "Id");
+                    b.HasIndex("PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId");
 
                     b.ToTable("Plans");
                 });
@@ -1128,6 +1128,39 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Search.SearchTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Text");
+
+                    b.ToTable("SearchTerms");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Search.TermUse<Zwolle.Portal.Data.Plans.Plan>", b =>
+                {
+                    b.Property<int>("TermId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TermId", "ItemId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("TermsOfPlan", (string)null);
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Slugs.Slug", b =>
@@ -1604,6 +1637,25 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("Author");
 
                     b.Navigation("Publisher");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Search.TermUse<Zwolle.Portal.Data.Plans.Plan>", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Search.SearchTerm", "Term")
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Term");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffNeighbourhood", b =>

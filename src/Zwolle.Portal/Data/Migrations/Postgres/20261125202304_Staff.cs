@@ -12,6 +12,10 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Plans_PhaseYear_Id",
+                table: "Plans");
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "PublishedAt",
                 table: "Themes",
@@ -128,6 +132,19 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchTerms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Text = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SpecialDays",
                 columns: table => new
                 {
@@ -172,6 +189,30 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffMembers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TermsOfPlan",
+                columns: table => new
+                {
+                    TermId = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermsOfPlan", x => new { x.TermId, x.ItemId });
+                    table.ForeignKey(
+                        name: "FK_TermsOfPlan_Plans_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TermsOfPlan_SearchTerms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "SearchTerms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -349,6 +390,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 values: new object[] { 1, "", 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Plans_PhaseYear_Id_PublishedAt_WithdrawnAt_Phase_IsAreaUnkn~",
+                table: "Plans",
+                columns: new[] { "PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Kind_ItemId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "Kind", "ItemId", "Sequence" });
@@ -384,6 +430,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "IX_Revisions_State_PublishAt",
                 table: "Revisions",
                 columns: new[] { "State", "PublishAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchTerms_Text",
+                table: "SearchTerms",
+                column: "Text");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpecialDays_LastDay",
@@ -443,6 +494,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 table: "StaffTokens",
                 column: "StaffMemberId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_TermsOfPlan_ItemId",
+                table: "TermsOfPlan",
+                column: "ItemId");
+
             // What was there before it could be hidden was public.
             migrationBuilder.Sql("UPDATE \"Themes\" SET \"PublishedAt\" = '2026-11-21T00:00:00Z';");
             migrationBuilder.Sql("UPDATE \"ContactRoutes\" SET \"PublishedAt\" = '2026-11-21T00:00:00Z';");
@@ -491,7 +547,17 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 name: "StaffTokens");
 
             migrationBuilder.DropTable(
+                name: "TermsOfPlan");
+
+            migrationBuilder.DropTable(
                 name: "StaffMembers");
+
+            migrationBuilder.DropTable(
+                name: "SearchTerms");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Plans_PhaseYear_Id_PublishedAt_WithdrawnAt_Phase_IsAreaUnkn~",
+                table: "Plans");
 
             migrationBuilder.DropColumn(
                 name: "PublishedAt",
@@ -512,6 +578,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "WithdrawnAt",
                 table: "ContactRoutes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_PhaseYear_Id",
+                table: "Plans",
+                columns: new[] { "PhaseYear", "Id" });
         }
     }
 }
