@@ -34,7 +34,7 @@ public static class StaffForms
         return request;
     }
 
-    public static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form, params (string Label, string? Value)[] filled)
+    public static IReadOnlyList<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form, params (string Label, string? Value)[] filled)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(filled);

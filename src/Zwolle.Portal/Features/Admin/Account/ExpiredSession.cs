@@ -24,7 +24,7 @@ public static class ExpiredSession
             [],
             form is not null ? SignInReason.ExpiredKept : isTooLarge ? SignInReason.ExpiredTooLarge : SignInReason.Expired);
 
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         var route = new RouteData { Values = { ["area"] = "Admin", ["controller"] = "Account", ["action"] = "SignIn" } };
         await new ViewResult
         {

@@ -19,7 +19,7 @@ public abstract class AdminController : Controller
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
 
         // A form that comes back after signing in is shown by an action that takes one; a button is not pressed again by itself.
         if (Request.IsRestored() && !KeptForm.TakesForm(HttpContext.GetEndpoint()))

@@ -16,7 +16,7 @@ public abstract class SignInPageController : Controller
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         base.OnActionExecuting(context);
     }
 }

@@ -141,7 +141,7 @@ public sealed class AccountPageTests(EmptyPortal portal) : IClassFixture<EmptyPo
         portal.Clock.Now += TimeSpan.FromMinutes(2);
         using var client = await SignedInAsync(account);
         var page = await client.PageAsync(AccountLinks.Account);
-        var other = page.SectionUnder("Waar bent u ingelogd?").QuerySelectorAll("li button").Last();
+        var other = page.SectionUnder("Waar bent u ingelogd?").QuerySelectorAll("li button")[^1];
 
         await client.NextAsync(page, Html.AccessibleName(other));
 

@@ -246,8 +246,8 @@ public sealed partial class InvitationTests(EmptyPortal portal) : IClassFixture<
     private static async Task<IHtmlDocument> ChooseAsync(HttpClient client, string path, params (string Name, string Value)[] extra)
     {
         var form = (IHtmlFormElement)(await client.PageAsync(path)).Button("Verder").Closest("form")!;
-        var fields = StaffForms.FieldsOf(form, ("Nieuw wachtwoord", StaffAccount.Password), ("Nog een keer uw nieuwe wachtwoord", StaffAccount.Password));
-        fields.AddRange(extra.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var fields = StaffForms.FieldsOf(form, ("Nieuw wachtwoord", StaffAccount.Password), ("Nog een keer uw nieuwe wachtwoord", StaffAccount.Password))
+            .Concat(extra.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var response = await client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = await Html.ParseAsync(response);
