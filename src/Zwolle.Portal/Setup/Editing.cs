@@ -3,7 +3,7 @@ using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Links;
 using Zwolle.Portal.Features.Admin.Locations;
 using Zwolle.Portal.Features.Admin.Moments;
-using Zwolle.Portal.Features.Admin.NeighbourhoodTexts;
+using Zwolle.Portal.Features.Admin.Neighbourhoods;
 using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Themes;

@@ -8,7 +8,7 @@ using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
-namespace Zwolle.Portal.Features.Admin.NeighbourhoodTexts;
+namespace Zwolle.Portal.Features.Admin.Neighbourhoods;
 
 /// <summary>How the texts of a wijk become a form, and a form its texts. A wijk itself is neither made nor removed here.</summary>
 public sealed class NeighbourhoodTextEditor(PortalDbContext context, PortalClock clock, NeighbourhoodQueries neighbourhoods) : ContentEditor<NeighbourhoodTextForm>

@@ -5,7 +5,7 @@ using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Shared;
 
-namespace Zwolle.Portal.Features.Admin.NeighbourhoodTexts;
+namespace Zwolle.Portal.Features.Admin.Neighbourhoods;
 
 /// <summary>What the page of a wijk says of the wijk itself. Its name, address and borders come from CBS.</summary>
 public sealed record NeighbourhoodTextForm : ContentForm
