@@ -34,15 +34,15 @@ public sealed class DaysController(DayQueries queries, DayService service, Porta
     public Task<IActionResult> New([FromForm] DayForm form) => SaveAsync(null, NewTitle, form);
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Edit(int id) => await queries.FindAsync(id) is { } day ? Page(id, day.Name, DayForm.Of(day), []) : NotFound();
+    public async Task<IActionResult> Edit([FromRoute] int id) => await queries.FindAsync(id) is { } day ? Page(id, day.Name, DayForm.Of(day), []) : NotFound();
 
     [HttpPost("{id:int}")]
     [Authorize(Policy = Staff.Write)]
-    public async Task<IActionResult> Edit(int id, [FromForm] DayForm form) => await queries.FindAsync(id) is { } day ? await SaveAsync(id, day.Name, form) : NotFound();
+    public async Task<IActionResult> Edit([FromRoute] int id, [FromForm] DayForm form) => await queries.FindAsync(id) is { } day ? await SaveAsync(id, day.Name, form) : NotFound();
 
     [HttpPost("{id:int}/verwijderen")]
     [Authorize(Policy = Staff.Write)]
-    public async Task<IActionResult> Remove(int id, [FromForm] int version)
+    public async Task<IActionResult> Remove([FromRoute] int id, [FromForm] int version)
     {
         if (!MayChange)
         {

@@ -13,19 +13,19 @@ public sealed class MomentsController(MomentEditor editor, MomentService service
 {
     [HttpGet("{id:int}/afgelasten")]
     [Authorize(Policy = Staff.Write)]
-    public Task<IActionResult> Cancel(int id) => ActionPageAsync(id, MomentAction.Cancel, null, []);
+    public Task<IActionResult> Cancel([FromRoute] int id) => ActionPageAsync(id, MomentAction.Cancel, null, []);
 
     [HttpPost("{id:int}/afgelasten")]
     [Authorize(Policy = Staff.Write)]
-    public Task<IActionResult> Cancel(int id, [FromForm] string? reason) => ActAsync(id, MomentAction.Cancel, reason);
+    public Task<IActionResult> Cancel([FromRoute] int id, [FromForm] string? reason) => ActAsync(id, MomentAction.Cancel, reason);
 
     [HttpGet("{id:int}/sluiten")]
     [Authorize(Policy = Staff.Write)]
-    public Task<IActionResult> Close(int id) => ActionPageAsync(id, MomentAction.Close, null, []);
+    public Task<IActionResult> Close([FromRoute] int id) => ActionPageAsync(id, MomentAction.Close, null, []);
 
     [HttpPost("{id:int}/sluiten")]
     [Authorize(Policy = Staff.Write)]
-    public Task<IActionResult> Close(int id, [FromForm] string? reason) => ActAsync(id, MomentAction.Close, reason);
+    public Task<IActionResult> Close([FromRoute] int id, [FromForm] string? reason) => ActAsync(id, MomentAction.Close, reason);
 
     protected override void AddLink(MomentForm form) => form.Links.Add(new LinkInput());
 

@@ -75,7 +75,7 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
         !editor.CanWithdraw ? NotFound() : editor.MayCreate(Me) ? await SaveAsync(null, form, command) : Forbid();
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Edit(int id, [FromQuery(Name = "gedaan")] string? done)
+    public async Task<IActionResult> Edit([FromRoute] int id, [FromQuery(Name = "gedaan")] string? done)
     {
         if (await editor.FindAsync(id) is null)
         {
@@ -88,7 +88,7 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
     }
 
     [HttpPost("{id:int}")]
-    public Task<IActionResult> Edit(int id, [FromForm] TForm form, [FromForm] EditCommand command) => SaveAsync(id, form, command);
+    public Task<IActionResult> Edit([FromRoute] int id, [FromForm] TForm form, [FromForm] EditCommand command) => SaveAsync(id, form, command);
 
     /// <summary>Adds an empty row to a list in the form, where a browser runs no script.</summary>
     protected virtual void AddLink(TForm form)

@@ -13,7 +13,7 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
     public const int ReasonMaxLength = 300;
 
     [HttpGet("geschiedenis")]
-    public async Task<IActionResult> History(string kind, int id)
+    public async Task<IActionResult> History([FromRoute] string kind, [FromRoute] int id)
     {
         var editor = editors.Of(kind);
         if (await editor.FindAsync(id) is not { } item)
@@ -33,7 +33,7 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
 
     [HttpPost("geschiedenis/{number:int}")]
     [Authorize(Policy = Staff.Write)]
-    public async Task<IActionResult> PutBack(string kind, int id, int number, [FromForm] string? token)
+    public async Task<IActionResult> PutBack([FromRoute] string kind, [FromRoute] int id, [FromRoute] int number, [FromForm] string? token)
     {
         var editor = editors.Of(kind);
         return Request.IsRestored() ? ShowAgain(editor, id) : Answer(editor, id, await revisions.PutBackAsync(editor, id, number, RevisionToken.Parse(token), Me), "bewaard");
@@ -42,7 +42,7 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
     /// <summary>What a colleague decides who looked at what waits: publish, plan, send back or throw away.</summary>
     [HttpPost("besluit")]
     [Authorize(Policy = Staff.Write)]
-    public async Task<IActionResult> Decide(string kind, int id, [FromForm] EditCommand command)
+    public async Task<IActionResult> Decide([FromRoute] string kind, [FromRoute] int id, [FromForm] EditCommand command)
     {
         var editor = editors.Of(kind);
         if (Request.IsRestored())
@@ -62,7 +62,7 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
     }
 
     [HttpGet("voorbeeld")]
-    public async Task<IActionResult> Preview(string kind, int id)
+    public async Task<IActionResult> Preview([FromRoute] string kind, [FromRoute] int id)
     {
         var editor = editors.Of(kind);
         if (await editor.FindAsync(id) is not { } item)
@@ -76,7 +76,7 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
     }
 
     [HttpGet("voorbeeld/pagina")]
-    public async Task<IActionResult> PreviewPage(string kind, int id)
+    public async Task<IActionResult> PreviewPage([FromRoute] string kind, [FromRoute] int id)
     {
         var editor = editors.Of(kind);
         if (await editor.FindAsync(id) is null || (await previews.ReadAsync(editor, id)).Preview is not { } preview)
@@ -90,11 +90,11 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
 
     [HttpGet("intrekken")]
     [Authorize(Policy = Staff.Write)]
-    public Task<IActionResult> Withdraw(string kind, int id) => StepPageAsync(kind, id, "Withdraw", null, []);
+    public Task<IActionResult> Withdraw([FromRoute] string kind, [FromRoute] int id) => StepPageAsync(kind, id, "Withdraw", null, []);
 
     [HttpPost("intrekken")]
     [Authorize(Policy = Staff.Write)]
-    public async Task<IActionResult> Withdraw(string kind, int id, [FromForm] string? reason)
+    public async Task<IActionResult> Withdraw([FromRoute] string kind, [FromRoute] int id, [FromForm] string? reason)
     {
         var problems = new List<Problem>();
         problems.CheckText("reason", reason, "de reden", ReasonMaxLength, isRequired: true);
@@ -109,7 +109,7 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
 
     [HttpPost("terugzetten")]
     [Authorize(Policy = Staff.Write)]
-    public async Task<IActionResult> Restore(string kind, int id)
+    public async Task<IActionResult> Restore([FromRoute] string kind, [FromRoute] int id)
     {
         var editor = editors.Of(kind);
         if (Request.IsRestored())
@@ -122,11 +122,11 @@ public sealed class RevisionsController(ContentEditors editors, RevisionService 
 
     [HttpGet("wissen")]
     [Authorize(Policy = Staff.Administer)]
-    public Task<IActionResult> Erase(string kind, int id) => StepPageAsync(kind, id, "Erase", null, []);
+    public Task<IActionResult> Erase([FromRoute] string kind, [FromRoute] int id) => StepPageAsync(kind, id, "Erase", null, []);
 
     [HttpPost("wissen")]
     [Authorize(Policy = Staff.Administer)]
-    public async Task<IActionResult> Erase(string kind, int id, [FromForm] bool sure)
+    public async Task<IActionResult> Erase([FromRoute] string kind, [FromRoute] int id, [FromForm] bool sure)
     {
         var editor = editors.Of(kind);
         if (!sure || Request.IsRestored())
