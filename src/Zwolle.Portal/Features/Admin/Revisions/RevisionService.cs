@@ -291,7 +291,7 @@ public sealed class RevisionService(PortalDbContext context, PortalClock clock, 
         var problems = (await editor.FindProblemsAsync(form, itemId)).ToList();
         if (intent == SaveIntent.Schedule && (publishAt is null || publishAt <= clock.UtcNow))
         {
-            problems.Add(new Problem("PublishAt", "Kies een dag en een tijd die nog komen."));
+            problems.Add(new Problem("PublishDay", "Kies een dag en een tijd die nog komen."));
         }
 
         var kind = (int)editor.Kind;
