@@ -31,14 +31,15 @@ public sealed class DaysController(DayQueries queries, DayService service, Porta
 
     [HttpPost("nieuw")]
     [Authorize(Policy = Staff.Write)]
-    public Task<IActionResult> New([FromForm] DayForm form) => SaveAsync(null, NewTitle, form);
+    public Task<IActionResult> New([FromForm] DayForm form) => SaveAsync(null, NewTitle, form, Request.IsRestored());
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Edit([FromRoute] int id) => await queries.FindAsync(id) is { } day ? Page(id, day.Name, DayForm.Of(day), []) : NotFound();
 
     [HttpPost("{id:int}")]
     [Authorize(Policy = Staff.Write)]
-    public async Task<IActionResult> Edit([FromRoute] int id, [FromForm] DayForm form) => await queries.FindAsync(id) is { } day ? await SaveAsync(id, day.Name, form) : NotFound();
+    public async Task<IActionResult> Edit([FromRoute] int id, [FromForm] DayForm form) =>
+        await queries.FindAsync(id) is { } day ? await SaveAsync(id, day.Name, form, Request.IsRestored()) : NotFound();
 
     [HttpPost("{id:int}/verwijderen")]
     [Authorize(Policy = Staff.Write)]
@@ -64,15 +65,15 @@ public sealed class DaysController(DayQueries queries, DayService service, Porta
             : await ConflictAsync(id, DayForm.Of(day));
     }
 
-    private async Task<IActionResult> SaveAsync(int? id, string title, DayForm form)
+    private async Task<IActionResult> SaveAsync(int? id, string title, DayForm form, bool isRestored)
     {
         if (!MayChange)
         {
             return Forbid();
         }
 
-        var problems = Request.IsRestored() ? [] : form.Problems();
-        if (Request.IsRestored() || problems.Count > 0)
+        var problems = isRestored ? [] : form.Problems();
+        if (isRestored || problems.Count > 0)
         {
             return Page(id, title, form, problems);
         }
