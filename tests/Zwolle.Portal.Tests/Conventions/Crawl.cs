@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using AngleSharp.Dom;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.AspNetCore.StaticAssets;
@@ -44,11 +45,12 @@ internal sealed class Crawl
         .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods || methods.HttpMethods.Contains("GET"))
+            .Where(e => !IsForStaff(e))
             .OrderBy(e => e.Order).ThenBy(e => e.RoutePattern.InboundPrecedence)
             .Select(e => (e, new TemplateMatcher(new RouteTemplate(e.RoutePattern), []))),
     ];
 
-    /// <summary>Every endpoint that answers GET, static files apart.</summary>
+    /// <summary>Every endpoint that answers GET without signing in, static files apart.</summary>
     public IEnumerable<RouteEndpoint> Endpoints => _matchers.Select(m => m.Endpoint);
 
     public IReadOnlyCollection<Answer> Answers => _answers.Values;
@@ -107,6 +109,9 @@ internal sealed class Crawl
     }
 
     public static string PatternOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+
+    /// <summary>Behind signing in: <see cref="AccessTests"/> walks those, as every role.</summary>
+    private static bool IsForStaff(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     private RouteEndpoint? EndpointOf(string address) =>
         _matchers.Find(m => m.Matcher.TryMatch(address.Split('?', 2)[0], [])).Endpoint;

@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.Rules;
 using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Setup;
@@ -60,6 +64,13 @@ public sealed class EndpointTests(SeededSite site)
             AccountLinks.SecondFactorCode, AccountLinks.ForgottenPassword, AccountLinks.PasswordReset, AccountLinks.FirstAdministrator, AccountLinks.FirstAdministratorCode,
             AccountLinks.Password, AccountLinks.OwnSecondFactor, AccountLinks.RecoveryCodes, AccountLinks.EndSession, AccountLinks.EndSessions,
             UserLinks.Invite, UserLinks.Edit, UserLinks.Disable, UserLinks.Enable, UserLinks.EndSessions, UserLinks.ResetSecondFactor, UserLinks.ResetPassword, UserLinks.InviteAgain,
+
+            // Content, by kind and for all kinds alike.
+            .. Enum.GetValues<ContentKind>().SelectMany(kind => new[] { ContentLinks.New(kind), ContentLinks.List(kind) + "/{id:int}" }),
+            ContentLinks.Moments + "/{id:int}/afgelasten", ContentLinks.Moments + "/{id:int}/sluiten",
+            .. new[] { "geschiedenis/{number:int}", "besluit", "intrekken", "terugzetten", "wissen" }.Select(step => $"/beheer/{ContentLinks.AnyKind}/{{id:int}}/{step}"),
+            $"/beheer/{ContentLinks.AnyKind}/tegelijk", $"/beheer/{ContentLinks.AnyKind}/tegelijk/uitvoeren",
+            DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesController.Page,
         ];
         var endpoints = site.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)

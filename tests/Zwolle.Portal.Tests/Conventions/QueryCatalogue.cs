@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Seed;
+using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -82,19 +85,27 @@ internal static class QueryCatalogue
     private static IEnumerable<(string Case, object? Value)> ValuesOf(Type queries, ParameterInfo parameter)
     {
         var noun = queries.Name.Replace("Queries", "", StringComparison.Ordinal);
+        if (Staff(parameter.ParameterType) is { } value)
+        {
+            return [("", value)];
+        }
+
         if (parameter.ParameterType == typeof(string))
         {
             return [("", Slugs.TryGetValue(noun, out var slug) ? slug : throw Unknown(queries, parameter, nameof(Slugs)))];
         }
 
-        if (parameter.ParameterType == typeof(int))
-        {
-            return [("", 1)];
-        }
-
         var filters = parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<FromQueryAttribute>() is not null).ToList();
         return filters.Count > 0 ? FiltersOf(queries, parameter, filters) : throw Unknown(queries, parameter, nameof(ValuesOf));
     }
+
+    /// <summary>What the reads of the admin area ask with: a colleague of a wijkteam meets every condition.</summary>
+    private static object? Staff(Type type) =>
+        type == typeof(StaffUser) ? new StaffUser(1, 1, "Collega", StaffRole.NeighbourhoodTeam, "Communicatie", [1, 2], DateTime.UnixEpoch)
+        : type == typeof(ContentKind) ? ContentKind.Plan
+        : type == typeof(int) ? 1
+        : type == typeof(IReadOnlyList<int>) ? (IReadOnlyList<int>)[1, 2]
+        : null;
 
     /// <summary>No filter, each value of each filter alone, and the first of all together.</summary>
     private static IEnumerable<(string Case, object? Value)> FiltersOf(Type queries, ParameterInfo parameter, List<PropertyInfo> filters)
