@@ -43,7 +43,25 @@ public static class Staff
     }
 
     /// <summary>After the cache: what it answers is for everybody.</summary>
-    public static void UsePortalStaff(this WebApplication app) => app.UseAuthorization();
+    public static void UsePortalStaff(this WebApplication app)
+    {
+        // Cookies of staff go over HTTPS only. Behind a proxy that is not in Proxy:Known every request looks like HTTP,
+        // and whoever sets that up must be told so.
+        if (!app.Environment.IsDevelopment())
+        {
+            app.Use((context, next) => context.Request.IsHttps || !context.Request.Path.StartsWithSegments("/beheer")
+                ? next(context)
+                : RefuseAsync(context.Response));
+        }
+
+        app.UseAuthorization();
+    }
+
+    private static Task RefuseAsync(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status400BadRequest;
+        return response.WriteAsync("Beheer werkt alleen met https. Staat er een proxy voor de site, noem die dan in Proxy:Known.\n");
+    }
 
     /// <summary>ASP.NET Core Identity on our own store, without the parts that sign in: those would know no list of sessions.</summary>
     private static void AddAccounts(IServiceCollection services)

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.AspNetCore.StaticAssets;
@@ -110,8 +109,8 @@ internal sealed class Crawl
 
     public static string PatternOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
-    /// <summary>Behind signing in: <see cref="AccessTests"/> walks those, as every role.</summary>
-    private static bool IsForStaff(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+    /// <summary>Under /beheer: <see cref="AccessTests"/> walks those, as every role.</summary>
+    private static bool IsForStaff(RouteEndpoint endpoint) => PatternOf(endpoint).StartsWith("/beheer", StringComparison.Ordinal);
 
     private RouteEndpoint? EndpointOf(string address) =>
         _matchers.Find(m => m.Matcher.TryMatch(address.Split('?', 2)[0], [])).Endpoint;

@@ -66,7 +66,7 @@ internal static class HiddenRows
     /// <summary>Links it to public rows, and gives it rows of its own. One that is not complete has no wijk: it is for the whole city.</summary>
     private static async Task LinkAsync(PortalDbContext context, IEntityType entity, object row, DateTime now, bool complete)
     {
-        foreach (var navigation in entity.GetSkipNavigations().Where(n => complete || typeof(IPublishable).IsAssignableFrom(n.TargetEntityType.ClrType)))
+        foreach (var navigation in entity.GetSkipNavigations().Where(n => n.PropertyInfo is not null).Where(n => complete || typeof(IPublishable).IsAssignableFrom(n.TargetEntityType.ClrType)))
         {
             Add(navigation.PropertyInfo!, row, await NewestAsync(context, navigation.TargetEntityType.ClrType));
         }

@@ -12,7 +12,8 @@ public sealed class SessionTests(SeededPortal portal) : IClassFixture<SeededPort
     [Fact]
     public async Task Get_NobodySignedIn_LeadsToSigningIn()
     {
-        using var response = await portal.Client.GetAsync(StartLinks.Page);
+        using var client = portal.Portal.NewClient(StaffClients.Address);
+        using var response = await client.GetAsync(StartLinks.Page);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal($"{AccountLinks.SignIn}?{AccountLinks.ReturnName}=%2Fbeheer", response.Headers.Location!.PathAndQuery);
@@ -31,9 +32,18 @@ public sealed class SessionTests(SeededPortal portal) : IClassFixture<SeededPort
     }
 
     [Fact]
+    public async Task Get_WithoutHttps_SaysWhatToDo()
+    {
+        using var response = await portal.Client.GetAsync(AccountLinks.SignIn);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("Proxy:Known", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_UnknownAddress_IsNotFoundAndNoSignIn()
     {
-        using var response = await portal.Client.GetAsync("/beheer/bestaat-niet");
+        using var client = portal.Portal.NewClient(StaffClients.Address);
+        using var response = await client.GetAsync("/beheer/bestaat-niet");
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
