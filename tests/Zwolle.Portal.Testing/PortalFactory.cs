@@ -72,6 +72,7 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
         builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         builder.UseSetting("Map:TileUrl", "");
         builder.UseSetting("Geocoder:BaseUrl", "");
+        builder.UseSetting("Jobs:Enabled", "false");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

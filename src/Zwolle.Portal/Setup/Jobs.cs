@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using Zwolle.Portal.Infrastructure.Jobs;
+
+namespace Zwolle.Portal.Setup;
+
+/// <summary>The scheduled work of the portal. With <c>Jobs:Enabled=false</c> this process does none of it.</summary>
+public static class Jobs
+{
+    public static void AddPortalJobs(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<JobOptions>().BindConfiguration("Jobs");
+        services.AddSingleton(inner => inner.GetRequiredService<IOptions<JobOptions>>().Value);
+        services.AddSingleton<JobRunner>();
+        if (builder.Configuration.GetValue("Jobs:Enabled", true))
+        {
+            services.AddHostedService<JobWorker>();
+        }
+    }
+
+    public static void AddPortalJob<T>(this IServiceCollection services)
+        where T : Job => services.AddSingleton<Job, T>();
+}
