@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Options;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Neighbourhoods.Import;
+using Zwolle.Portal.Infrastructure;
 using Zwolle.Portal.Infrastructure.Database;
 using Zwolle.Portal.Setup;
 
 try
 {
-    var import = ImportCommand.Parse(args);
-    var builder = WebApplication.CreateBuilder(import?.Settings ?? args);
+    var command = Commands.Parse(args);
+    var builder = WebApplication.CreateBuilder(command?.Settings ?? args);
     builder.AddPortal();
 
     await using var app = builder.Build();
@@ -20,11 +21,22 @@ try
     }
 
     await (import?.RunAsync(app.Services, Console.Out) ?? app.RunAsync());
+    if (command is not { PreparesDatabase: false })
+    {
+        await app.PrepareDatabaseAsync();
+    }
+
+    if (command is not null)
+    {
+        return await command.RunAsync(app.Services, Console.Out);
+    }
+
+    await app.RunAsync();
     return 0;
 }
-catch (BoundaryException exception)
+catch (CommandException exception)
 {
-    await Console.Error.WriteLineAsync($"The boundaries are not imported: {exception.Message}");
+    await Console.Error.WriteLineAsync($"{exception.Failure}: {exception.Message}");
     return 1;
 }
 catch (Exception exception) when (exception is StartException or OptionsValidationException)

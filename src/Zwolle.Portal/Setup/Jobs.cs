@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Zwolle.Portal.Infrastructure.Audit;
 using Zwolle.Portal.Infrastructure.Jobs;
 
 namespace Zwolle.Portal.Setup;
@@ -12,6 +13,7 @@ public static class Jobs
         services.AddOptions<JobOptions>().BindConfiguration("Jobs");
         services.AddSingleton(inner => inner.GetRequiredService<IOptions<JobOptions>>().Value);
         services.AddSingleton<JobRunner>();
+        services.AddPortalJob<AuditHeadJob>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddHostedService<JobWorker>();

@@ -12,6 +12,7 @@ public static class Portal
         builder.AddPortalCaching();
         builder.AddPortalStaff();
         builder.AddPortalEditing();
+        builder.AddPortalAudit();
         builder.AddPortalJobs();
         builder.AddPortalMvc();
         builder.AddPortalGeocoder();

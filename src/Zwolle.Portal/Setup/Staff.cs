@@ -9,6 +9,8 @@ using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Admin.Shared.Identity;
 using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Infrastructure.Audit;
+using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Shared;
 
 namespace Zwolle.Portal.Setup;
 
@@ -26,6 +28,9 @@ public static class Staff
 
     public const string Administer = "Staff.Administer";
 
+    /// <summary>The audit log: administrators and the griffie.</summary>
+    public const string Audit = "Staff.Audit";
+
     public static void AddPortalStaff(this WebApplicationBuilder builder)
     {
         AddCookies(builder);
@@ -33,11 +38,6 @@ public static class Staff
 
         var services = builder.Services;
         services.AddHttpContextAccessor();
-        services.AddSingleton<AuditActor>();
-        services.AddSingleton(inner => new AuditKey(
-            builder.Configuration["Audit:Key"],
-            Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder)));
-        services.AddSingleton<AuditTrail>();
         services.AddSingleton<StaffSessions>();
         AddAccounts(services);
     }
@@ -171,6 +171,7 @@ public static class Staff
         services.AddAuthorizationBuilder()
             .AddPolicy(Read, signedIn)
             .AddPolicy(Write, policy => policy.Combine(signedIn).RequireAssertion(context => StaffUser.Of(context.User) is { MayWrite: true }))
+            .AddPolicy(Audit, policy => policy.Combine(signedIn).RequireAssertion(context => StaffUser.Of(context.User) is { MayReadAudit: true }))
             .AddPolicy(Administer, policy => policy.Combine(signedIn).RequireAssertion(context => StaffUser.Of(context.User) is { IsAdministrator: true }))
 
             // An address without an endpoint is 404 to everybody, and one with another method 405: that is no endpoint of ours.

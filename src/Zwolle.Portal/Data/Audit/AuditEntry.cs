@@ -78,6 +78,11 @@ public static class AuditActions
     public const string PasswordChanged = "password-changed";
     public const string SecondFactorSet = "second-factor-set";
     public const string RecoveryCodesMade = "recovery-codes-made";
+
+    /// <summary>A mail that was given up is to be sent after all.</summary>
+    public const string Retried = "retried";
+    public const string Paused = "paused";
+    public const string Resumed = "resumed";
 }
 
 public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditHead>

@@ -123,6 +123,19 @@ public sealed class AuditTrail(AuditKey key, AuditActor actor, TimeProvider time
         throw new InvalidOperationException("The audit log is written to by others all the time; nothing is saved.");
     }
 
+    /// <summary>
+    /// Erases what the log tells of an item, for privacy: that something was done, by whom and when, stays. The line that
+    /// says so is written with the next save, so do both in one transaction.
+    /// </summary>
+    public async Task EraseDetailsAsync(PortalDbContext context, Type kind, int itemId)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        await context.AuditEntries
+            .Where(e => e.Kind == kind.Name && e.ItemId == itemId && e.Details != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Details, (string?)null));
+        context.Add(Event(AuditActions.Erased, kind, itemId));
+    }
+
     /// <summary>The digest that a line must have after the line before it.</summary>
     public string Digest(AuditEntry line, string before)
     {

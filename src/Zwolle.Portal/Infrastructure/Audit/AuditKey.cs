@@ -11,10 +11,15 @@ public sealed class AuditKey(string? configured, string folder)
 {
     private const int Length = 32;
 
-    private readonly Lazy<byte[]> _bytes = new(() => Load(configured, Path.Combine(folder, "keys", "audit.key")));
+    private readonly Lazy<byte[]> _bytes = new(() => Load(configured, PathIn(folder)));
+
+    /// <summary>Whether there is a key already: who only checks must not make one.</summary>
+    public bool Exists => !string.IsNullOrEmpty(configured) || File.Exists(PathIn(folder));
 
     /// <exception cref="InvalidOperationException">The key is none of 32 bytes in base64.</exception>
     public byte[] Bytes => _bytes.Value;
+
+    private static string PathIn(string folder) => Path.Combine(folder, "keys", "audit.key");
 
     private static byte[] Load(string? configured, string path)
     {

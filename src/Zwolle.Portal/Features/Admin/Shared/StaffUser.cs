@@ -23,6 +23,8 @@ public sealed record StaffUser(int Id, int SessionId, string Name, StaffRole Rol
 
     public bool IsAdministrator => Role == StaffRole.Administrator;
 
+    public bool MayReadAudit => Role is StaffRole.Administrator or StaffRole.Clerk;
+
     /// <summary>Whether this colleague may change what lies in these wijken; none: the whole city, which a wijkteam may not.</summary>
     public bool MayChange(IReadOnlyCollection<int> neighbourhoodIds) =>
         MayWrite && (Role != StaffRole.NeighbourhoodTeam || (neighbourhoodIds.Count > 0 && neighbourhoodIds.All(NeighbourhoodIds.Contains)));

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Features.Neighbourhoods.Import;
 
@@ -14,12 +15,14 @@ namespace Zwolle.Portal.Features.Neighbourhoods.Import;
 /// <param name="Year">Of the division, when the file does not tell.</param>
 /// <param name="IsDryRun">Report only.</param>
 /// <param name="Settings">The other arguments.</param>
-public sealed record ImportCommand(string Source, int? Year, bool IsDryRun, string[] Settings)
+public sealed record ImportCommand(string Source, int? Year, bool IsDryRun, string[] Settings) : IPortalCommand
 {
     public const string Verb = "import-wijken";
 
     private const string DryRun = "--dry-run";
     private const string OfYear = "--jaar";
+
+    public bool PreparesDatabase => true;
 
     /// <summary>Null when the arguments ask for something else.</summary>
     /// <exception cref="BoundaryException">It is this command, but not as it should be.</exception>
@@ -58,7 +61,7 @@ public sealed record ImportCommand(string Source, int? Year, bool IsDryRun, stri
     }
 
     /// <exception cref="BoundaryException">Nothing was imported.</exception>
-    public async Task RunAsync(IServiceProvider services, TextWriter output)
+    public async Task<int> RunAsync(IServiceProvider services, TextWriter output)
     {
         BoundaryFile file;
         await using (var json = await BoundarySource.OpenAsync(Source))
@@ -72,6 +75,7 @@ public sealed record ImportCommand(string Source, int? Year, bool IsDryRun, stri
             var report = await new BoundaryImport(scope.ServiceProvider.GetRequiredService<PortalDbContext>()).RunAsync(file, IsDryRun);
             await output.WriteAsync(report.ToString());
             await output.WriteLineAsync(IsDryRun ? "Nothing saved (--dry-run)." : report.ChangesAnything ? "Saved." : "Nothing to save.");
+            return 0;
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException or RetryLimitExceededException)
         {
