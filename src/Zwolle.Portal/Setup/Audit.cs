@@ -1,4 +1,5 @@
 using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Features.Admin.Audit;
 using Zwolle.Portal.Infrastructure.Audit;
 
 namespace Zwolle.Portal.Setup;
@@ -14,6 +15,7 @@ public static class Audit
         services.AddSingleton<AuditTrail>();
         services.AddSingleton(inner => new AuditHeadLog(Folder(inner)));
         services.AddTransient<AuditCheck>();
+        services.AddScoped<AuditQueries>();
 
         string Folder(IServiceProvider inner) => Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder);
     }

@@ -62,6 +62,8 @@ public sealed class ArchitectureTests
     [InlineData("src/Zwolle.Portal/Features/Admin/Plans/PlanEditor.cs", "MomentQueries moments, MomentEditor editor", 2)]
     [InlineData("src/Zwolle.Portal/Features/Plans/PlanQueries.cs", "PlanEditor editor, RevisionService revisions", 2)]
     [InlineData("src/Zwolle.Portal/Setup/Mvc.cs", "PlanQueries", 0)]
+    [InlineData("src/Zwolle.Portal/Features/Admin/Start/StartController.cs", "AdminController Me StaffUser", 0)]
+    [InlineData(Query, "AdminController", 1)]
     public void FeaturesUsedByOthers_Sample_IsJudged(string path, string text, int broken) =>
         Assert.Equal(broken, Architecture.FeaturesUsedByOthers([new SourceFile(path, text)]).Count());
 
@@ -79,5 +81,6 @@ public sealed class ArchitectureTests
             new SourceFile(Query, "context.Plans.IgnoreQueryFilters()"),
             new SourceFile("src/Zwolle.Portal/Features/Admin/Plans/PlanEditor.cs", "context.Plans.IgnoreQueryFilters()"),
         ]));
+        Assert.Single(Architecture.FiltersThatAreLifted([new SourceFile(Query, "context.Plans.IgnoreQueryFilters()"), new SourceFile("src/Zwolle.Portal/Features/Admin/A/A.cs", "context.Plans.IgnoreQueryFilters()")]));
     }
 }

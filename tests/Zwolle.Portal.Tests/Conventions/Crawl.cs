@@ -32,6 +32,7 @@ internal sealed class Crawl
         [AccountLinks.SecondFactor] = AccountLinks.OfToken(AccountLinks.SecondFactor, "onbekend"),
         [AccountLinks.PasswordReset] = AccountLinks.OfToken(AccountLinks.PasswordReset, "onbekend"),
         [UserLinks.Edit] = UserLinks.Of(UserLinks.Edit, 1),
+        ["/beheer/logboek/{kind}/{id:int}"] = "/beheer/logboek/Plan/1",
         ["/meedoen/{slug}.ics"] = "/meedoen/reageren-ontwerp-omgevingsvisie-2020.ics",
     };
 

@@ -9,6 +9,7 @@ using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Rules;
 using Zwolle.Portal.Features.Admin.Users;
+using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Setup;
 using Zwolle.Portal.Testing;
@@ -71,6 +72,11 @@ public sealed class EndpointTests(SeededSite site)
             .. new[] { "geschiedenis/{number:int}", "besluit", "intrekken", "terugzetten", "wissen" }.Select(step => $"/beheer/{ContentLinks.AnyKind}/{{id:int}}/{step}"),
             $"/beheer/{ContentLinks.AnyKind}/tegelijk", $"/beheer/{ContentLinks.AnyKind}/tegelijk/uitvoeren",
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesController.Page,
+            $"POST {MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}",
+            $"POST {MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}",
+            $"POST {MailLinks.Resume}",
+            $"POST {MailLinks.Pause}",
+            $"POST {NeighbourhoodLinks.Finder}",
         ];
         var endpoints = site.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)
@@ -82,6 +88,7 @@ public sealed class EndpointTests(SeededSite site)
         Assert.Equal([ErrorPage, "/healthz/live", "/healthz/ready"], everyMethod);
         var unsafeMethods = endpoints.SelectMany(e => e.Methods.Where(method => method is not ("GET" or "HEAD")).Select(method => $"{method} {e.Pattern}"));
         Assert.Equal(forms.Select(form => $"POST {form}").Order(StringComparer.Ordinal), unsafeMethods.Order(StringComparer.Ordinal));
+        Assert.Equal(forms.Order(StringComparer.Ordinal), unsafeMethods.Order(StringComparer.Ordinal));
         Assert.All(endpoints.Where(e => e.Methods.Contains("GET")), e => Assert.Equal(["GET", "HEAD"], e.Methods));
     }
 

@@ -44,6 +44,12 @@ internal static class QueryCatalogue
         ["pagina"] = ["2"],
         ["bbox"] = ["6.09,52.49,6.12,52.52"],
         ["plan"] = [SeedFiles.Plans()[0].Slug],
+        ["collega"] = ["1", "portaal"],
+        ["onderdeel"] = ["Plan"],
+        ["actie"] = ["changed"],
+        ["van"] = ["2026-11-01"],
+        ["tot"] = ["2026-12-01"],
+        ["voor"] = ["1000"],
     };
 
     /// <summary>A public address by the noun that the class is named after.</summary>
@@ -51,6 +57,7 @@ internal static class QueryCatalogue
     {
         ["Neighbourhood"] = "assendorp",
         ["Plan"] = SeedFiles.Plans().First(plan => plan.Moments.Count > 0).Slug,
+        ["Audit"] = "Plan",
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };
 
@@ -93,6 +100,11 @@ internal static class QueryCatalogue
         if (parameter.ParameterType == typeof(string))
         {
             return [("", Slugs.TryGetValue(noun, out var slug) ? slug : throw Unknown(queries, parameter, nameof(Slugs)))];
+        }
+
+        if (parameter.ParameterType == typeof(int))
+        {
+            return [("", 1)];
         }
 
         var filters = parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<FromQueryAttribute>() is not null).ToList();

@@ -1,6 +1,8 @@
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.Audit;
+using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Start;
 using Zwolle.Portal.Features.Admin.Users;
 
@@ -10,7 +12,8 @@ namespace Zwolle.Portal.Features.Admin.Shared;
 /// <param name="Title">As in the menu.</param>
 /// <param name="Path">The address of its first page; all its pages stand under it.</param>
 /// <param name="ForAdministrators">Only administrators may come there.</param>
-public sealed record AdminPart(string Title, string Path, bool ForAdministrators = false);
+/// <param name="ForAuditReaders">Only who may read the audit log may come there.</param>
+public sealed record AdminPart(string Title, string Path, bool ForAdministrators = false, bool ForAuditReaders = false);
 
 public static class AdminNavigation
 {
@@ -22,11 +25,13 @@ public static class AdminNavigation
         new("Teksten", ContentListLinks.Texts),
         new("Kwaliteit", QualityLinks.Page),
         new("Gebruikers", UserLinks.List, ForAdministrators: true),
+        new("Logboek", AuditLinks.List, ForAuditReaders: true),
+        new("Mail", MailLinks.Page, ForAdministrators: true),
     ];
 
     public static IEnumerable<AdminPart> For(StaffUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return Parts.Where(part => !part.ForAdministrators || user.IsAdministrator);
+        return Parts.Where(part => (!part.ForAdministrators || user.IsAdministrator) && (!part.ForAuditReaders || user.MayReadAudit));
     }
 }

@@ -1,0 +1,150 @@
+using Zwolle.Portal.Data.Audit;
+
+namespace Zwolle.Portal.Features.Admin.Audit;
+
+/// <summary>How kinds of items, actions and columns are called in the log. What has no word here is shown as it is stored.</summary>
+public static class AuditWords
+{
+    public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Plan"] = "Plan",
+        ["ParticipationMoment"] = "Participatiemoment",
+        ["Revision"] = "Versie",
+        ["DateChange"] = "Gewijzigde datum",
+        ["Location"] = "Plek",
+        ["ContactRoute"] = "Contact",
+        ["Theme"] = "Thema",
+        ["Neighbourhood"] = "Wijk",
+        ["ExternalLink"] = "Bron",
+        ["SpecialDay"] = "Bijzondere dag",
+        ["EditorialRule"] = "Regel voor publiceren",
+        ["StaffMember"] = "Collega",
+        ["OutboxMessage"] = "Mail",
+        ["JobLease"] = "Taak van het portaal",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Actions = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [AuditActions.Created] = "Gemaakt",
+        [AuditActions.Changed] = "Gewijzigd",
+        [AuditActions.Deleted] = "Verwijderd",
+        [AuditActions.Published] = "Gepubliceerd",
+        [AuditActions.Withdrawn] = "Ingetrokken",
+        [AuditActions.Restored] = "Teruggezet",
+        [AuditActions.Erased] = "Gewist vanwege privacy",
+        [AuditActions.SignedIn] = "Aangemeld",
+        [AuditActions.SignInFailed] = "Aanmelden mislukt",
+        [AuditActions.SignedOut] = "Afgemeld",
+        [AuditActions.SessionsEnded] = "Sessies beëindigd",
+        [AuditActions.SecondFactorReset] = "Tweede stap opnieuw ingesteld",
+        [AuditActions.Exported] = "Gegevens opgevraagd",
+        [AuditActions.Retried] = "Opnieuw geprobeerd",
+        [AuditActions.Paused] = "Stilgezet",
+        [AuditActions.Resumed] = "Weer aangezet",
+    };
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["Title"] = "Titel",
+        ["Name"] = "Naam",
+        ["Summary"] = "Samenvatting",
+        ["Intro"] = "Inleiding",
+        ["Body"] = "Tekst",
+        ["Text"] = "Tekst",
+        ["Slug"] = "Adres",
+        ["Url"] = "Link",
+        ["Kind"] = "Soort",
+        ["ItemId"] = "Nummer van het onderdeel",
+        ["Number"] = "Nummer",
+        ["Phase"] = "Fase",
+        ["PhaseYear"] = "Stand van",
+        ["PhaseNote"] = "Toelichting bij de fase",
+        ["Start"] = "Begin",
+        ["End"] = "Einde",
+        ["Period"] = "Wanneer",
+        ["Earliest"] = "eerste dag",
+        ["Latest"] = "laatste dag",
+        ["Precision"] = "hoe precies",
+        ["StartsAt"] = "Begint om",
+        ["EndsAt"] = "Eindigt om",
+        ["Level"] = "Invloed van bewoners",
+        ["LevelReason"] = "Waarom deze invloed",
+        ["Decides"] = "Wie beslist",
+        ["CanChange"] = "Wat nog kan veranderen",
+        ["Fixed"] = "Wat vaststaat",
+        ["How"] = "Hoe meedoen",
+        ["Offline"] = "Meedoen zonder internet",
+        ["InputOutcome"] = "Wat er met de inbreng is gedaan",
+        ["Outcome"] = "Uitkomst",
+        ["AnswerBy"] = "Antwoord uiterlijk",
+        ["IsAreaUnknown"] = "Gebied onbekend",
+        ["IsCancelled"] = "Gaat niet door",
+        ["LocationId"] = "Nummer van de plek",
+        ["OwnerTeam"] = "Team",
+        ["Team"] = "Team",
+        ["Role"] = "Rol",
+        ["ReviewOn"] = "Opnieuw bekijken op",
+        ["CheckedOn"] = "Nagekeken op",
+        ["ChangedAt"] = "Laatst gewijzigd",
+        ["PublishedAt"] = "Gepubliceerd op",
+        ["PublishAt"] = "Publiceren op",
+        ["WithdrawnAt"] = "Ingetrokken op",
+        ["WithdrawalReason"] = "Reden van intrekken",
+        ["SavedAt"] = "Bewaard op",
+        ["State"] = "Stand",
+        ["Reason"] = "Reden",
+        ["BasedOn"] = "Begonnen vanaf versie",
+        ["AuthorId"] = "Schrijver",
+        ["PublisherId"] = "Gepubliceerd door",
+        ["FourEyes"] = "Twee paar ogen nodig",
+        ["FirstDay"] = "Eerste dag",
+        ["LastDay"] = "Laatste dag",
+        ["DisabledAt"] = "Uitgezet op",
+        ["ActivatedAt"] = "Uitnodiging aanvaard op",
+        ["TwoFactorEnabled"] = "Aanmelden in twee stappen",
+        ["LockoutEnd"] = "Geblokkeerd tot",
+        ["Job"] = "Taak",
+        ["PlanNeighbourhood"] = "Wijk",
+        ["MomentNeighbourhood"] = "Wijk",
+        ["StaffNeighbourhood"] = "Wijk",
+        ["PlanTheme"] = "Thema",
+        ["PlanMoment"] = "Participatiemoment",
+    };
+
+    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
+    {
+        ["Role Reader"] = "Lezer",
+        ["Role NeighbourhoodTeam"] = "Wijkteam",
+        ["Role Clerk"] = "Griffie",
+        ["Role Communications"] = "Communicatie",
+        ["Role Administrator"] = "Beheerder",
+        ["State Draft"] = "Concept",
+        ["State Review"] = "Wacht op een collega",
+        ["State Scheduled"] = "Staat klaar",
+        ["State Published"] = "Gepubliceerd",
+        ["Precision Day"] = "op de dag",
+        ["Precision Month"] = "op de maand",
+        ["Precision Season"] = "op het seizoen",
+        ["Precision Quarter"] = "op het kwartaal",
+        ["Precision Year"] = "op het jaar",
+        ["Precision Range"] = "op jaren",
+    };
+
+    public static string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
+
+    public static string Action(string action) => Actions.GetValueOrDefault(action, action);
+
+    /// <summary>'Titel'; 'Begin, eerste dag' for a part of a column.</summary>
+    public static string Field(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Join(", ", name.Split('.').Select(part => Fields.GetValueOrDefault(part, part)));
+    }
+
+    /// <summary>The word for a value that the database keeps as a name; null for any other.</summary>
+    public static string? Value(string field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Values.GetValueOrDefault($"{field.Split('.')[^1]} {value}") ?? (Kinds.TryGetValue(value, out var kind) && field == "Kind" ? kind : null);
+    }
+}

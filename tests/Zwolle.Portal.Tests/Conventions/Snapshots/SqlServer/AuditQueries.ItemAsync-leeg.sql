@@ -1,0 +1,30 @@
+-- 1
+-- @p int
+-- @_8__locals1_kind nvarchar(60)
+-- @_8__locals1_id int
+-- @_8__locals1_content int
+SELECT TOP(@p) [a].[Sequence], [a].[At], [a].[ActorId], [a].[Action], [a].[Kind], [a].[ItemId], [a].[Details], CASE
+    WHEN [a].[DetailsDigest] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [AuditEntries] AS [a]
+WHERE ([a].[Kind] = @_8__locals1_kind AND [a].[ItemId] = @_8__locals1_id) OR ([a].[Kind] = N'Revision' AND [a].[ItemId] IN (
+    SELECT [r].[Id]
+    FROM [Revisions] AS [r]
+    WHERE [r].[Kind] = @_8__locals1_content AND [r].[ItemId] = @_8__locals1_id
+))
+ORDER BY [a].[Sequence] DESC
+
+-- 2
+SELECT [s].[Id], [s].[Name]
+FROM [StaffMembers] AS [s]
+ORDER BY [s].[Name]
+
+-- 3
+-- @plans nvarchar(4000)
+SELECT [p].[Id], [p].[Title]
+FROM [Plans] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@plans) WITH ([value] int '$') AS [p0]
+)

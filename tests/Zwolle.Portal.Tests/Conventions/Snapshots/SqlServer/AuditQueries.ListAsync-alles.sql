@@ -1,0 +1,20 @@
+-- 1
+-- @p int
+-- @actor int
+-- @kind nvarchar(60)
+-- @action nvarchar(60)
+-- @from datetime2
+-- @until datetime2
+-- @before bigint
+SELECT TOP(@p) [a].[Sequence], [a].[At], [a].[ActorId], [a].[Action], [a].[Kind], [a].[ItemId], [a].[Details], CASE
+    WHEN [a].[DetailsDigest] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [AuditEntries] AS [a]
+WHERE [a].[ActorId] = @actor AND [a].[Kind] = @kind AND [a].[Action] = @action AND [a].[At] >= @from AND [a].[At] < @until AND [a].[Sequence] < @before
+ORDER BY [a].[Sequence] DESC
+
+-- 2
+SELECT [s].[Id], [s].[Name]
+FROM [StaffMembers] AS [s]
+ORDER BY [s].[Name]

@@ -1,0 +1,3 @@
+-- 1
+SELECT TOP(2) [a].[Sequence]
+FROM [AuditHeads] AS [a]

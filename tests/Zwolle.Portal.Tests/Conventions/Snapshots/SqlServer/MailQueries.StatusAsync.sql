@@ -1,0 +1,33 @@
+-- 1
+SELECT COUNT(*)
+FROM [Outbox] AS [o]
+WHERE [o].[SentAt] IS NULL AND [o].[GivenUpAt] IS NULL
+
+-- 2
+-- @yesterday datetime2
+SELECT COUNT(*)
+FROM [Outbox] AS [o]
+WHERE [o].[SentAt] >= @yesterday
+
+-- 3
+-- @p int
+SELECT TOP(@p) [o].[Id], [o].[DeduplicationKey], [o].[Recipient], [o].[Subject], [o].[Attempts], [o].[NotBefore], [o].[LastError]
+FROM [Outbox] AS [o]
+WHERE [o].[SentAt] IS NULL AND [o].[GivenUpAt] IS NULL
+ORDER BY [o].[NotBefore], [o].[Id]
+
+-- 4
+-- @p int
+SELECT TOP(@p) [o].[Id], [o].[DeduplicationKey], [o].[Recipient], [o].[Subject], [o].[Attempts], [o].[GivenUpAt], [o].[LastError]
+FROM [Outbox] AS [o]
+WHERE [o].[GivenUpAt] IS NOT NULL
+ORDER BY [o].[GivenUpAt] DESC, [o].[Id] DESC
+
+-- 5
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [JobLeases] AS [j]
+        WHERE [j].[Name] = N'outbox' AND [j].[HeldBy] = '00000000-0000-0000-0000-00000000feed') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
