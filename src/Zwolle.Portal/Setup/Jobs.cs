@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Zwolle.Portal.Infrastructure.Audit;
 using Zwolle.Portal.Infrastructure.Jobs;
+using Zwolle.Portal.Infrastructure.Mail;
 
 namespace Zwolle.Portal.Setup;
 
@@ -14,6 +15,8 @@ public static class Jobs
         services.AddSingleton(inner => inner.GetRequiredService<IOptions<JobOptions>>().Value);
         services.AddSingleton<JobRunner>();
         services.AddPortalJob<AuditHeadJob>();
+        services.AddPortalJob<OutboxJob>();
+        services.AddPortalJob<MailRetentionJob>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddHostedService<JobWorker>();

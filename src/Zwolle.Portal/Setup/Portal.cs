@@ -13,6 +13,7 @@ public static class Portal
         builder.AddPortalStaff();
         builder.AddPortalEditing();
         builder.AddPortalAudit();
+        builder.AddPortalMail();
         builder.AddPortalJobs();
         builder.AddPortalMvc();
         builder.AddPortalGeocoder();

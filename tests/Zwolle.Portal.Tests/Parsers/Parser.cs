@@ -21,6 +21,9 @@ internal static class Parser
 
     public static Task<ParsedFeed> FeedAsync(byte[] content) => ReadAsync<ParsedFeed>("read_feed.py", content);
 
+    /// <summary>With Python's own package for mail, which reads strictly: a defect is an error.</summary>
+    public static Task<ParsedMail> MailAsync(byte[] content) => ReadAsync<ParsedMail>("read_mail.py", content);
+
     private static async Task<T> ReadAsync<T>(string script, byte[] content)
     {
         var python = await Python.Value;
@@ -82,3 +85,9 @@ internal sealed record ParsedFeed(
 
 internal sealed record ParsedEntry(
     string Id, string Title, string TitleType, string Summary, string Published, string Updated, string Page, string[] Categories);
+
+/// <summary>A mail as Python's email package understood it.</summary>
+internal sealed record ParsedMail(
+    string From, string[] To, string Subject, string MessageId, string AutoSubmitted, DateTimeOffset Date, string[] Names, string Type, ParsedMailPart[] Parts);
+
+internal sealed record ParsedMailPart(string Type, string? Charset, string Text);

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Infrastructure.Clock;
+using Zwolle.Portal.Infrastructure.Jobs;
+
+namespace Zwolle.Portal.Infrastructure.Mail;
+
+/// <summary>Sends the mail that waits.</summary>
+public sealed class OutboxJob(PortalClock clock) : Job
+{
+    public const string Key = "outbox";
+
+    public override string Name => Key;
+
+    public override JobSchedule Schedule { get; } = JobSchedule.Every(TimeSpan.FromSeconds(10));
+
+    public override Task<bool> HasWorkAsync(JobRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return OutboxSender.Due(run.Context.Outbox, clock.UtcNow).AnyAsync(run.Stopping);
+    }
+
+    public override Task RunAsync(JobRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Services.GetRequiredService<OutboxSender>().SendDueAsync(run.KeepAsync, run.Stopping);
+    }
+}
+
+/// <summary>Erases addresses and texts of mail that was dealt with. The key stays, so that the same is never mailed twice.</summary>
+public sealed class MailRetentionJob(PortalClock clock) : Job
+{
+    public const int Days = 30;
+
+    public override string Name => "mail-retention";
+
+    public override JobSchedule Schedule { get; } = JobSchedule.Daily(new TimeOnly(3, 45));
+
+    public override Task RunAsync(JobRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var before = clock.UtcNow.AddDays(-Days);
+        return run.Context.Outbox
+            .Where(m => (m.SentAt < before || m.GivenUpAt < before) && m.Recipient != "")
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(m => m.Recipient, "")
+                    .SetProperty(m => m.Subject, "")
+                    .SetProperty(m => m.Text, "")
+                    .SetProperty(m => m.Html, (string?)null),
+                run.Stopping);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Mail;
+using Zwolle.Portal.Infrastructure.Clock;
+
+namespace Zwolle.Portal.Infrastructure.Mail;
+
+/// <summary>A mail to one person.</summary>
+/// <param name="Key">Names what it tells and to whom, without personal data: 'invitation:17:2'. The same is never mailed twice.</param>
+/// <param name="Recipient">One address.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">The whole of it in plain text.</param>
+public sealed record NewMail(string Key, string Recipient, string Subject, string Text)
+{
+    /// <summary>The same as the content of an HTML body, already escaped; null for plain text alone.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>Instant (UTC) before which it is not sent; null: at once.</summary>
+    public DateTime? NotBefore { get; init; }
+}
+
+/// <summary>
+/// Where mail is written. It is sent later, by <see cref="OutboxJob"/>, and only when what it tells was really saved:
+/// the row is saved together with that.
+/// </summary>
+public sealed class Outbox(PortalDbContext context, PortalClock clock)
+{
+    /// <summary>
+    /// Adds a mail to what the next save writes. A key that is there already is no error: nothing is added then. Of two
+    /// saves of the same key at the same instant, one fails with <see cref="DbUpdateException"/> and saves nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is no mail that may be sent; the message says why, without the address.</exception>
+    /// <returns>Whether it was added.</returns>
+    public async Task<bool> AddAsync(NewMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        Check(mail);
+        if (context.Outbox.Local.Any(m => m.DeduplicationKey == mail.Key) || await context.Outbox.AnyAsync(m => m.DeduplicationKey == mail.Key))
+        {
+            return false;
+        }
+
+        var now = clock.UtcNow;
+        context.Add(new OutboxMessage
+        {
+            DeduplicationKey = mail.Key,
+            Recipient = mail.Recipient,
+            Subject = mail.Subject,
+            Text = mail.Text,
+            Html = mail.Html,
+            WrittenAt = now,
+            NotBefore = mail.NotBefore ?? now,
+        });
+        return true;
+    }
+
+    private static void Check(NewMail mail)
+    {
+        var problem =
+            !MailAddressRule.IsAddress(mail.Recipient) ? "The recipient is not one address."
+            : !IsLine(mail.Subject, OutboxMessage.SubjectMaxLength) ? "The subject is empty, too long or more than one line."
+            : !IsLine(mail.Key, OutboxMessage.KeyMaxLength) ? "The key is empty, too long or more than one line."
+            : mail.Key.Contains('@', StringComparison.Ordinal) ? "The key holds an address; it is kept for longer than the mail."
+            : string.IsNullOrWhiteSpace(mail.Text) || mail.Text.Length > OutboxMessage.BodyMaxLength ? "The text is empty or too long."
+            : mail.Html?.Length > OutboxMessage.BodyMaxLength ? "The HTML is too long."
+            : null;
+        if (problem is not null)
+        {
+            throw new ArgumentException(problem, nameof(mail));
+        }
+    }
+
+    /// <summary>No control characters, and no separators that some programs take for a line break.</summary>
+    private static bool IsLine(string text, int most) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= most && !text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029');
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Net.Mail;
+
+namespace Zwolle.Portal.Infrastructure.Mail;
+
+/// <summary>
+/// Leaves every mail as a file (RFC 5322, .eml) in a folder, where any mail program opens it. A file appears whole or not
+/// at all, and a mail that is sent again replaces its first file.
+/// </summary>
+public sealed class PickupTransport(string folder) : IMailTransport
+{
+    public async Task SendAsync(MailMessage message, Guid id, CancellationToken stopping)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var scratch = Path.Combine(folder, ".writing", Guid.NewGuid().ToString("N"));
+        try
+        {
+            Directory.CreateDirectory(scratch);
+            using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = scratch })
+            {
+                await client.SendMailAsync(message, stopping);
+            }
+
+            var written = Directory.GetFiles(scratch).Single();
+            File.Move(written, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{id:N}.eml")), overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SmtpException)
+        {
+            throw new MailException($"The folder for mail cannot be written ({exception.GetBaseException().GetType().Name}).", isPermanent: false);
+        }
+        finally
+        {
+            if (Directory.Exists(scratch))
+            {
+                Directory.Delete(scratch, recursive: true);
+            }
+        }
+    }
+}
