@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Zwolle.Portal.Features.Admin.Account;
-using Zwolle.Portal.Features.Neighbourhoods.Import;
 using Zwolle.Portal.Infrastructure;
 using Zwolle.Portal.Infrastructure.Database;
 using Zwolle.Portal.Setup;
@@ -14,13 +13,6 @@ try
     await using var app = builder.Build();
     app.UsePortal();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
-    await app.PrepareDatabaseAsync();
-    if (import is null)
-    {
-        await FirstAdministratorCode.OfferAsync(app.Services, Console.Out);
-    }
-
-    await (import?.RunAsync(app.Services, Console.Out) ?? app.RunAsync());
     if (command is not { PreparesDatabase: false })
     {
         await app.PrepareDatabaseAsync();
@@ -31,6 +23,7 @@ try
         return await command.RunAsync(app.Services, Console.Out);
     }
 
+    await FirstAdministratorCode.OfferAsync(app.Services, Console.Out);
     await app.RunAsync();
     return 0;
 }

@@ -2,15 +2,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Admin.Shared.Identity;
 using Zwolle.Portal.Features.Admin.Users;
-using Zwolle.Portal.Infrastructure.Audit;
-using Zwolle.Portal.Features.Admin.Account;
-using Zwolle.Portal.Features.Admin.Shared;
 
 namespace Zwolle.Portal.Setup;
 

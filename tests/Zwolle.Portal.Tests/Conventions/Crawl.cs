@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
-using Zwolle.Portal.Features.Admin.Account;
-using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
@@ -28,11 +26,6 @@ internal sealed class Crawl
     private static readonly Dictionary<string, string> Unlinked = new(StringComparer.Ordinal)
     {
         ["/fout/{status:int}"] = "/fout/500",
-        [AccountLinks.Invitation] = AccountLinks.OfToken(AccountLinks.Invitation, "onbekend"),
-        [AccountLinks.SecondFactor] = AccountLinks.OfToken(AccountLinks.SecondFactor, "onbekend"),
-        [AccountLinks.PasswordReset] = AccountLinks.OfToken(AccountLinks.PasswordReset, "onbekend"),
-        [UserLinks.Edit] = UserLinks.Of(UserLinks.Edit, 1),
-        ["/beheer/logboek/{kind}/{id:int}"] = "/beheer/logboek/Plan/1",
         ["/meedoen/{slug}.ics"] = "/meedoen/reageren-ontwerp-omgevingsvisie-2020.ics",
     };
 

@@ -1,8 +1,9 @@
+using Zwolle.Portal.Features.Admin.Audit;
 using Zwolle.Portal.Features.Admin.Lists;
+using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Revisions;
-using Zwolle.Portal.Features.Admin.Audit;
-using Zwolle.Portal.Features.Admin.Mail;
+using Zwolle.Portal.Features.Admin.Rules;
 using Zwolle.Portal.Features.Admin.Start;
 using Zwolle.Portal.Features.Admin.Users;
 
@@ -27,6 +28,7 @@ public static class AdminNavigation
         new("Gebruikers", UserLinks.List, ForAdministrators: true),
         new("Logboek", AuditLinks.List, ForAuditReaders: true),
         new("Mail", MailLinks.Page, ForAdministrators: true),
+        new("Meekijken", RulesController.Page, ForAdministrators: true),
     ];
 
     public static IEnumerable<AdminPart> For(StaffUser user)
