@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Reminders;
+using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Infrastructure.Audit;
 using Zwolle.Portal.Infrastructure.Jobs;
 using Zwolle.Portal.Infrastructure.Mail;
@@ -17,6 +20,9 @@ public static class Jobs
         services.AddPortalJob<AuditHeadJob>();
         services.AddPortalJob<OutboxJob>();
         services.AddPortalJob<MailRetentionJob>();
+        services.AddPortalJob<PublishJob>();
+        services.AddPortalJob<StaffCleanupJob>();
+        services.AddPortalJob<TeamReminderJob>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddHostedService<JobWorker>();

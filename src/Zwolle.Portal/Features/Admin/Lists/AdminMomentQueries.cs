@@ -16,7 +16,7 @@ public sealed class AdminMomentQueries(PortalDbContext context, ContentListReade
     private IQueryable<ParticipationMoment> All => context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public Task<ContentListPage> ListAsync(ContentFilter filter, StaffUser me) =>
-        reader.ReadAsync(ContentListShapes.Moments, filter, me, criteria => Ordered(Matching(criteria), criteria.Order).Select(m => m.Id), RowsAsync);
+        reader.ReadAsync(ContentListShapes.Moments, filter, me, criteria => Task.FromResult(Ordered(Matching(criteria), criteria.Order).Select(m => m.Id)), RowsAsync);
 
     private async Task<IReadOnlyList<ContentListRow>> RowsAsync(IReadOnlyList<int> ids)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -10,12 +11,12 @@ using Zwolle.Portal.Infrastructure.Clock;
 namespace Zwolle.Portal.Features.Admin.Lists;
 
 /// <summary>The list of plans for staff: also what residents don't see yet, or no longer.</summary>
-public sealed class AdminPlanQueries(PortalDbContext context, ContentListReader reader, PortalClock clock)
+public sealed class AdminPlanQueries(PortalDbContext context, ContentListReader reader, PortalIndex index, PortalClock clock)
 {
     private IQueryable<Plan> All => context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public Task<ContentListPage> ListAsync(ContentFilter filter, StaffUser me) =>
-        reader.ReadAsync(ContentListShapes.Plans, filter, me, criteria => Ordered(Matching(criteria), criteria.Order).Select(p => p.Id), RowsAsync);
+        reader.ReadAsync(ContentListShapes.Plans, filter, me, async criteria => Ordered(Matching(await WithWordsAsync(criteria.Words), criteria), criteria.Order).Select(p => p.Id), RowsAsync);
 
     private async Task<IReadOnlyList<ContentListRow>> RowsAsync(IReadOnlyList<int> ids)
     {
@@ -51,9 +52,9 @@ public sealed class AdminPlanQueries(PortalDbContext context, ContentListReader 
             .Together(row => row.Id, (row, neighbourhoods) => row with { NeighbourhoodIds = neighbourhoods });
     }
 
-    private IQueryable<Plan> Matching(ContentCriteria criteria)
+    private IQueryable<Plan> Matching(IQueryable<Plan> plans, ContentCriteria criteria)
     {
-        var plans = InArea(WithWords(All, criteria.Words), criteria);
+        plans = InArea(plans, criteria);
         plans = criteria.State switch
         {
             ItemState.Live => plans.Where(PlanUpkeep.IsLive),
@@ -113,8 +114,8 @@ public sealed class AdminPlanQueries(PortalDbContext context, ContentListReader 
     }
 
     /// <summary>The one place that knows how words are found.</summary>
-    private static IQueryable<Plan> WithWords(IQueryable<Plan> plans, IReadOnlyList<string> words) =>
-        words.Aggregate(plans, (matching, word) => matching.Where(p => p.SearchText.Contains(word)));
+    private async Task<IQueryable<Plan>> WithWordsAsync(IReadOnlyList<string> words) =>
+        words.Count == 0 ? All : (await WordSearch.LookUpAsync<Plan>(context, await index.TermsAsync(), words)).In(All);
 
     private static IOrderedQueryable<Plan> Ordered(IQueryable<Plan> plans, ListOrder order) => order switch
     {

@@ -35,7 +35,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 _ => places,
             };
             places = criteria.WrittenWords.Aggregate(places, (matching, word) => matching.Where(l => l.Name.ToLower().Contains(word) || l.Address!.ToLower().Contains(word)));
-            return (criteria.Order == ListOrder.Added ? places.OrderByDescending(l => l.Id) : places.OrderBy(l => l.Name).ThenBy(l => l.Id)).Select(l => l.Id);
+            return Task.FromResult((criteria.Order == ListOrder.Added ? places.OrderByDescending(l => l.Id) : places.OrderBy(l => l.Name).ThenBy(l => l.Id)).Select(l => l.Id));
         },
         async ids =>
         {
@@ -71,7 +71,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 _ => contacts,
             };
             contacts = criteria.IsUnchecked ? contacts.Where(c => c.Source.CheckedOn == null) : contacts;
-            return (criteria.Order == ListOrder.Added ? contacts.OrderByDescending(c => c.Id) : contacts.OrderBy(c => c.Title).ThenBy(c => c.Id)).Select(c => c.Id);
+            return Task.FromResult((criteria.Order == ListOrder.Added ? contacts.OrderByDescending(c => c.Id) : contacts.OrderBy(c => c.Title).ThenBy(c => c.Id)).Select(c => c.Id));
         },
         async ids =>
         {
@@ -105,7 +105,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 ItemState.Draft => Drafts(themes, criteria),
                 _ => themes,
             };
-            return themes.OrderBy(t => t.Name).ThenBy(t => t.Id).Select(t => t.Id);
+            return Task.FromResult(themes.OrderBy(t => t.Name).ThenBy(t => t.Id).Select(t => t.Id));
         },
         async ids =>
         {
@@ -132,7 +132,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             }
 
             wijken = criteria.WrittenWords.Aggregate(wijken, (matching, word) => matching.Where(n => n.Name.ToLower().Contains(word) || n.Intro.ToLower().Contains(word)));
-            return wijken.OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => n.Id);
+            return Task.FromResult(wijken.OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => n.Id));
         },
         async ids =>
         {
@@ -149,7 +149,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             var links = criteria.WrittenWords.Aggregate(
                 InArea(AllLinks, criteria), (matching, word) => matching.Where(l => l.Title.ToLower().Contains(word) || l.Publisher.ToLower().Contains(word) || l.Url.ToLower().Contains(word)));
             links = criteria.IsUnchecked ? links.Where(LinkUpkeep.IsUnchecked(context)) : links;
-            return (criteria.Order == ListOrder.Title ? links.OrderBy(l => l.Title).ThenBy(l => l.Id) : links.OrderByDescending(l => l.Id)).Select(l => l.Id);
+            return Task.FromResult((criteria.Order == ListOrder.Title ? links.OrderBy(l => l.Title).ThenBy(l => l.Id) : links.OrderByDescending(l => l.Id)).Select(l => l.Id));
         },
         LinkRowsAsync);
 

@@ -20,7 +20,9 @@ public sealed class BulkController(BulkService bulk, ContentListReader reader) :
     public Task<IActionResult> Ask(string kind, [FromQuery] ContentFilter filter, [FromForm] BulkForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return AnswerAsync(ContentLinks.KindOf(kind), filter, form, RowProblems(form));
+
+        // A form that comes back after signing in is welcome too: nothing is done with it here.
+        return AnswerAsync(ContentLinks.KindOf(kind), filter, form, Request.IsRestored() ? [] : RowProblems(form));
     }
 
     [HttpPost("uitvoeren")]
@@ -31,6 +33,11 @@ public sealed class BulkController(BulkService bulk, ContentListReader reader) :
         if (ActionOf(contentKind, form) is not { } action)
         {
             return NotFound();
+        }
+
+        if (Request.IsRestored())
+        {
+            return await AnswerAsync(contentKind, filter, form, []);
         }
 
         form = form with { Reason = form.Reason?.Trim(), Team = form.Team?.Trim() };

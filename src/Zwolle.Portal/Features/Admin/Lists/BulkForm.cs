@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Shared;
 
@@ -7,8 +8,12 @@ namespace Zwolle.Portal.Features.Admin.Lists;
 /// <summary>The rows that were ticked and what is to be done with them. Nothing else that is sent is looked at.</summary>
 public sealed record BulkForm
 {
+    /// <summary>Null when nothing was: a list that is there already would be filled in place, and this one can't be.</summary>
     [FromForm(Name = "regel")]
-    public IReadOnlyList<int> Items { get; init; } = [];
+    public IReadOnlyList<int>? Ticked { get; init; }
+
+    [BindNever]
+    public IReadOnlyList<int> Items => Ticked ?? [];
 
     [FromForm(Name = "actie")]
     public string? Action { get; init; }

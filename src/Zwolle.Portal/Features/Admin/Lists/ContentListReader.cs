@@ -10,7 +10,7 @@ namespace Zwolle.Portal.Features.Admin.Lists;
 
 /// <summary>
 /// Reads a page of a list, the same for every kind, in at most five commands: the keys up to this page, their number when
-/// there are many, the rows, what waits of them, and the names of teams.
+/// there are many (or how rare the words are), the rows, what waits of them, and the names of teams.
 /// </summary>
 public sealed class ContentListReader(PortalDbContext context, PortalIndex index, PortalClock clock)
 {
@@ -34,7 +34,7 @@ public sealed class ContentListReader(PortalDbContext context, PortalIndex index
         ContentListShape shape,
         TextFilter filter,
         StaffUser me,
-        Func<ContentCriteria, IQueryable<int>> keys,
+        Func<ContentCriteria, Task<IQueryable<int>>> keys,
         Func<IReadOnlyList<int>, Task<IReadOnlyList<ContentListRow>>> read)
     {
         ArgumentNullException.ThrowIfNull(shape);
@@ -47,9 +47,12 @@ public sealed class ContentListReader(PortalDbContext context, PortalIndex index
         var criteria = filter.Resolve(shape, portal, me, problems);
 
         var asked = int.TryParse(filter.Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, ContentListPage.LastPage) : 1;
-        var matching = keys(criteria);
-        var first = await matching.Take(Math.Max(Fresh + 1, asked * ContentListPage.PageSize)).ToListAsync();
-        var total = first.Count <= Fresh ? first.Count : Math.Max(first.Count, await CountAsync(shape, filter, me, matching));
+        var matching = await keys(criteria);
+
+        // To find words costs more than to fetch keys, so they are not looked for twice.
+        var most = criteria.Words.Count > 0 ? ContentListPage.Most + 1 : Math.Max(Fresh + 1, asked * ContentListPage.PageSize);
+        var first = await matching.Take(most).ToListAsync();
+        var total = criteria.Words.Count > 0 || first.Count <= Fresh ? first.Count : Math.Max(first.Count, await CountAsync(shape, filter, me, matching));
 
         var (page, wrong) = PageNumber.Parse(filter.Page, Pagination.LastOf(total, ContentListPage.PageSize, ContentListPage.LastPage));
         if (wrong is not null)

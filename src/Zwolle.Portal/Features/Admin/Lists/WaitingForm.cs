@@ -32,8 +32,8 @@ internal static class WaitingForm
             return json;
         }
 
-        // One link is the form itself; of plans and moments it is a row of the form.
-        var rows = (form["Links"] as JsonArray)?.OfType<JsonObject>().Append(form) ?? [form];
+        // A link is the form itself, the source of a contact, or a row in the form of a plan or a moment.
+        IEnumerable<JsonObject> rows = [form, .. (form["Links"] as JsonArray)?.OfType<JsonObject>() ?? [], .. form["Source"] is JsonObject source ? [source] : Array.Empty<JsonObject>()];
         var isChanged = false;
         foreach (var row in rows.Where(row => row.ContainsKey(CheckedOn) && links.Any(link => link.Url == Text(row, "Url"))))
         {

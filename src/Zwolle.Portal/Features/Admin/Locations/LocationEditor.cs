@@ -233,13 +233,16 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
         var moments = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(m => m.Location).Where(m => m.LocationId == itemId).ToListAsync();
         foreach (var plan in plans)
         {
+            // As modified, also within the same instant: what one finds it by is made when it is saved.
             plan.ChangedAt = clock.UtcNow;
+            context.Entry(plan).Property(p => p.ChangedAt).IsModified = true;
             plan.Location = isRemoved ? null : plan.Location;
         }
 
         foreach (var moment in moments)
         {
             moment.ChangedAt = clock.UtcNow;
+            context.Entry(moment).Property(m => m.ChangedAt).IsModified = true;
             moment.Location = isRemoved ? null : moment.Location;
         }
     }

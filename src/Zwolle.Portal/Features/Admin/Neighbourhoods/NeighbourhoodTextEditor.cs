@@ -25,14 +25,10 @@ public sealed class NeighbourhoodTextEditor(PortalDbContext context, PortalClock
 
     public override string? AreaField => null;
 
-    public override Task<ContentItem?> FindAsync(int itemId) => context.Neighbourhoods
-        .Where(n => n.Id == itemId)
-        .Select(n => new ContentItem(n.Id, n.Name, new List<int> { n.Id })
-        {
-            PublishedAt = ContentItem.Always,
-            PublicPath = NeighbourhoodLinks.Details(n.Slug),
-        })
-        .SingleOrDefaultAsync();
+    public override async Task<ContentItem?> FindAsync(int itemId) =>
+        await context.Neighbourhoods.Where(n => n.Id == itemId).Select(n => new { n.Id, n.Name, n.Slug }).SingleOrDefaultAsync() is { } wijk
+            ? new ContentItem(wijk.Id, wijk.Name, [wijk.Id]) { PublishedAt = ContentItem.Always, PublicPath = NeighbourhoodLinks.Details(wijk.Slug) }
+            : null;
 
     public override Task<NeighbourhoodTextForm> NewAsync(int? copyOf) => throw new NotSupportedException("A wijk is made by the import of borders.");
 

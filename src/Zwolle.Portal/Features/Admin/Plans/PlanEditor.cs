@@ -297,7 +297,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
     private async Task SetThemesAsync(Plan plan, PlanForm form)
     {
         var ids = FormText.Ids(form.Themes);
-        plan.Themes.SyncWith(await context.Themes.Where(t => ids.Contains(t.Id)).ToListAsync());
+        plan.Themes.SyncWith([.. await context.Themes.Where(t => ids.Contains(t.Id)).ToListAsync(), .. plan.Themes.Where(t => t.WithdrawnAt is not null)]);
     }
 
     private async Task SetMomentsAsync(Plan plan, PlanForm form)

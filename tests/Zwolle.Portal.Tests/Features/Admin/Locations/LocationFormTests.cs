@@ -140,7 +140,8 @@ public sealed class LocationFormTests(SeededPortal portal) : ContentFormTests(po
     protected override async Task<bool> IsShownAsync(string title)
     {
         using var client = await Site.Portal.StaffClientAsync();
-        return (await client.OpenAsync(ContentLinks.New(ContentKind.Plan))).Options("Waar precies?").Any(option => option.StartsWith(title, StringComparison.Ordinal));
+        return (await client.OpenAsync(ContentLinks.New(ContentKind.Plan)))
+            .QuerySelectorAll("select[name=Location] option").Any(option => option.TextContent == $"{title}, Straat 1, Zwolle");
     }
 
     protected override async Task<string> ProtectedAsync(int id)
