@@ -6,6 +6,7 @@ using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
@@ -47,7 +48,14 @@ internal static class QueryCatalogue
         ["collega"] = ["1", "portaal"],
         ["onderdeel"] = ["Plan"],
         ["actie"] = ["changed"],
-        ["van"] = ["2026-11-01"],
+        ["van"] = ["2026-11-01", ContentListWords.FromMeLongAgo],
+        ["staat"] = [ContentListWords.Draft, ContentListWords.Live],
+        ["team"] = ["Communicatie"],
+        ["nakijken"] = [ContentListWords.Overdue],
+        ["mist"] = [ContentListWords.NoCheckedSource, ContentListWords.NoEndDate],
+        ["stand"] = [ContentListWords.AnswerOverdue, ContentListWords.NoAnswerDate],
+        ["bron"] = [ContentListWords.Unchecked],
+        ["sorteer"] = ["titel"],
         ["tot"] = ["2026-12-01"],
         ["voor"] = ["1000"],
     };

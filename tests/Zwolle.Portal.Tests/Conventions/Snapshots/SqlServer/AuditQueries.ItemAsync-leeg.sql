@@ -1,17 +1,17 @@
 -- 1
 -- @p int
--- @_8__locals1_kind nvarchar(60)
--- @_8__locals1_id int
--- @_8__locals1_content int
+-- @kind nvarchar(60)
+-- @id int
+-- @content int
 SELECT TOP(@p) [a].[Sequence], [a].[At], [a].[ActorId], [a].[Action], [a].[Kind], [a].[ItemId], [a].[Details], CASE
     WHEN [a].[DetailsDigest] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [AuditEntries] AS [a]
-WHERE ([a].[Kind] = @_8__locals1_kind AND [a].[ItemId] = @_8__locals1_id) OR ([a].[Kind] = N'Revision' AND [a].[ItemId] IN (
+WHERE ([a].[Kind] = @kind AND [a].[ItemId] = @id) OR ([a].[Kind] = N'Revision' AND [a].[ItemId] IN (
     SELECT [r].[Id]
     FROM [Revisions] AS [r]
-    WHERE [r].[Kind] = @_8__locals1_content AND [r].[ItemId] = @_8__locals1_id
+    WHERE [r].[Kind] = @content AND [r].[ItemId] = @id
 ))
 ORDER BY [a].[Sequence] DESC
 

@@ -1,12 +1,63 @@
 -- 1
+-- @place int
+-- @p int
+-- @terms nvarchar(4000)
+-- @place5 int
+-- @terms3 nvarchar(4000)
+-- @place8 int
+-- @terms6 nvarchar(4000)
+SELECT @place AS [Place], COUNT(*) AS [Items]
+FROM (
+    SELECT 0 AS [Key]
+    FROM (
+        SELECT TOP(@p) 1 AS empty
+        FROM [TermsOfPlan] AS [t]
+        WHERE [t].[TermId] IN (
+            SELECT [t0].[value]
+            FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
+        )
+    ) AS [t1]
+) AS [t2]
+GROUP BY [t2].[Key]
+UNION ALL
+SELECT @place5 AS [Place], COUNT(*) AS [Items]
+FROM (
+    SELECT 0 AS [Key]
+    FROM (
+        SELECT TOP(@p) 1 AS empty
+        FROM [TermsOfPlan] AS [t3]
+        WHERE [t3].[TermId] IN (
+            SELECT [t4].[value]
+            FROM OPENJSON(@terms3) WITH ([value] int '$') AS [t4]
+        )
+    ) AS [t5]
+) AS [t6]
+GROUP BY [t6].[Key]
+UNION ALL
+SELECT @place8 AS [Place], COUNT(*) AS [Items]
+FROM (
+    SELECT 0 AS [Key]
+    FROM (
+        SELECT TOP(@p) 1 AS empty
+        FROM [TermsOfPlan] AS [t7]
+        WHERE [t7].[TermId] IN (
+            SELECT [t8].[value]
+            FROM OPENJSON(@terms6) WITH ([value] int '$') AS [t8]
+        )
+    ) AS [t9]
+) AS [t10]
+GROUP BY [t10].[Key]
+
+-- 2
 -- @p int
 -- @neighbourhood int
 -- @theme int
 -- @phase int
 -- @today date
+-- @terms nvarchar(4000)
 -- @word_contains nvarchar(4000)
--- @word9_contains nvarchar(4000)
--- @word10_contains nvarchar(4000)
+-- @word11_contains nvarchar(4000)
+-- @word12_contains nvarchar(4000)
 SELECT [p5].[Id], [p5].[PublicId], [p5].[Slug], [p5].[Title], [p5].[Summary], [p5].[Phase], [p5].[PhaseYear], [p5].[InputOutcome], [p3].[NeighbourhoodId], [p3].[PlanId], [p5].[IsAreaUnknown], [p4].[ThemeId], [p4].[PlanId], [p5].[PublishedAt], [p5].[ChangedAt]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[PublicId], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [p].[InputOutcome], [p].[IsAreaUnknown], [p].[PublishedAt], [p].[ChangedAt]
@@ -25,14 +76,21 @@ FROM (
             FROM [Moments] AS [m]
             WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
         ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-        WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word9_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word10_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
+        WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) AND [p].[Id] IN (
+        SELECT [t].[ItemId]
+        FROM [TermsOfPlan] AS [t]
+        WHERE [t].[TermId] IN (
+            SELECT [t0].[value]
+            FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
+        )
+    ) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word11_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word12_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
     ORDER BY [p].[ChangedAt] DESC, [p].[Id] DESC
 ) AS [p5]
 LEFT JOIN [PlanNeighbourhood] AS [p3] ON [p5].[Id] = [p3].[PlanId]
 LEFT JOIN [PlanTheme] AS [p4] ON [p5].[Id] = [p4].[PlanId]
 ORDER BY [p5].[ChangedAt] DESC, [p5].[Id] DESC, [p3].[PlanId], [p3].[NeighbourhoodId], [p4].[PlanId]
 
--- 2
+-- 3
 -- @ids nvarchar(4000)
 SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
 FROM [DateChanges] AS [d]

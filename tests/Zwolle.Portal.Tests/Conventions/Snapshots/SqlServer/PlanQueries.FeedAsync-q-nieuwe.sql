@@ -1,20 +1,78 @@
 -- 1
+-- @place int
 -- @p int
+-- @terms nvarchar(4000)
+-- @place5 int
+-- @terms3 nvarchar(4000)
+-- @place8 int
+-- @terms6 nvarchar(4000)
+SELECT @place AS [Place], COUNT(*) AS [Items]
+FROM (
+    SELECT 0 AS [Key]
+    FROM (
+        SELECT TOP(@p) 1 AS empty
+        FROM [TermsOfPlan] AS [t]
+        WHERE [t].[TermId] IN (
+            SELECT [t0].[value]
+            FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
+        )
+    ) AS [t1]
+) AS [t2]
+GROUP BY [t2].[Key]
+UNION ALL
+SELECT @place5 AS [Place], COUNT(*) AS [Items]
+FROM (
+    SELECT 0 AS [Key]
+    FROM (
+        SELECT TOP(@p) 1 AS empty
+        FROM [TermsOfPlan] AS [t3]
+        WHERE [t3].[TermId] IN (
+            SELECT [t4].[value]
+            FROM OPENJSON(@terms3) WITH ([value] int '$') AS [t4]
+        )
+    ) AS [t5]
+) AS [t6]
+GROUP BY [t6].[Key]
+UNION ALL
+SELECT @place8 AS [Place], COUNT(*) AS [Items]
+FROM (
+    SELECT 0 AS [Key]
+    FROM (
+        SELECT TOP(@p) 1 AS empty
+        FROM [TermsOfPlan] AS [t7]
+        WHERE [t7].[TermId] IN (
+            SELECT [t8].[value]
+            FROM OPENJSON(@terms6) WITH ([value] int '$') AS [t8]
+        )
+    ) AS [t9]
+) AS [t10]
+GROUP BY [t10].[Key]
+
+-- 2
+-- @p int
+-- @terms nvarchar(4000)
 -- @word_contains nvarchar(4000)
--- @word1_contains nvarchar(4000)
--- @word2_contains nvarchar(4000)
+-- @word3_contains nvarchar(4000)
+-- @word4_contains nvarchar(4000)
 SELECT [p2].[Id], [p2].[PublicId], [p2].[Slug], [p2].[Title], [p2].[Summary], [p2].[Phase], [p2].[PhaseYear], [p2].[InputOutcome], [p0].[NeighbourhoodId], [p0].[PlanId], [p2].[IsAreaUnknown], [p1].[ThemeId], [p1].[PlanId], [p2].[PublishedAt], [p2].[ChangedAt]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[PublicId], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [p].[InputOutcome], [p].[IsAreaUnknown], [p].[PublishedAt], [p].[ChangedAt]
     FROM [Plans] AS [p]
-    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word1_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word2_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+        SELECT [t].[ItemId]
+        FROM [TermsOfPlan] AS [t]
+        WHERE [t].[TermId] IN (
+            SELECT [t0].[value]
+            FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
+        )
+    ) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word4_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
     ORDER BY [p].[ChangedAt] DESC, [p].[Id] DESC
 ) AS [p2]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p2].[Id] = [p0].[PlanId]
 LEFT JOIN [PlanTheme] AS [p1] ON [p2].[Id] = [p1].[PlanId]
 ORDER BY [p2].[ChangedAt] DESC, [p2].[Id] DESC, [p0].[PlanId], [p0].[NeighbourhoodId], [p1].[PlanId]
 
--- 2
+-- 3
 -- @ids nvarchar(4000)
 SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]
 FROM [DateChanges] AS [d]

@@ -1,137 +1,37 @@
 -- 1
--- @p int
--- @today date
 -- @none date
-SELECT [s0].[Part], [s0].[Id], [s0].[Until], [s0].[Part] AS [Year]
-FROM (
-    SELECT TOP(@p) 0 AS [Part], [p].[Id], MIN([s].[LastDay]) AS [Until]
-    FROM [Plans] AS [p]
-    INNER JOIN (
-        SELECT [m0].[LastDay], [p0].[PlanId]
-        FROM [PlanMoments] AS [p0]
-        INNER JOIN (
-            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-            FROM [Moments] AS [m]
-            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-        ) AS [m0] ON [p0].[MomentId] = [m0].[Id]
-        WHERE [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
-    ) AS [s] ON [p].[Id] = [s].[PlanId]
-    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
-    GROUP BY [p].[Id]
-    ORDER BY MIN([s].[LastDay]), [p].[Id]
-) AS [s0]
+-- @today date
+-- @today7 date
+-- @today12 date
+SELECT 0 AS [Part], [p].[Id], CAST([p].[Phase] AS int) AS [Key], [p].[PhaseYear] AS [Year], [p].[IsAreaUnknown], CASE
+    WHEN [p].[LocationId] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasLocation], @none AS [Until]
+FROM [Plans] AS [p]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
 UNION ALL
-SELECT [p2].[Part], [p2].[Id], [p2].[Until], [p2].[Year]
-FROM (
-    SELECT TOP(@p) 1 AS [Part], [p1].[Id], @none AS [Until], [p1].[PhaseYear] AS [Year]
-    FROM [Plans] AS [p1]
-    WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL
-    ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
-) AS [p2]
+SELECT 1 AS [Part], [p0].[PlanId] AS [Id], [p0].[NeighbourhoodId] AS [Key], 0 AS [Year], CAST(0 AS bit) AS [IsAreaUnknown], CAST(0 AS bit) AS [HasLocation], @none AS [Until]
+FROM [PlanNeighbourhood] AS [p0]
+UNION ALL
+SELECT 2 AS [Part], [p1].[PlanId] AS [Id], [p1].[ThemeId] AS [Key], 0 AS [Year], CAST(0 AS bit) AS [IsAreaUnknown], CAST(0 AS bit) AS [HasLocation], @none AS [Until]
+FROM [PlanTheme] AS [p1]
+UNION ALL
+SELECT 3 AS [Part], [p2].[PlanId] AS [Id], 0 AS [Key], 0 AS [Year], CAST(0 AS bit) AS [IsAreaUnknown], CAST(0 AS bit) AS [HasLocation], [m].[LastDay] AS [Until]
+FROM [Moments] AS [m]
+INNER JOIN [PlanMoments] AS [p2] ON [m].[Id] = [p2].[MomentId]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[LastDay] >= @today AND [m].[FirstDay] <= @today AND [m].[PeriodPrecision] = 0 AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL
+UNION ALL
+SELECT 4 AS [Part], [p3].[PlanId] AS [Id], 0 AS [Key], 0 AS [Year], CAST(0 AS bit) AS [IsAreaUnknown], CAST(0 AS bit) AS [HasLocation], @none AS [Until]
+FROM [Moments] AS [m0]
+INNER JOIN [PlanMoments] AS [p3] ON [m0].[Id] = [p3].[MomentId]
+WHERE [m0].[PublishedAt] IS NOT NULL AND [m0].[WithdrawnAt] IS NULL AND ([m0].[LastDay] IS NULL OR ([m0].[LastDay] >= @today7 AND ([m0].[FirstDay] > @today7 OR [m0].[PeriodPrecision] <> 0 OR [m0].[PeriodPrecision] IS NULL))) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today7) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today7) AND [m0].[CancelReason] IS NULL
+UNION ALL
+SELECT 5 AS [Part], [p4].[PlanId] AS [Id], 0 AS [Key], 0 AS [Year], CAST(0 AS bit) AS [IsAreaUnknown], CAST(0 AS bit) AS [HasLocation], @none AS [Until]
+FROM [Moments] AS [m1]
+INNER JOIN [PlanMoments] AS [p4] ON [m1].[Id] = [p4].[MomentId]
+WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL AND [m1].[Outcome] IS NOT NULL AND ([m1].[AnsweredOn] IS NULL OR [m1].[AnsweredOn] <= @today12) AND [m1].[CancelReason] IS NULL
 
 -- 2
--- @today date
--- @today6 date
--- @today11 date
-SELECT 0 AS [Facet], [p0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
-FROM [Plans] AS [p]
-INNER JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
-GROUP BY [p0].[NeighbourhoodId]
-UNION ALL
-SELECT 1 AS [Facet], [p2].[ThemeId] AS [Key], COUNT(*) AS [Count]
-FROM [Plans] AS [p1]
-INNER JOIN [PlanTheme] AS [p2] ON [p1].[Id] = [p2].[PlanId]
-WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL
-GROUP BY [p2].[ThemeId]
-UNION ALL
-SELECT 2 AS [Facet], [p4].[Key], COUNT(*) AS [Count]
-FROM (
-    SELECT CAST([p3].[Phase] AS int) AS [Key]
-    FROM [Plans] AS [p3]
-    WHERE [p3].[PublishedAt] IS NOT NULL AND [p3].[WithdrawnAt] IS NULL
-) AS [p4]
-GROUP BY [p4].[Key]
-UNION ALL
-SELECT 0 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
-FROM (
-    SELECT 0 AS [Key]
-    FROM [Plans] AS [p5]
-    WHERE [p5].[PublishedAt] IS NOT NULL AND [p5].[WithdrawnAt] IS NULL AND NOT EXISTS (
-        SELECT 1
-        FROM [PlanNeighbourhood] AS [p6]
-        WHERE [p5].[Id] = [p6].[PlanId]) AND [p5].[IsAreaUnknown] = CAST(0 AS bit)
-) AS [p7]
-GROUP BY [p7].[Key]
-UNION ALL
-SELECT 3 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
-FROM (
-    SELECT 0 AS [Key]
-    FROM [Plans] AS [p8]
-    WHERE [p8].[PublishedAt] IS NOT NULL AND [p8].[WithdrawnAt] IS NULL AND EXISTS (
-        SELECT 1
-        FROM [PlanMoments] AS [p9]
-        INNER JOIN (
-            SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-            FROM [Moments] AS [m]
-            WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-        ) AS [m0] ON [p9].[MomentId] = [m0].[Id]
-        WHERE [p8].[Id] = [p9].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL)
-) AS [p10]
-GROUP BY [p10].[Key]
-UNION ALL
-SELECT 3 AS [Facet], 1 AS [Key], COUNT(*) AS [Count]
-FROM (
-    SELECT 0 AS [Key]
-    FROM [Plans] AS [p11]
-    WHERE [p11].[PublishedAt] IS NOT NULL AND [p11].[WithdrawnAt] IS NULL AND EXISTS (
-        SELECT 1
-        FROM [PlanMoments] AS [p12]
-        INNER JOIN (
-            SELECT [m1].[Id], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[ClosedOn], [m1].[FirstDay], [m1].[LastDay], [m1].[Outcome], [m1].[PeriodPrecision]
-            FROM [Moments] AS [m1]
-            WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL
-        ) AS [m2] ON [p12].[MomentId] = [m2].[Id]
-        WHERE [p11].[Id] = [p12].[PlanId] AND ([m2].[LastDay] IS NULL OR ([m2].[LastDay] >= @today6 AND ([m2].[FirstDay] > @today6 OR [m2].[PeriodPrecision] <> 0 OR [m2].[PeriodPrecision] IS NULL))) AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today6) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today6) AND [m2].[CancelReason] IS NULL)
-) AS [p13]
-GROUP BY [p13].[Key]
-UNION ALL
-SELECT 3 AS [Facet], 2 AS [Key], COUNT(*) AS [Count]
-FROM (
-    SELECT 0 AS [Key]
-    FROM [Plans] AS [p14]
-    WHERE [p14].[PublishedAt] IS NOT NULL AND [p14].[WithdrawnAt] IS NULL AND EXISTS (
-        SELECT 1
-        FROM [PlanMoments] AS [p15]
-        INNER JOIN (
-            SELECT [m3].[Id], [m3].[AnsweredOn], [m3].[CancelReason], [m3].[Outcome]
-            FROM [Moments] AS [m3]
-            WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL
-        ) AS [m4] ON [p15].[MomentId] = [m4].[Id]
-        WHERE [p14].[Id] = [p15].[PlanId] AND [m4].[Outcome] IS NOT NULL AND ([m4].[AnsweredOn] IS NULL OR [m4].[AnsweredOn] <= @today11) AND [m4].[CancelReason] IS NULL)
-) AS [p16]
-GROUP BY [p16].[Key]
-UNION ALL
-SELECT 4 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
-FROM (
-    SELECT 0 AS [Key]
-    FROM [Plans] AS [p17]
-    WHERE [p17].[PublishedAt] IS NOT NULL AND [p17].[WithdrawnAt] IS NULL
-) AS [p18]
-GROUP BY [p18].[Key]
-UNION ALL
-SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
-FROM (
-    SELECT 0 AS [Key]
-    FROM [Plans] AS [p19]
-    WHERE [p19].[PublishedAt] IS NOT NULL AND [p19].[WithdrawnAt] IS NULL AND [p19].[LocationId] IS NULL AND NOT EXISTS (
-        SELECT 1
-        FROM [PlanNeighbourhood] AS [p20]
-        WHERE [p19].[Id] = [p20].[PlanId])
-) AS [p21]
-GROUP BY [p21].[Key]
-
--- 3
 -- @today date
 -- @ids nvarchar(4000)
 SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [p].[IsAreaUnknown], (

@@ -17,6 +17,7 @@ ORDER BY [n].[Id]
 -- 4
 SELECT [t].[Id], [t].[Slug], [t].[Name]
 FROM [Themes] AS [t]
+WHERE [t].[PublishedAt] IS NOT NULL AND [t].[WithdrawnAt] IS NULL
 ORDER BY [t].[SortOrder]
 
 -- 5

@@ -1,16 +1,14 @@
 -- 1
+-- @now datetime2
 -- @id int
-SELECT [s3].[Id], [s3].[Name], [s3].[Email], [s3].[Role], [s3].[Team], [s3].[DisabledAt], [s3].[ActivatedAt], [s3].[TwoFactorEnabled], [s0].[NeighbourhoodId], [s0].[StaffMemberId], [s3].[c], [s3].[c0]
+SELECT [s2].[Id], [s2].[Name], [s2].[Email], [s2].[Role], [s2].[Team], [s2].[DisabledAt], [s2].[ActivatedAt], [s2].[TwoFactorEnabled], [s0].[NeighbourhoodId], [s0].[StaffMemberId], [s2].[c]
 FROM (
     SELECT TOP(2) [s].[Id], [s].[Name], [s].[Email], [s].[Role], [s].[Team], [s].[DisabledAt], [s].[ActivatedAt], [s].[TwoFactorEnabled], (
-        SELECT COUNT(*)
-        FROM [StaffSessions] AS [s1]
-        WHERE [s1].[StaffMemberId] = [s].[Id]) AS [c], (
-        SELECT MAX([s2].[ExpiresAt])
-        FROM [StaffTokens] AS [s2]
-        WHERE [s2].[StaffMemberId] = [s].[Id] AND [s2].[Purpose] = 0 AND [s2].[UsedAt] IS NULL) AS [c0]
+        SELECT MAX([s1].[ExpiresAt])
+        FROM [StaffTokens] AS [s1]
+        WHERE [s1].[StaffMemberId] = [s].[Id] AND [s1].[Purpose] = 0 AND [s1].[UsedAt] IS NULL AND [s1].[ExpiresAt] > @now) AS [c]
     FROM [StaffMembers] AS [s]
     WHERE [s].[Id] = @id
-) AS [s3]
-LEFT JOIN [StaffNeighbourhoods] AS [s0] ON [s3].[Id] = [s0].[StaffMemberId]
-ORDER BY [s3].[Id], [s0].[StaffMemberId]
+) AS [s2]
+LEFT JOIN [StaffNeighbourhoods] AS [s0] ON [s2].[Id] = [s0].[StaffMemberId]
+ORDER BY [s2].[Id], [s0].[StaffMemberId]

@@ -607,3 +607,549 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    DROP INDEX [IX_Plans_PhaseYear_Id] ON [Plans];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    ALTER TABLE [Themes] ADD [PublishedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    ALTER TABLE [Themes] ADD [WithdrawnAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    ALTER TABLE [Locations] ADD [WithdrawnAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    ALTER TABLE [ContactRoutes] ADD [PublishedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    ALTER TABLE [ContactRoutes] ADD [WithdrawnAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [AuditEntries] (
+        [Sequence] bigint NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ActorId] int NULL,
+        [Action] nvarchar(60) NOT NULL,
+        [Kind] nvarchar(60) NOT NULL,
+        [ItemId] int NOT NULL,
+        [Details] nvarchar(max) NULL,
+        [DetailsDigest] nvarchar(64) NULL,
+        [Digest] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([Sequence])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [AuditHeads] (
+        [Id] int NOT NULL,
+        [Sequence] bigint NOT NULL,
+        [Digest] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [EditorialRules] (
+        [Id] int NOT NULL,
+        [FourEyes] bit NOT NULL,
+        CONSTRAINT [PK_EditorialRules] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [JobLeases] (
+        [Name] nvarchar(60) NOT NULL,
+        [HeldBy] uniqueidentifier NULL,
+        [HeldUntil] datetime2 NULL,
+        [DoneAt] datetime2 NULL,
+        [DoneFor] nvarchar(60) NULL,
+        CONSTRAINT [PK_JobLeases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [Outbox] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [DeduplicationKey] nvarchar(200) NOT NULL,
+        [Recipient] nvarchar(254) NOT NULL,
+        [Subject] nvarchar(200) NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Html] nvarchar(max) NULL,
+        [WrittenAt] datetime2 NOT NULL,
+        [NotBefore] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [LeasedUntil] datetime2 NULL,
+        [LeasedBy] uniqueidentifier NULL,
+        [SentAt] datetime2 NULL,
+        [GivenUpAt] datetime2 NULL,
+        [LastError] nvarchar(500) NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [SearchTerms] (
+        [Id] int NOT NULL IDENTITY,
+        [Text] nvarchar(800) NOT NULL,
+        CONSTRAINT [PK_SearchTerms] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [SpecialDays] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [FirstDay] date NOT NULL,
+        [LastDay] date NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SpecialDays] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [StaffMembers] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(100) NOT NULL,
+        [Role] int NOT NULL,
+        [Team] nvarchar(60) NOT NULL,
+        [DisabledAt] datetime2 NULL,
+        [ActivatedAt] datetime2 NULL,
+        [LastCodeStep] bigint NOT NULL,
+        [UserName] nvarchar(254) NULL,
+        [NormalizedUserName] nvarchar(254) NOT NULL,
+        [Email] nvarchar(254) NULL,
+        [NormalizedEmail] nvarchar(254) NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(500) NULL,
+        [SecurityStamp] nvarchar(500) NULL,
+        [ConcurrencyStamp] nvarchar(500) NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetimeoffset NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_StaffMembers] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [TermsOfPlan] (
+        [TermId] int NOT NULL,
+        [ItemId] int NOT NULL,
+        CONSTRAINT [PK_TermsOfPlan] PRIMARY KEY ([TermId], [ItemId]),
+        CONSTRAINT [FK_TermsOfPlan_Plans_ItemId] FOREIGN KEY ([ItemId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TermsOfPlan_SearchTerms_TermId] FOREIGN KEY ([TermId]) REFERENCES [SearchTerms] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [Revisions] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [ItemId] int NOT NULL,
+        [Number] int NOT NULL,
+        [State] int NOT NULL,
+        [Form] nvarchar(max) NOT NULL,
+        [BasedOn] int NOT NULL,
+        [AuthorId] int NULL,
+        [SavedAt] datetime2 NOT NULL,
+        [Reason] nvarchar(300) NULL,
+        [PublishAt] datetime2 NULL,
+        [PublisherId] int NULL,
+        [PublishedAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Revisions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Revisions_StaffMembers_AuthorId] FOREIGN KEY ([AuthorId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Revisions_StaffMembers_PublisherId] FOREIGN KEY ([PublisherId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [StaffClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [ClaimType] nvarchar(128) NULL,
+        [ClaimValue] nvarchar(500) NULL,
+        CONSTRAINT [PK_StaffClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StaffClaims_StaffMembers_UserId] FOREIGN KEY ([UserId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [StaffLogins] (
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [ProviderKey] nvarchar(128) NOT NULL,
+        [ProviderDisplayName] nvarchar(128) NULL,
+        [UserId] int NOT NULL,
+        CONSTRAINT [PK_StaffLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_StaffLogins_StaffMembers_UserId] FOREIGN KEY ([UserId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [StaffNeighbourhoods] (
+        [StaffMemberId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_StaffNeighbourhoods] PRIMARY KEY ([StaffMemberId], [NeighbourhoodId]),
+        CONSTRAINT [FK_StaffNeighbourhoods_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_StaffNeighbourhoods_StaffMembers_StaffMemberId] FOREIGN KEY ([StaffMemberId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [StaffSecrets] (
+        [UserId] int NOT NULL,
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [Name] nvarchar(128) NOT NULL,
+        [Value] nvarchar(2000) NULL,
+        CONSTRAINT [PK_StaffSecrets] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_StaffSecrets_StaffMembers_UserId] FOREIGN KEY ([UserId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [StaffSessions] (
+        [Id] int NOT NULL IDENTITY,
+        [KeyDigest] nvarchar(64) NOT NULL,
+        [StaffMemberId] int NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SeenAt] datetime2 NOT NULL,
+        [AuthenticatedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_StaffSessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StaffSessions_StaffMembers_StaffMemberId] FOREIGN KEY ([StaffMemberId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE TABLE [StaffTokens] (
+        [Id] int NOT NULL IDENTITY,
+        [Purpose] int NOT NULL,
+        [Digest] nvarchar(64) NOT NULL,
+        [StaffMemberId] int NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [UsedAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_StaffTokens] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StaffTokens_StaffMembers_StaffMemberId] FOREIGN KEY ([StaffMemberId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Digest', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
+        SET IDENTITY_INSERT [AuditHeads] ON;
+    EXEC(N'INSERT INTO [AuditHeads] ([Id], [Digest], [Sequence])
+    VALUES (1, N'''', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Digest', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
+        SET IDENTITY_INSERT [AuditHeads] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_PhaseYear_Id_PublishedAt_WithdrawnAt_Phase_IsAreaUnknown_LocationId] ON [Plans] ([PhaseYear], [Id], [PublishedAt], [WithdrawnAt], [Phase], [IsAreaUnknown], [LocationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_Kind_ItemId_Sequence] ON [AuditEntries] ([Kind], [ItemId], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Outbox_DeduplicationKey] ON [Outbox] ([DeduplicationKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SentAt_GivenUpAt_NotBefore] ON [Outbox] ([SentAt], [GivenUpAt], [NotBefore]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_Revisions_AuthorId] ON [Revisions] ([AuthorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Revisions_Kind_ItemId_Number] ON [Revisions] ([Kind], [ItemId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_Revisions_PublisherId] ON [Revisions] ([PublisherId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_Revisions_State_PublishAt] ON [Revisions] ([State], [PublishAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_SearchTerms_Text] ON [SearchTerms] ([Text]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_SpecialDays_LastDay] ON [SpecialDays] ([LastDay]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_StaffClaims_UserId] ON [StaffClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_StaffLogins_UserId] ON [StaffLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_StaffMembers_NormalizedEmail] ON [StaffMembers] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StaffMembers_NormalizedUserName] ON [StaffMembers] ([NormalizedUserName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_StaffMembers_Team] ON [StaffMembers] ([Team]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_StaffNeighbourhoods_NeighbourhoodId] ON [StaffNeighbourhoods] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StaffSessions_KeyDigest] ON [StaffSessions] ([KeyDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_StaffSessions_StaffMemberId] ON [StaffSessions] ([StaffMemberId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StaffTokens_Digest] ON [StaffTokens] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_StaffTokens_StaffMemberId] ON [StaffTokens] ([StaffMemberId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    CREATE INDEX [IX_TermsOfPlan_ItemId] ON [TermsOfPlan] ([ItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    UPDATE [Themes] SET [PublishedAt] = '2026-11-21T00:00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    UPDATE [ContactRoutes] SET [PublishedAt] = '2026-11-21T00:00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125202233_Staff'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125202233_Staff', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125210002_AuditLinesStay'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125210002_AuditLinesStay', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -1,0 +1,58 @@
+-- 1
+-- @p int
+-- @mine nvarchar(4000)
+-- @team nvarchar(60)
+SELECT TOP(@p) [m].[Id]
+FROM [Moments] AS [m]
+WHERE EXISTS (
+    SELECT 1
+    FROM [MomentNeighbourhood] AS [m0]
+    WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] IN (
+        SELECT [m1].[value]
+        FROM OPENJSON(@mine) WITH ([value] int '$') AS [m1]
+    )) AND [m].[OwnerTeam] = @team
+ORDER BY [m].[LastDay] DESC, [m].[Id] DESC
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [m].[Id], [m].[Title], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
+    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasOutcome], [m].[AnsweredOn], CASE
+    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsCancelled], [m].[PublishedAt], [m].[WithdrawnAt], [m].[IsAreaUnknown], [m].[OwnerTeam], [m].[ReviewOn], [m].[ChangedAt], [m0].[NeighbourhoodId]
+FROM [Moments] AS [m]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
+WHERE [m].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3
+
+-- 4
+-- @p int
+SELECT TOP(@p) [u0].[Team]
+FROM (
+    SELECT [s].[Team]
+    FROM [StaffMembers] AS [s]
+    WHERE [s].[DisabledAt] IS NULL
+    UNION
+    SELECT [p].[OwnerTeam] AS [Team]
+    FROM [Plans] AS [p]
+    UNION
+    SELECT [m].[OwnerTeam] AS [Team]
+    FROM [Moments] AS [m]
+) AS [u0]
+WHERE [u0].[Team] <> N''
+ORDER BY [u0].[Team]

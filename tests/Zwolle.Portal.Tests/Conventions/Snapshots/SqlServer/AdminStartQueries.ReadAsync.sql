@@ -1,0 +1,221 @@
+-- 1
+-- @p int
+-- @mine nvarchar(4000)
+-- @today date
+-- @soon date
+SELECT TOP(@p) [m].[Id], [m].[Title], [m].[LastDay]
+FROM [Moments] AS [m]
+WHERE EXISTS (
+    SELECT 1
+    FROM [MomentNeighbourhood] AS [m0]
+    WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] IN (
+        SELECT [m1].[value]
+        FROM OPENJSON(@mine) WITH ([value] int '$') AS [m1]
+    )) AND [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[LastDay] >= @today AND [m].[LastDay] <= @soon AND [m].[FirstDay] <= @today AND [m].[PeriodPrecision] = 0 AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL
+ORDER BY [m].[LastDay], [m].[Id]
+
+-- 2
+-- @mine nvarchar(4000)
+-- @id int
+-- @mine2 nvarchar(4000)
+-- @longAgo datetime2
+-- @mine9 nvarchar(4000)
+-- @today date
+-- @team nvarchar(60)
+-- @today15 date
+-- @today17 date
+-- @mine18 nvarchar(4000)
+-- @today28 date
+-- @today32 date
+-- @soon date
+SELECT TOP(2) (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Plans] AS [p]
+        WHERE EXISTS (
+            SELECT 1
+            FROM [PlanNeighbourhood] AS [p0]
+            WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] IN (
+                SELECT [m].[value]
+                FROM OPENJSON(@mine) WITH ([value] int '$') AS [m]
+            )) AND [p].[Id] IN (
+            SELECT [r].[ItemId]
+            FROM [Revisions] AS [r]
+            WHERE [r].[State] = 1 AND ([r].[AuthorId] <> @id OR [r].[AuthorId] IS NULL) AND [r].[Kind] = 0
+        )
+    ) AS [p1]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Moments] AS [m0]
+        WHERE EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m1]
+            WHERE [m0].[Id] = [m1].[MomentId] AND [m1].[NeighbourhoodId] IN (
+                SELECT [m2].[value]
+                FROM OPENJSON(@mine2) WITH ([value] int '$') AS [m2]
+            )) AND [m0].[Id] IN (
+            SELECT [r0].[ItemId]
+            FROM [Revisions] AS [r0]
+            WHERE [r0].[State] = 1 AND ([r0].[AuthorId] <> @id OR [r0].[AuthorId] IS NULL) AND [r0].[Kind] = 1
+        )
+    ) AS [m3]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Revisions] AS [r1]
+        WHERE [r1].[State] = 1 AND ([r1].[AuthorId] <> @id OR [r1].[AuthorId] IS NULL) AND [r1].[Kind] NOT IN (0, 1)
+    ) AS [r2]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Plans] AS [p2]
+        WHERE [p2].[Id] IN (
+            SELECT [r3].[ItemId]
+            FROM [Revisions] AS [r3]
+            WHERE [r3].[State] = 0 AND [r3].[AuthorId] = @id AND [r3].[SavedAt] < @longAgo AND [r3].[Kind] = 0
+        )
+    ) AS [p3]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Moments] AS [m4]
+        WHERE [m4].[Id] IN (
+            SELECT [r4].[ItemId]
+            FROM [Revisions] AS [r4]
+            WHERE [r4].[State] = 0 AND [r4].[AuthorId] = @id AND [r4].[SavedAt] < @longAgo AND [r4].[Kind] = 1
+        )
+    ) AS [m5]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Moments] AS [m6]
+        WHERE EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m7]
+            WHERE [m6].[Id] = [m7].[MomentId] AND [m7].[NeighbourhoodId] IN (
+                SELECT [m8].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m8]
+            )) AND [m6].[PublishedAt] IS NOT NULL AND [m6].[WithdrawnAt] IS NULL AND [m6].[AnswerBy] < @today AND ([m6].[LastDay] < @today OR [m6].[ClosedOn] <= @today) AND ([m6].[Outcome] IS NULL OR [m6].[AnsweredOn] > @today) AND [m6].[CancelReason] IS NULL
+    ) AS [m9]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Plans] AS [p4]
+        WHERE [p4].[OwnerTeam] = @team AND [p4].[ReviewOn] < @today15 AND [p4].[PublishedAt] IS NOT NULL AND [p4].[WithdrawnAt] IS NULL
+    ) AS [p5]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Moments] AS [m10]
+        WHERE [m10].[OwnerTeam] = @team AND [m10].[ReviewOn] < @today17 AND [m10].[PublishedAt] IS NOT NULL AND [m10].[WithdrawnAt] IS NULL
+    ) AS [m11]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Links] AS [l]
+        WHERE (EXISTS (
+            SELECT 1
+            FROM [PlanNeighbourhood] AS [p6]
+            WHERE [p6].[PlanId] = [l].[PlanId] AND [p6].[NeighbourhoodId] IN (
+                SELECT [m12].[value]
+                FROM OPENJSON(@mine18) WITH ([value] int '$') AS [m12]
+            )) OR EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m13]
+            WHERE [m13].[MomentId] = [l].[ParticipationMomentId] AND [m13].[NeighbourhoodId] IN (
+                SELECT [m14].[value]
+                FROM OPENJSON(@mine18) WITH ([value] int '$') AS [m14]
+            )) OR EXISTS (
+            SELECT 1
+            FROM [ContactRoutes] AS [c]
+            INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
+            WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
+                SELECT [m15].[value]
+                FROM OPENJSON(@mine18) WITH ([value] int '$') AS [m15]
+            ))) AND [l].[CheckedOn] IS NULL AND ([l].[PlanId] IS NULL OR EXISTS (
+            SELECT 1
+            FROM [Plans] AS [p7]
+            WHERE [p7].[Id] = [l].[PlanId] AND [p7].[PublishedAt] IS NOT NULL AND [p7].[WithdrawnAt] IS NULL)) AND ([l].[ParticipationMomentId] IS NULL OR EXISTS (
+            SELECT 1
+            FROM [Moments] AS [m16]
+            WHERE [m16].[Id] = [l].[ParticipationMomentId] AND [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+            SELECT 1
+            FROM [ContactRoutes] AS [c0]
+            INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
+            WHERE [l1].[Id] = [l].[Id] AND ([c0].[PublishedAt] IS NULL OR [c0].[WithdrawnAt] IS NOT NULL))
+    ) AS [l2]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Moments] AS [m17]
+        WHERE EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m18]
+            WHERE [m17].[Id] = [m18].[MomentId] AND [m18].[NeighbourhoodId] IN (
+                SELECT [m19].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m19]
+            )) AND [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL AND [m17].[AnswerBy] IS NULL AND ([m17].[LastDay] < @today28 OR [m17].[ClosedOn] <= @today28) AND ([m17].[Outcome] IS NULL OR [m17].[AnsweredOn] > @today28) AND [m17].[CancelReason] IS NULL
+    ) AS [m20]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Moments] AS [m21]
+        WHERE EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m22]
+            WHERE [m21].[Id] = [m22].[MomentId] AND [m22].[NeighbourhoodId] IN (
+                SELECT [m23].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m23]
+            )) AND [m21].[PublishedAt] IS NOT NULL AND [m21].[WithdrawnAt] IS NULL AND [m21].[LastDay] >= @today32 AND [m21].[LastDay] <= @soon AND [m21].[FirstDay] <= @today32 AND [m21].[PeriodPrecision] = 0 AND ([m21].[ClosedOn] IS NULL OR [m21].[ClosedOn] > @today32) AND ([m21].[Outcome] IS NULL OR [m21].[AnsweredOn] > @today32) AND [m21].[CancelReason] IS NULL
+    ) AS [m24]), (
+    SELECT COUNT(*)
+    FROM [Outbox] AS [o]
+    WHERE 0 = 1), (
+    SELECT COUNT(*)
+    FROM [StaffMembers] AS [s]
+    WHERE 0 = 1)
+FROM [AuditHeads] AS [a]
+WHERE [a].[Id] = 1
+
+-- 3
+-- @p int
+-- @mine nvarchar(4000)
+-- @mine1 nvarchar(4000)
+SELECT [r0].[Kind], [r0].[ItemId], CASE
+    WHEN [r0].[Kind] = 0 THEN (
+        SELECT TOP(1) [p1].[Title]
+        FROM [Plans] AS [p1]
+        WHERE [p1].[Id] = [r0].[ItemId])
+    ELSE (
+        SELECT TOP(1) [m3].[Title]
+        FROM [Moments] AS [m3]
+        WHERE [m3].[Id] = [r0].[ItemId])
+END, [s].[Name], [r0].[PublishedAt], [r0].[Reason]
+FROM (
+    SELECT TOP(@p) [r].[Id], [r].[AuthorId], [r].[ItemId], [r].[Kind], [r].[PublishedAt], [r].[Reason]
+    FROM [Revisions] AS [r]
+    WHERE [r].[State] = 3 AND [r].[AuthorId] IS NOT NULL AND [r].[PublishedAt] IS NOT NULL AND [r].[Kind] IN (0, 1) AND (([r].[Kind] = 0 AND EXISTS (
+        SELECT 1
+        FROM [Plans] AS [p]
+        WHERE EXISTS (
+            SELECT 1
+            FROM [PlanNeighbourhood] AS [p0]
+            WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] IN (
+                SELECT [m].[value]
+                FROM OPENJSON(@mine) WITH ([value] int '$') AS [m]
+            )) AND [p].[Id] = [r].[ItemId])) OR ([r].[Kind] = 1 AND EXISTS (
+        SELECT 1
+        FROM [Moments] AS [m0]
+        WHERE EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m1]
+            WHERE [m0].[Id] = [m1].[MomentId] AND [m1].[NeighbourhoodId] IN (
+                SELECT [m2].[value]
+                FROM OPENJSON(@mine1) WITH ([value] int '$') AS [m2]
+            )) AND [m0].[Id] = [r].[ItemId])))
+    ORDER BY [r].[PublishedAt] DESC, [r].[Id] DESC
+) AS [r0]
+LEFT JOIN [StaffMembers] AS [s] ON [r0].[AuthorId] = [s].[Id]
+ORDER BY [r0].[PublishedAt] DESC, [r0].[Id] DESC

@@ -1,0 +1,27 @@
+-- 1
+-- @p int
+SELECT TOP(@p) [c].[Id]
+FROM [ContactRoutes] AS [c]
+WHERE [c].[NeighbourhoodId] IS NULL
+ORDER BY [c].[Title], [c].[Id]
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [c].[Id], [c].[Title], [c].[Kind], [c].[Phone], [c].[PublishedAt], [c].[WithdrawnAt], [c].[NeighbourhoodId], [l].[CheckedOn]
+FROM [ContactRoutes] AS [c]
+INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
+WHERE [c].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3

@@ -1,0 +1,55 @@
+-- 1
+-- @p int
+-- @areas nvarchar(4000)
+SELECT TOP(@p) [l].[Id]
+FROM [Links] AS [l]
+WHERE EXISTS (
+    SELECT 1
+    FROM [PlanNeighbourhood] AS [p]
+    WHERE [p].[PlanId] = [l].[PlanId] AND [p].[NeighbourhoodId] IN (
+        SELECT [a].[value]
+        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a]
+    )) OR EXISTS (
+    SELECT 1
+    FROM [MomentNeighbourhood] AS [m]
+    WHERE [m].[MomentId] = [l].[ParticipationMomentId] AND [m].[NeighbourhoodId] IN (
+        SELECT [a0].[value]
+        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a0]
+    )) OR EXISTS (
+    SELECT 1
+    FROM [ContactRoutes] AS [c]
+    INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
+    WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
+        SELECT [a1].[value]
+        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a1]
+    ))
+ORDER BY [l].[Id] DESC
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
+FROM [Links] AS [l]
+LEFT JOIN [Plans] AS [p] ON [l].[PlanId] = [p].[Id]
+LEFT JOIN [Moments] AS [m] ON [l].[ParticipationMomentId] = [m].[Id]
+LEFT JOIN (
+    SELECT [c].[NeighbourhoodId], [c].[Title], [l0].[Id] AS [Id1]
+    FROM [ContactRoutes] AS [c]
+    INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
+) AS [s] ON [l].[Id] = [s].[Id1]
+LEFT JOIN [PlanNeighbourhood] AS [p0] ON [l].[PlanId] = [p0].[PlanId]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [l].[ParticipationMomentId] = [m0].[MomentId]
+WHERE [l].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3

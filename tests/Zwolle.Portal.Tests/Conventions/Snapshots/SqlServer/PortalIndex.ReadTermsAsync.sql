@@ -1,0 +1,3 @@
+-- 1
+SELECT [s].[Id], [s].[Text]
+FROM [SearchTerms] AS [s]
