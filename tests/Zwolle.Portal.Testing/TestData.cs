@@ -128,7 +128,7 @@ public sealed class TestData(PortalFactory portal)
     public Task<Theme> ThemeAsync() => portal.WithContextAsync(async context =>
     {
         var word = Word();
-        var theme = new Theme { Slug = $"thema-{word}", Name = $"Thema {word}", Description = "Voor een test" };
+        var theme = new Theme { Slug = $"thema-{word}", Name = $"Thema {word}", Description = "Voor een test", PublishedAt = UtcNow };
         context.Add(theme);
         await context.SaveChangesAsync();
         return theme;

@@ -152,6 +152,7 @@ public sealed partial class AccessTests(SeededPortal portal) : IClassFixture<See
         {
             Staff.Administer => role == StaffRole.Administrator,
             Staff.Write => role != StaffRole.Reader,
+            Staff.Audit => role is StaffRole.Administrator or StaffRole.Clerk,
             _ => true,
         });
 

@@ -58,8 +58,7 @@ internal sealed class Crawl
     /// </param>
     public static async Task<Crawl> OfAsync(PortalFactory portal, int? perShape = null)
     {
-        // Forms of staff are served over HTTPS only.
-        using var client = portal.NewClient(StaffClients.Address);
+        using var client = portal.NewClient();
         var crawl = new Crawl(portal);
         var waiting = new Queue<string>(crawl.Endpoints.Select(Start).OfType<string>());
         var known = waiting.ToHashSet(StringComparer.Ordinal);

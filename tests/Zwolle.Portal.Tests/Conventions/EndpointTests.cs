@@ -71,12 +71,8 @@ public sealed class EndpointTests(SeededSite site)
             ContentLinks.Moments + "/{id:int}/afgelasten", ContentLinks.Moments + "/{id:int}/sluiten",
             .. new[] { "geschiedenis/{number:int}", "besluit", "intrekken", "terugzetten", "wissen" }.Select(step => $"/beheer/{ContentLinks.AnyKind}/{{id:int}}/{step}"),
             $"/beheer/{ContentLinks.AnyKind}/tegelijk", $"/beheer/{ContentLinks.AnyKind}/tegelijk/uitvoeren",
-            DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesController.Page,
-            $"POST {MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}",
-            $"POST {MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}",
-            $"POST {MailLinks.Resume}",
-            $"POST {MailLinks.Pause}",
-            $"POST {NeighbourhoodLinks.Finder}",
+            DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
+            $"{MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}", $"{MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}", MailLinks.Resume, MailLinks.Pause,
         ];
         var endpoints = site.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)
@@ -88,7 +84,6 @@ public sealed class EndpointTests(SeededSite site)
         Assert.Equal([ErrorPage, "/healthz/live", "/healthz/ready"], everyMethod);
         var unsafeMethods = endpoints.SelectMany(e => e.Methods.Where(method => method is not ("GET" or "HEAD")).Select(method => $"{method} {e.Pattern}"));
         Assert.Equal(forms.Select(form => $"POST {form}").Order(StringComparer.Ordinal), unsafeMethods.Order(StringComparer.Ordinal));
-        Assert.Equal(forms.Order(StringComparer.Ordinal), unsafeMethods.Order(StringComparer.Ordinal));
         Assert.All(endpoints.Where(e => e.Methods.Contains("GET")), e => Assert.Equal(["GET", "HEAD"], e.Methods));
     }
 

@@ -71,7 +71,7 @@ internal static class HiddenRows
             Add(navigation.PropertyInfo!, row, await NewestAsync(context, navigation.TargetEntityType.ClrType));
         }
 
-        foreach (var navigation in entity.GetNavigations().Where(n => complete && !n.TargetEntityType.GetSkipNavigations().Any() && !IsJoin(n.TargetEntityType)))
+        foreach (var navigation in entity.GetNavigations().Where(n => (complete || (n.IsOnDependent && n.ForeignKey.IsRequired)) && !n.TargetEntityType.GetSkipNavigations().Any() && !IsJoin(n.TargetEntityType)))
         {
             var other = Fill(context, navigation.TargetEntityType, now, complete);
             if (navigation.IsCollection)

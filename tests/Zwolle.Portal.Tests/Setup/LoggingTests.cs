@@ -132,6 +132,7 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
         {
             using var request = new HttpRequestMessage(method, path);
             request.Headers.Add("X-Forwarded-For", Address);
+            request.Headers.Add("X-Forwarded-Proto", "https");
             request.Headers.Add("User-Agent", $"Mozilla/5.0 ({Typed})");
             request.Headers.Add("Referer", $"https://elders.example/?{Typed}");
             request.Headers.Add("Cookie", $"sessie={Typed}");

@@ -1,6 +1,6 @@
 namespace Zwolle.Portal.Features.Admin.Revisions;
 
-public enum PieceKind
+public enum ChangeKind
 {
     Same,
     Removed,
@@ -8,7 +8,7 @@ public enum PieceKind
 }
 
 /// <summary>Some words of a text, and whether they stayed, went or came.</summary>
-public sealed record Piece(PieceKind Kind, string Text);
+public sealed record TextChange(ChangeKind Kind, string Text);
 
 /// <summary>What became of a text, word by word: the longest common subsequence of the words.</summary>
 public static class TextDifference
@@ -16,12 +16,12 @@ public static class TextDifference
     /// <summary>Longer texts are shown as one that went and one that came: the table of words would take too much memory.</summary>
     private const int MostWords = 2_000;
 
-    public static IReadOnlyList<Piece> Between(string before, string after)
+    public static IReadOnlyList<TextChange> Between(string before, string after)
     {
         var (old, now) = (Words(before), Words(after));
         if (old.Length > MostWords || now.Length > MostWords)
         {
-            return before == after ? [new(PieceKind.Same, before)] : [new(PieceKind.Removed, before), new(PieceKind.Added, after)];
+            return before == after ? [new(ChangeKind.Same, before)] : [new(ChangeKind.Removed, before), new(ChangeKind.Added, after)];
         }
 
         var lengths = new ushort[old.Length + 1, now.Length + 1];
@@ -33,22 +33,22 @@ public static class TextDifference
             }
         }
 
-        var pieces = new List<(PieceKind Kind, string Word)>();
+        var pieces = new List<(ChangeKind Kind, string Word)>();
         var (a, b) = (0, 0);
         while (a < old.Length || b < now.Length)
         {
             if (a < old.Length && b < now.Length && old[a] == now[b])
             {
-                pieces.Add((PieceKind.Same, now[b]));
+                pieces.Add((ChangeKind.Same, now[b]));
                 (a, b) = (a + 1, b + 1);
             }
             else if (b == now.Length || (a < old.Length && lengths[a + 1, b] >= lengths[a, b + 1]))
             {
-                pieces.Add((PieceKind.Removed, old[a++]));
+                pieces.Add((ChangeKind.Removed, old[a++]));
             }
             else
             {
-                pieces.Add((PieceKind.Added, now[b++]));
+                pieces.Add((ChangeKind.Added, now[b++]));
             }
         }
 
@@ -72,9 +72,9 @@ public static class TextDifference
         return [.. words];
     }
 
-    private static List<Piece> Joined(List<(PieceKind Kind, string Word)> words)
+    private static List<TextChange> Joined(List<(ChangeKind Kind, string Word)> words)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<TextChange>();
         foreach (var (kind, word) in words)
         {
             if (pieces is [.., var last] && last.Kind == kind)
@@ -83,7 +83,7 @@ public static class TextDifference
             }
             else
             {
-                pieces.Add(new Piece(kind, word));
+                pieces.Add(new TextChange(kind, word));
             }
         }
 

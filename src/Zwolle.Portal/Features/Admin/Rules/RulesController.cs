@@ -14,16 +14,14 @@ namespace Zwolle.Portal.Features.Admin.Rules;
 [Authorize(Policy = Staff.Administer)]
 public sealed class RulesController(PortalDbContext context, ContentEditors editors) : AdminController
 {
-    public const string Page = "/beheer/regels";
-
-    [HttpGet(Page)]
+    [HttpGet(RulesLinks.Page)]
     public async Task<IActionResult> Index([FromQuery(Name = "gedaan")] string? done)
     {
         var rules = await context.EditorialRules.Where(r => r.FourEyes).Select(r => r.Id).ToListAsync();
         return View(new RulesPage([.. editors.ByKind.Values.OrderBy(e => e.Kind).Select(e => (e.Kind, e.Noun, rules.Contains((int)e.Kind)))], done is not null));
     }
 
-    [HttpPost(Page)]
+    [HttpPost(RulesLinks.Page)]
     public async Task<IActionResult> Save([FromForm] IReadOnlyCollection<ContentKind> fourEyes)
     {
         await context.TransactAsync(async () =>
@@ -44,7 +42,7 @@ public sealed class RulesController(PortalDbContext context, ContentEditors edit
 
             return await context.SaveChangesAsync();
         });
-        return this.SeeOther(Page + "?gedaan=bewaard");
+        return this.SeeOther(RulesLinks.Page + "?gedaan=bewaard");
     }
 }
 

@@ -28,7 +28,7 @@ public static class AdminNavigation
         new("Gebruikers", UserLinks.List, ForAdministrators: true),
         new("Logboek", AuditLinks.List, ForAuditReaders: true),
         new("Mail", MailLinks.Page, ForAdministrators: true),
-        new("Meekijken", RulesController.Page, ForAdministrators: true),
+        new("Meekijken", RulesLinks.Page, ForAdministrators: true),
     ];
 
     public static IEnumerable<AdminPart> For(StaffUser user)

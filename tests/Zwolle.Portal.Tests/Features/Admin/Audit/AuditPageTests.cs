@@ -43,7 +43,8 @@ public sealed class AuditPageTests(SeededPortal portal) : IClassFixture<SeededPo
     [MemberData(nameof(Paths))]
     public async Task Get_NobodySignedIn_LeadsToSigningIn(string path)
     {
-        using var response = await portal.Client.GetAsync(path);
+        using var client = portal.Portal.NewClient(StaffClients.Address);
+        using var response = await client.GetAsync(path);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
     }
 

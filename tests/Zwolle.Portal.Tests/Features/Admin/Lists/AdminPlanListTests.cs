@@ -17,7 +17,8 @@ public sealed class AdminPlanListTests(SeededPortal portal) : IClassFixture<Seed
     [Fact]
     public async Task Get_NobodySignedIn_LeadsToSigningIn()
     {
-        using var response = await portal.Client.GetAsync(List);
+        using var client = portal.Portal.NewClient(StaffClients.Address);
+        using var response = await client.GetAsync(List);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.StartsWith(AccountLinks.SignIn, response.Headers.Location!.PathAndQuery, StringComparison.Ordinal);

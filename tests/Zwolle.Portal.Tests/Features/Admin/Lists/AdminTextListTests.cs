@@ -37,7 +37,8 @@ public sealed class AdminTextListTests(SeededPortal portal) : IClassFixture<Seed
     [MemberData(nameof(Lists))]
     public async Task Get_NobodySignedIn_LeadsToSigningIn(string list)
     {
-        using var response = await portal.Client.GetAsync(list);
+        using var client = portal.Portal.NewClient(StaffClients.Address);
+        using var response = await client.GetAsync(list);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
     }
 

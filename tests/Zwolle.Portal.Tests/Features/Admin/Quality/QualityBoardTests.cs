@@ -84,7 +84,8 @@ public sealed class QualityBoardTests(SeededPortal portal) : IClassFixture<Seede
     [Fact]
     public async Task Get_NobodySignedIn_LeadsToSigningIn()
     {
-        using var response = await portal.Client.GetAsync(QualityLinks.Page);
+        using var client = portal.Portal.NewClient(StaffClients.Address);
+        using var response = await client.GetAsync(QualityLinks.Page);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
     }
 
