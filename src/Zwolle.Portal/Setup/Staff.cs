@@ -45,7 +45,7 @@ public static class Staff
         // and whoever sets that up must be told so.
         if (!app.Environment.IsDevelopment())
         {
-            app.Use((context, next) => context.Request.IsHttps || !context.Request.Path.StartsWithSegments("/beheer")
+            app.Use((context, next) => context.Request.IsHttps || !context.Request.Path.StartsWithSegments("/beheer", StringComparison.OrdinalIgnoreCase)
                 ? next(context)
                 : RefuseAsync(context.Response));
         }

@@ -141,7 +141,7 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
 
     protected override async Task<IReadOnlyList<Problem>> ProblemsAsync(LocationForm form, int? itemId)
     {
-        var problems = form.Problems(await CityAsync(), itemId is { } id && await HasAreaAsync(id));
+        List<Problem> problems = [.. form.Problems(await CityAsync(), itemId is { } id && await HasAreaAsync(id))];
         if (form.NeighbourhoodIds.Count > 0 && await NeighbourhoodOfAsync(form) is null)
         {
             problems.Add(new Problem(nameof(LocationForm.Neighbourhood), "Deze wijk bestaat niet. Kies opnieuw."));

@@ -63,7 +63,7 @@ public sealed record LocationForm : ContentForm
     /// <summary>What must be mended before colleagues can choose it.</summary>
     /// <param name="city">The box around all wijken; null when there are none.</param>
     /// <param name="hasArea">Whether an area was drawn for the place.</param>
-    public List<Problem> Problems(MapBox? city, bool hasArea)
+    public IList<Problem> Problems(MapBox? city, bool hasArea)
     {
         var problems = new List<Problem>();
         problems.CheckText(nameof(Name), Name, "een naam", NameMaxLength, isRequired: true);

@@ -69,10 +69,10 @@ public sealed class NeighbourhoodTextEditor(PortalDbContext context, PortalClock
         // A name that stays keeps its row, as that may say of which buurt it is.
         var rows = await context.NeighbourhoodAliases.Where(a => a.NeighbourhoodId == itemId).ToListAsync();
         var names = form.AliasNames;
-        context.RemoveRange(rows.Where(row => !names.Contains(row.Name, StringComparer.CurrentCultureIgnoreCase)));
+        context.RemoveRange(rows.Where(row => !names.Contains(row.Name, StringComparer.OrdinalIgnoreCase)));
         foreach (var name in names)
         {
-            if (rows.Find(row => string.Equals(row.Name, name, StringComparison.CurrentCultureIgnoreCase)) is { } row)
+            if (rows.Find(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase)) is { } row)
             {
                 row.Name = name;
             }

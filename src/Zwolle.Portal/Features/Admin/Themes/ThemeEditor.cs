@@ -83,7 +83,7 @@ public sealed class ThemeEditor(PortalDbContext context, PortalClock clock, Audi
 
     protected override async Task<IReadOnlyList<Problem>> ProblemsAsync(ThemeForm form, int? itemId)
     {
-        var problems = form.Problems();
+        List<Problem> problems = [.. form.Problems()];
         var name = SearchText.Normalize(form.Name ?? "");
         var others = await All.Where(t => t.Id != (itemId ?? 0) && t.PublishedAt != null).Select(t => t.Name).ToListAsync();
         if (others.Exists(other => SearchText.Normalize(other) == name))

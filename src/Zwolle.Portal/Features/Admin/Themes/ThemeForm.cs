@@ -26,7 +26,7 @@ public sealed record ThemeForm : ContentForm
     public int? Order => int.TryParse(FormText.Clean(SortOrder) ?? "99", NumberStyles.None, CultureInfo.InvariantCulture, out var order) && order <= 999 ? order : null;
 
     /// <summary>What must be mended before residents may see it.</summary>
-    public List<Problem> Problems()
+    public IList<Problem> Problems()
     {
         var problems = new List<Problem>();
         problems.CheckText(nameof(Name), Name, "een naam", NameMaxLength, isRequired: true);
