@@ -23,6 +23,9 @@ public sealed class EndpointTests(SeededSite site)
     /// <summary>Reached only from inside; asked for directly it is a page that does not exist.</summary>
     private const string ErrorPage = "/fout/{status:int}";
 
+    /// <summary>What can be sent about an item of any kind.</summary>
+    private static readonly string[] Steps = ["geschiedenis/{number:int}", "besluit", "intrekken", "terugzetten", "wissen"];
+
     /// <summary>Only who was mailed one knows an address that works; the crawl meets the page that says so.</summary>
     private static readonly string[] LinksInMails = [AccountLinks.Invitation, AccountLinks.SecondFactor, AccountLinks.PasswordReset];
 
@@ -69,7 +72,7 @@ public sealed class EndpointTests(SeededSite site)
             // Content, by kind and for all kinds alike.
             .. Enum.GetValues<ContentKind>().SelectMany(kind => new[] { ContentLinks.New(kind), ContentLinks.List(kind) + "/{id:int}" }),
             ContentLinks.Moments + "/{id:int}/afgelasten", ContentLinks.Moments + "/{id:int}/sluiten",
-            .. new[] { "geschiedenis/{number:int}", "besluit", "intrekken", "terugzetten", "wissen" }.Select(step => $"/beheer/{ContentLinks.AnyKind}/{{id:int}}/{step}"),
+            .. Steps.Select(step => $"/beheer/{ContentLinks.AnyKind}/{{id:int}}/{step}"),
             $"/beheer/{ContentLinks.AnyKind}/tegelijk", $"/beheer/{ContentLinks.AnyKind}/tegelijk/uitvoeren",
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
             $"{MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}", $"{MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}", MailLinks.Resume, MailLinks.Pause,

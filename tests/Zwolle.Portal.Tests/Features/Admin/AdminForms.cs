@@ -87,6 +87,6 @@ public static class AdminForms
         (await context.Neighbourhoods.Where(n => n.Slug == slug).Select(n => n.Id).SingleAsync()).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The lines of the audit log about an item, oldest first.</summary>
-    public static Task<List<AuditEntry>> AuditAsync(this PortalFactory portal, string kind, int itemId) => portal.WithContextAsync(context =>
+    public static async Task<IReadOnlyList<AuditEntry>> AuditAsync(this PortalFactory portal, string kind, int itemId) => await portal.WithContextAsync(context =>
         context.AuditEntries.Where(e => e.Kind == kind && e.ItemId == itemId).OrderBy(e => e.Sequence).AsNoTracking().ToListAsync());
 }

@@ -1,4 +1,5 @@
 using Zwolle.Portal.Features.Admin.Audit;
+using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Quality;
@@ -25,6 +26,7 @@ public static class AdminNavigation
         new("Meedoen", ContentLinks.Moments),
         new("Teksten", ContentListLinks.Texts),
         new("Kwaliteit", QualityLinks.Page),
+        new("Vakanties", DayLinks.List),
         new("Gebruikers", UserLinks.List, ForAdministrators: true),
         new("Logboek", AuditLinks.List, ForAuditReaders: true),
         new("Mail", MailLinks.Page, ForAdministrators: true),

@@ -15,6 +15,8 @@ public sealed class MomentFormTests(SeededPortal portal) : IClassFixture<SeededP
 {
     private const ContentKind Kind = ContentKind.ParticipationMoment;
 
+    private static readonly string[] Tokens = ["_token", "Token"];
+
     [Fact]
     public async Task Get_New_AsksTheQuestionsOfAResidentInTheirOrder()
     {
@@ -243,7 +245,7 @@ public sealed class MomentFormTests(SeededPortal portal) : IClassFixture<SeededP
         var page = await PageAsync(client, ContentLinks.Edit(Kind, moment.Id));
         var form = page.Button("Bewaar als concept").Closest("form")!;
         var fields = (await FieldsAsync(TestData.Word())).SelectMany(field => field.Values.Select(value => KeyValuePair.Create(field.Name, value)))
-            .Concat(new[] { "_token", "Token" }.Select(name => KeyValuePair.Create(name, form.QuerySelector($"[name={name}]")!.GetAttribute("value")!)))
+            .Concat(Tokens.Select(name => KeyValuePair.Create(name, form.QuerySelector($"[name={name}]")!.GetAttribute("value")!)))
             .Concat([new("Actie", "publiceer"), new("When", "dag"), new("Slug", "gekaapt"), new("IsExample", "true"), new("Version", "99"), new("PublishedAt", "2020-01-01"), new("CancelReason", "x"), new("Id", "1"), new("PublicId", Guid.Empty.ToString())]);
         using var content = new FormUrlEncodedContent(fields.Append(new("DateReason", "x")));
         using var response = await client.PostAsync(ContentLinks.Edit(Kind, moment.Id), content);

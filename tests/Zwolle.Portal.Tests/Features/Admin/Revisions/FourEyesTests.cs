@@ -67,7 +67,7 @@ public sealed class FourEyesTests(SeededPortal portal) : IClassFixture<SeededPor
         (await portal.PageAsync($"/plannen/{plan.Slug}")).Heading("Verbeterd", 1);
     }
 
-    private Task AskFourEyesAsync() => portal.Portal.WithContextAsync(async context =>
+    private Task<int> AskFourEyesAsync() => portal.Portal.WithContextAsync(async context =>
     {
         if (!await context.EditorialRules.AnyAsync(r => r.Id == (int)Kind))
         {
