@@ -11,13 +11,13 @@ public sealed class PlanFacts
 {
     public required int Id { get; init; }
 
-    public required int Year { get; init; }
+    public int Year { get; set; }
 
-    public required PlanPhase Phase { get; init; }
+    public PlanPhase Phase { get; set; }
 
-    public required bool IsAreaUnknown { get; init; }
+    public bool IsAreaUnknown { get; set; }
 
-    public required bool HasLocation { get; init; }
+    public bool HasLocation { get; set; }
 
     public int[] NeighbourhoodIds { get; set; } = [];
 
@@ -82,26 +82,32 @@ public sealed class PlanOverview
     public static async Task<PlanOverview> ReadAsync(PortalDbContext context, DateOnly today)
     {
         var plans = new Dictionary<int, PlanFacts>();
+        var hidden = new HashSet<int>();
         var sets = new SharedSets();
-
-        // Only the first part says which plans are public. It comes first, and a row about another plan is passed over.
         await foreach (var row in Rows(context, today).AsAsyncEnumerable())
         {
+            // No database promises the order of the parts.
+            if (!plans.TryGetValue(row.Id, out var plan))
+            {
+                plans.Add(row.Id, plan = new PlanFacts { Id = row.Id });
+                hidden.Add(row.Id);
+            }
+
             if (row.Part == (int)Part.Plan)
             {
-                plans[row.Id] = new PlanFacts
-                {
-                    Id = row.Id,
-                    Year = row.Year,
-                    Phase = (PlanPhase)row.Key,
-                    IsAreaUnknown = row.IsAreaUnknown,
-                    HasLocation = row.HasLocation,
-                };
+                (plan.Year, plan.Phase, plan.IsAreaUnknown, plan.HasLocation) = (row.Year, (PlanPhase)row.Key, row.IsAreaUnknown, row.HasLocation);
+                hidden.Remove(row.Id);
             }
-            else if (plans.TryGetValue(row.Id, out var plan))
+            else
             {
                 Add(plan, row, sets);
             }
+        }
+
+        // The rows between plans and wijken or themes are of all plans; only those of the plans themselves say which are public.
+        foreach (var id in hidden)
+        {
+            plans.Remove(id);
         }
 
         return new PlanOverview(plans);
