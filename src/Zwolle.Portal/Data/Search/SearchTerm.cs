@@ -71,7 +71,8 @@ internal sealed class TermUseConfiguration<TItem> : IEntityTypeConfiguration<Ter
 {
     public void Configure(EntityTypeBuilder<TermUse<TItem>> builder)
     {
-        // EF Core saves tables by name. After the items, whose version then tells of a conflict before a key does.
+        // EF Core saves tables by name. After the items, whose version then tells of a conflict before a key does; but on
+        // PostgreSQL, which gets all commands of a save at once, the key may be first. Either is a DbUpdateException.
         builder.ToTable($"TermsOf{typeof(TItem).Name}");
         builder.HasKey(u => new { u.TermId, u.ItemId });
         builder.HasOne(u => u.Term).WithMany().HasForeignKey(u => u.TermId);

@@ -114,9 +114,14 @@ public sealed class TermKeeperTests(SeededPortal portal) : IClassFixture<SeededP
         }));
         (await first.Plans.SingleAsync(p => p.Id == plan.Id)).Body = word;
 
-        var conflict = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => first.SaveChangesAsync());
+        var conflict = await Assert.ThrowsAnyAsync<DbUpdateException>(() => first.SaveChangesAsync());
 
-        Assert.IsType<Plan>(Assert.Single(conflict.Entries).Entity);
+        // PostgreSQL gets all commands at once, and refuses the key of the term before EF Core sees that the plan had changed.
+        if (TestDatabase.Provider != DatabaseProvider.Postgres)
+        {
+            Assert.IsType<Plan>(Assert.Single(Assert.IsType<DbUpdateConcurrencyException>(conflict).Entries).Entity);
+        }
+
         Assert.Equal(await TextAsync(plan), await TermsAsync(plan));
     }
 
