@@ -21,6 +21,9 @@ public abstract class BrowserTest(PortalServer server) : IAsyncLifetime
 
     protected PortalServer Server => server;
 
+    /// <summary>Where the pages of these tests are.</summary>
+    protected virtual Uri Address => server.Address;
+
     /// <summary>Addresses of all that the pages of this test asked for.</summary>
     protected IReadOnlyCollection<string> Requests => _requests;
 
@@ -40,14 +43,15 @@ public abstract class BrowserTest(PortalServer server) : IAsyncLifetime
         }
 
         GC.SuppressFinalize(this);
-        Assert.DoesNotContain(_requests, address => !server.Address.IsBaseOf(new Uri(address)));
+        Assert.DoesNotContain(_requests, address => !Address.IsBaseOf(new Uri(address)));
     }
 
     protected async Task<IPage> NewPageAsync(int width = Desktop, bool dark = false, bool javaScript = true, bool blockScripts = false, bool calm = false, bool touch = false)
     {
         var context = await server.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = server.Address.ToString(),
+            BaseURL = Address.ToString(),
+            IgnoreHTTPSErrors = true,
             Locale = "nl-NL",
             TimezoneId = "Europe/Amsterdam",
             ViewportSize = SizeFor(width),

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Zwolle.Portal.BrowserTests.Staff;
+using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.BrowserTests;
 
@@ -35,6 +38,20 @@ public sealed class HtmlTests(PortalServer server)
             using var response = await client.GetAsync(page.Path);
             Assert.Equal(page.Status, (int)response.StatusCode);
             await SaveAsync(page.Name, response);
+        }
+
+        using var staff = server.NewSecureClient();
+        foreach (var page in StaffPage.All)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, server.Content.Fill(page.Path));
+            if (page.Role is { } role)
+            {
+                request.Headers.Add("Cookie", await server.Portal.StaffCookieAsync(await server.Portal.StaffMemberAsync(role, role == StaffRole.NeighbourhoodTeam ? ["assendorp"] : [])));
+            }
+
+            using var response = await staff.SendAsync(request);
+            Assert.Equal(page.Status, (int)response.StatusCode);
+            await SaveAsync("staff-" + page.Name, response);
         }
 
         using var notAllowed = await client.PostAsync("/", null);

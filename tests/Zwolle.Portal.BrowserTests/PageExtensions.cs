@@ -1,25 +1,10 @@
-using Deque.AxeCore.Commons;
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Zwolle.Portal.BrowserTests;
 
 public static class PageExtensions
 {
-    // Tags leave out what is only good practice; target size must be asked for by name.
-    private const string RunAxe = """
-        async () => {
-          const result = await axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-            rules: { 'target-size': { enabled: true } },
-            resultTypes: ['violations'],
-          });
-          return result.violations.flatMap(violation => violation.nodes.map(node =>
-            `${innerWidth} px, ${violation.id}: ${violation.help}. ${node.failureSummary} ${node.html}`));
-        }
-        """;
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
     /// <summary>Goes there, and makes sure that it is the page that the test means.</summary>
     public static async Task OpenAsync(this IPage page, PortalPage portalPage)
     {
@@ -44,19 +29,25 @@ public static class PageExtensions
     }
 
     /// <summary>
-    /// What axe finds against WCAG 2.2 A and AA, one line per element; none is good. The package's own way loads axe
-    /// twice and opens a second page for every run, because of frames; we have none.
+    /// Notes from now on what goes wrong in the browser: scripts that fail, what the policy blocks, what does not load.
+    /// Only the status of the page itself is no problem where it is meant.
     /// </summary>
-    public static async Task<string[]> ViolationsAsync(this IPage page, params int[] widths)
+    public static async Task<Func<Task<IReadOnlyList<string>>>> WatchAsync(this IPage page, PortalPage? portalPage = null)
     {
-        await page.EvaluateAsync(Axe);
-        var violations = new List<string>();
-        foreach (var width in widths)
+        var errors = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => errors.Enqueue(error);
+        page.Console += (_, message) =>
         {
-            await page.SetViewportSizeAsync(width, page.ViewportSize!.Height);
-            violations.AddRange(await page.EvaluateAsync<string[]>(RunAxe));
-        }
-
-        return [.. violations];
+            var ownStatus = portalPage is { Status: >= 400 } && new Uri(message.Location.Split(":0:0")[0]).PathAndQuery == portalPage.Path;
+            if (message.Type == "error" && !ownStatus)
+            {
+                errors.Enqueue(message.Text);
+            }
+        };
+        await page.AddInitScriptAsync("""
+            window.violations = [];
+            addEventListener('securitypolicyviolation', event => violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+            """);
+        return async () => [.. errors, .. await page.EvaluateAsync<string[]>("violations")];
     }
 }

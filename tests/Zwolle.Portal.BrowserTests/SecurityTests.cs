@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Zwolle.Portal.BrowserTests;
 
 /// <summary>The content security policy holds in a real browser, and a page stays light.</summary>
@@ -15,21 +13,7 @@ public sealed class SecurityTests(PortalServer server) : BrowserTest(server)
     public async Task EveryPage_FirstView_BreaksNoPolicyAndIsLight(PortalPage portalPage)
     {
         var page = await NewPageAsync();
-        var errors = new ConcurrentQueue<string>();
-        page.PageError += (_, error) => errors.Enqueue(error);
-        page.Console += (_, message) =>
-        {
-            // The browser also reports the status of an error page itself.
-            var ownStatus = portalPage.Status >= 400 && message.Location.StartsWith(new Uri(Server.Address, portalPage.Path).ToString(), StringComparison.Ordinal);
-            if (message.Type == "error" && !ownStatus)
-            {
-                errors.Enqueue(message.Text);
-            }
-        };
-        await page.AddInitScriptAsync("""
-            window.violations = [];
-            addEventListener('securitypolicyviolation', event => violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
-            """);
+        var problems = await page.WatchAsync(portalPage);
         var bytes = 0.0;
         var network = await page.Context.NewCDPSessionAsync(page);
         network.Event("Network.loadingFinished").OnEvent += (_, data) => bytes += data!.Value.GetProperty("encodedDataLength").GetDouble();
@@ -39,8 +23,7 @@ public sealed class SecurityTests(PortalServer server) : BrowserTest(server)
         Assert.InRange(Requests.Count, 1, MaxRequestsOfMap);
         var hasMap = await page.ShowMapAsync();
 
-        AssertNone(await page.EvaluateAsync<string[]>("violations"));
-        AssertNone(errors);
+        AssertNone(await problems());
         Assert.InRange(Requests.Count, 1, hasMap ? MaxRequestsOfMap : MaxRequests);
         Assert.InRange(bytes, 1, hasMap ? MaxBytesOfMap : MaxBytes);
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Shared.Identity;
@@ -62,6 +64,17 @@ public static class StaffAccounts
         }
 
         return new StaffAccount(portal, member, key, codes);
+    }
+
+    /// <summary>What a mailed link would end with.</summary>
+    public static async Task<string> StaffTokenAsync(this PortalFactory portal, StaffMember member, StaffTokenPurpose purpose)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        await using var scope = portal.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var token = scope.ServiceProvider.GetRequiredService<StaffTokens>().Add(purpose, await context.StaffMembers.SingleAsync(m => m.Id == member.Id));
+        await context.SaveChangesAsync();
+        return token;
     }
 
     /// <summary>Fills in the two pages of signing in.</summary>

@@ -196,8 +196,8 @@ public sealed class AccountPageTests(EmptyPortal portal) : IClassFixture<EmptyPo
         await using var own = await PortalFactory.CreateAsync(Content.Empty);
         var account = await own.StaffAccountAsync();
         await own.StaffCookieAsync(account.Member);
-        await InvitationTests.TokenAsync(own, account.Member, StaffTokenPurpose.PasswordReset);
-        await InvitationTests.TokenAsync(own, account.Member, StaffTokenPurpose.SecondFactor);
+        await own.StaffTokenAsync(account.Member, StaffTokenPurpose.PasswordReset);
+        await own.StaffTokenAsync(account.Member, StaffTokenPurpose.SecondFactor);
         own.Clock.Now += TimeSpan.FromHours(1);
         await own.StaffCookieAsync(account.Member);
 

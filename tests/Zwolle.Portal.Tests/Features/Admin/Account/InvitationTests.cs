@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Shared.Identity;
@@ -191,7 +190,7 @@ public sealed partial class InvitationTests(EmptyPortal portal) : IClassFixture<
     public async Task SecondFactor_LinkAndPassword_TieANewPhone()
     {
         var account = await portal.Portal.StaffAccountAsync(change: member => member.TwoFactorEnabled = false);
-        var path = AccountLinks.OfToken(AccountLinks.SecondFactor, await TokenAsync(portal.Portal, account.Member, StaffTokenPurpose.SecondFactor));
+        var path = AccountLinks.OfToken(AccountLinks.SecondFactor, await portal.Portal.StaffTokenAsync(account.Member, StaffTokenPurpose.SecondFactor));
         using var client = portal.Portal.NewClient(StaffClients.Address);
 
         using var wrong = await client.PressAsync(await client.PageAsync(path), "Verder", ("Uw wachtwoord", "een heel ander wachtwoord"));
@@ -231,16 +230,7 @@ public sealed partial class InvitationTests(EmptyPortal portal) : IClassFixture<
         var member = await portal.StaffMemberAsync(StaffRole.Reader);
         await portal.WithContextAsync(context => context.StaffMembers.Where(m => m.Id == member.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.ActivatedAt, (DateTime?)null).SetProperty(m => m.TwoFactorEnabled, false)));
-        return (member, AccountLinks.OfToken(AccountLinks.Invitation, await TokenAsync(portal, member, purpose)));
-    }
-
-    internal static async Task<string> TokenAsync(PortalFactory portal, StaffMember member, StaffTokenPurpose purpose)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var token = scope.ServiceProvider.GetRequiredService<StaffTokens>().Add(purpose, await context.StaffMembers.SingleAsync(m => m.Id == member.Id));
-        await context.SaveChangesAsync();
-        return token;
+        return (member, AccountLinks.OfToken(AccountLinks.Invitation, await portal.StaffTokenAsync(member, purpose)));
     }
 
     private static async Task<IHtmlDocument> ChooseAsync(HttpClient client, string path, params (string Name, string Value)[] extra)

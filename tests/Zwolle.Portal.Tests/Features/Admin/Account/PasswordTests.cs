@@ -133,7 +133,7 @@ public sealed class PasswordTests(EmptyPortal portal) : IClassFixture<EmptyPorta
     {
         await using var own = await PortalFactory.CreateAsync(Content.Empty);
         var account = await own.StaffAccountAsync();
-        var path = AccountLinks.OfToken(AccountLinks.PasswordReset, await InvitationTests.TokenAsync(own, account.Member, StaffTokenPurpose.PasswordReset));
+        var path = AccountLinks.OfToken(AccountLinks.PasswordReset, await own.StaffTokenAsync(account.Member, StaffTokenPurpose.PasswordReset));
         using var client = own.NewClient(StaffClients.Address);
         var form = await client.PageAsync(path);
         await own.WithContextAsync(context => reason switch
@@ -156,7 +156,7 @@ public sealed class PasswordTests(EmptyPortal portal) : IClassFixture<EmptyPorta
     public async Task Reset_SentTenTimesAtOnce_OneWins()
     {
         var account = await portal.Portal.StaffAccountAsync();
-        var path = AccountLinks.OfToken(AccountLinks.PasswordReset, await InvitationTests.TokenAsync(portal.Portal, account.Member, StaffTokenPurpose.PasswordReset));
+        var path = AccountLinks.OfToken(AccountLinks.PasswordReset, await portal.Portal.StaffTokenAsync(account.Member, StaffTokenPurpose.PasswordReset));
         using var client = portal.Portal.NewClient(StaffClients.Address);
         var form = await client.PageAsync(path);
         var requests = Enumerable.Range(0, 10).Select(_ => form.Posting("Bewaar dit wachtwoord", ("Nieuw wachtwoord", Other), ("Nog een keer uw nieuwe wachtwoord", Other))).ToList();

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Days;
+using Zwolle.Portal.Data.Mail;
+using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Testing;
+
+namespace Zwolle.Portal.BrowserTests.Staff;
+
+/// <summary>The rows that the pages of staff are about, by the names that addresses of <see cref="StaffPage"/> give them.</summary>
+public sealed class StaffContent
+{
+    private readonly Dictionary<string, string> _values;
+
+    private StaffContent(Dictionary<string, string> values) => _values = values;
+
+    /// <summary>Fills in what stands between braces.</summary>
+    public string Fill(string path)
+    {
+        foreach (var (name, value) in _values)
+        {
+            path = path.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        }
+
+        return path;
+    }
+
+    /// <summary>Finds the rows among the seeded ones, and makes what they lack.</summary>
+    public static async Task<StaffContent> AddAsync(PortalFactory portal)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        var now = portal.Clock.Now.UtcDateTime;
+        var member = await portal.StaffMemberAsync(StaffRole.NeighbourhoodTeam, "assendorp");
+        var invited = await portal.StaffMemberAsync(StaffRole.Reader);
+        var withoutPhone = await portal.StaffMemberAsync(StaffRole.Reader);
+        var values = await portal.WithContextAsync(async context =>
+        {
+            var day = new SpecialDay { Kind = SpecialDayKind.SchoolHoliday, Name = "Kerstvakantie", FirstDay = new DateOnly(2026, 12, 19), LastDay = new DateOnly(2027, 1, 3) };
+            context.Add(day);
+            context.Add(new OutboxMessage { DeduplicationKey = "stuck", Recipient = "bus@voorbeeld.test", Subject = "Uitnodiging", Text = "Welkom.", WrittenAt = now, NotBefore = now, GivenUpAt = now, Attempts = 8, LastError = "550 unknown" });
+            (await context.StaffMembers.SingleAsync(m => m.Id == invited.Id)).ActivatedAt = null;
+            (await context.StaffMembers.SingleAsync(m => m.Id == withoutPhone.Id)).TwoFactorEnabled = false;
+            context.Add(AuditTrail.Of(context)!.Event(AuditActions.SignedIn, typeof(StaffMember), member.Id, member.Id));
+            await context.SaveChangesAsync();
+            var plan = await context.Plans.SingleAsync(p => p.Slug == "voorbeeld-groene-straat-assendorp");
+            return new Dictionary<string, int>
+            {
+                ["plan"] = plan.Id,
+                ["withdrawn"] = await context.Plans.IgnoreQueryFilters().Where(p => p.Slug == Pages.WithdrawnPlan).Select(p => p.Id).SingleAsync(),
+                ["moment"] = await context.Moments.Where(m => m.Slug == "voorbeeld-reageren-oversteek-haerst").Select(m => m.Id).SingleAsync(),
+                ["place"] = await context.Locations.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
+                ["contact"] = await context.ContactRoutes.OrderBy(c => c.Id).Select(c => c.Id).FirstAsync(),
+                ["theme"] = await context.Themes.OrderBy(t => t.Id).Select(t => t.Id).FirstAsync(),
+                ["wijk"] = await context.Neighbourhoods.Where(n => n.Slug == "assendorp").Select(n => n.Id).SingleAsync(),
+                ["link"] = await context.Links.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
+                ["day"] = day.Id,
+                ["member"] = member.Id,
+                ["invited"] = invited.Id,
+            };
+        });
+        return new StaffContent(values.ToDictionary(value => value.Key, value => value.Value.ToString(CultureInfo.InvariantCulture)))
+        {
+            _values =
+            {
+                ["invitation"] = await portal.StaffTokenAsync(invited, StaffTokenPurpose.Invitation),
+                ["reset"] = await portal.StaffTokenAsync(member, StaffTokenPurpose.PasswordReset),
+                ["second-factor"] = await portal.StaffTokenAsync(withoutPhone, StaffTokenPurpose.SecondFactor),
+            },
+        };
+    }
+}
