@@ -37,8 +37,7 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
         var portal = await index.GetAsync();
         var today = clock.Today;
         var parts = await index.CountAsync($"home/{today:O}", () => FindAsync(today));
-        var ids = parts.Keys.ToList();
-        var moments = await MomentCard.ReadAsync(context.Moments.Where(m => ids.Contains(m.Id)).OrderBy(m => m.Id));
+        var moments = await MomentCard.ReadAsync(context, [.. parts.Keys], today);
 
         return new HomePage(
             portal,

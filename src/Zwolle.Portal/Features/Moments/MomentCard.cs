@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Features.Shared;
@@ -34,6 +35,12 @@ public sealed record MomentCard
             IsExample = r.Moment.IsExample,
         },
         r.NeighbourhoodId);
+
+    private static readonly CardQuery<MomentCard> ByIds = new(_ => (context, ids) => context.Moments
+        .Where(m => ids.Contains(m.Id))
+        .OrderBy(m => m.Id)
+        .SelectMany(m => m.NeighbourhoodLinks.DefaultIfEmpty(), (m, l) => new MomentInNeighbourhood { Moment = m, NeighbourhoodId = l!.NeighbourhoodId })
+        .Select(Projection));
 
     public required int Id { get; init; }
 
@@ -116,15 +123,22 @@ public sealed record MomentCard
         _ => "Dit gaat niet door",
     };
 
-    /// <summary>Reads moments as cards, in their order.</summary>
+    /// <summary>Reads a few moments as cards, in their order.</summary>
     public static async Task<IReadOnlyList<MomentCard>> ReadAsync(IQueryable<ParticipationMoment> moments)
     {
         var rows = await moments
             .SelectMany(m => m.NeighbourhoodLinks.DefaultIfEmpty(), (m, l) => new MomentInNeighbourhood { Moment = m, NeighbourhoodId = l!.NeighbourhoodId })
             .Select(Projection)
             .ToListAsync();
-        return rows.Together(card => card.Id, (card, ids) => card with { NeighbourhoodIds = ids });
+        return Together(rows);
     }
+
+    /// <summary>Reads public moments as cards, by their keys.</summary>
+    public static async Task<IReadOnlyList<MomentCard>> ReadAsync(PortalDbContext context, IReadOnlyList<int> ids, DateOnly today) =>
+        Together(await ByIds.ReadAsync(context, ids, today));
+
+    private static IReadOnlyList<MomentCard> Together(IReadOnlyList<CardRow<MomentCard>> rows) =>
+        rows.Together(card => card.Id, (card, neighbourhoods) => card with { NeighbourhoodIds = neighbourhoods });
 
     private sealed class MomentInNeighbourhood
     {

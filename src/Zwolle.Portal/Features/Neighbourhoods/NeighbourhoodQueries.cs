@@ -39,11 +39,11 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
 
         var today = clock.Today;
         var found = await index.CountAsync($"neighbourhood/{neighbourhood.Id}/{today:O}", () => FindAsync(neighbourhood.Id, today));
-        var momentIds = Of(Part.Moment);
-        var moments = await MomentCard.ReadAsync(context.Moments.Where(m => momentIds.Contains(m.Id)).OrderBy(m => m.Id));
-        List<int> planIds = [.. Of(Part.LocalPlan), .. Of(Part.WholeCityPlan)];
-        var plans = await PlanCard.ReadAsync(
-            context.Plans.Where(p => planIds.Contains(p.Id)).OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id), today);
+        var moments = await MomentCard.ReadAsync(context, Of(Part.Moment), today);
+        var plans = (await PlanCard.ReadAsync(context, [.. Of(Part.LocalPlan), .. Of(Part.WholeCityPlan)], today))
+            .OrderByDescending(p => p.PhaseYear)
+            .ThenByDescending(p => p.Id)
+            .ToList();
 
         return new NeighbourhoodPage(
             neighbourhood,

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -9,6 +9,12 @@ namespace Zwolle.Portal.Features.Plans;
 /// <summary>A plan in a list, here and on the pages of other features.</summary>
 public sealed record PlanCard
 {
+    private static readonly CardQuery<PlanCard> ByIds = new(today => (context, ids) => context.Plans
+        .Where(p => ids.Contains(p.Id))
+        .OrderBy(p => p.Id)
+        .SelectMany(p => p.NeighbourhoodLinks.DefaultIfEmpty(), (p, l) => new PlanInNeighbourhood { Plan = p, NeighbourhoodId = l!.NeighbourhoodId })
+        .Select(Projection(today)));
+
     public required int Id { get; init; }
 
     public required string Slug { get; init; }
@@ -36,15 +42,9 @@ public sealed record PlanCard
 
     public required bool IsExample { get; init; }
 
-    /// <summary>Reads plans as cards, in their order.</summary>
-    public static async Task<IReadOnlyList<PlanCard>> ReadAsync(IQueryable<Plan> plans, DateOnly today)
-    {
-        var rows = await plans
-            .SelectMany(p => p.NeighbourhoodLinks.DefaultIfEmpty(), (p, l) => new PlanInNeighbourhood { Plan = p, NeighbourhoodId = l!.NeighbourhoodId })
-            .Select(Projection(today))
-            .ToListAsync();
-        return rows.Together(card => card.Id, (card, ids) => card with { NeighbourhoodIds = ids });
-    }
+    /// <summary>Reads public plans as cards, by their keys.</summary>
+    public static async Task<IReadOnlyList<PlanCard>> ReadAsync(PortalDbContext context, IReadOnlyList<int> ids, DateOnly today) =>
+        (await ByIds.ReadAsync(context, ids, today)).Together(card => card.Id, (card, neighbourhoods) => card with { NeighbourhoodIds = neighbourhoods });
 
     private static Expression<Func<PlanInNeighbourhood, CardRow<PlanCard>>> Projection(DateOnly today)
     {

@@ -24,8 +24,8 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         var (page, wrong) = PageNumber.Parse(filter.Page, PlanList.LastPage(summary.Counts));
         problems = wrong is null ? problems : [.. problems, wrong];
         var here = summary.Ids.Skip((page - 1) * PlanList.PageSize).Take(PlanList.PageSize).ToList();
-        var wholeCity = page == 1 ? summary.WholeCity : [];
-        var cards = await CardsAsync([.. here, .. wholeCity]);
+        var wholeCity = page == 1 ? summary.WholeCity.ToList() : [];
+        var cards = await PlanCard.ReadAsync(context, [.. here, .. wholeCity], clock.Today);
         return new PlanList(
             filter,
             criteria with { Page = page },
@@ -33,7 +33,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             portal,
             summary.Counts,
             [.. cards.Where(card => here.Contains(card.Id)).OrderBy(card => here.IndexOf(card.Id))],
-            [.. cards.Where(card => wholeCity.Contains(card.Id))],
+            [.. cards.Where(card => wholeCity.Contains(card.Id)).OrderBy(card => wholeCity.IndexOf(card.Id))],
             clock.Today);
     }
 
@@ -166,9 +166,6 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             ? []
             : await NewestFirst(search.In(context.Plans)).Take(PlanOverview.MostListed).Select(p => p.Id).ToListAsync();
     }
-
-    private Task<IReadOnlyList<PlanCard>> CardsAsync(IReadOnlyList<int> ids) =>
-        PlanCard.ReadAsync(NewestFirst(context.Plans.Where(p => ids.Contains(p.Id))), clock.Today);
 
     /// <summary>The plans with a place, at most one more than the map shows.</summary>
     private Task<List<PlanOnMap>> OnMapAsync(PlanCriteria criteria, string? slug, MapBox? box, MapPlaces places)

@@ -166,7 +166,7 @@ FROM (
 GROUP BY [m31].[Key]
 
 -- 3
--- @here nvarchar(4000)
+-- @ids nvarchar(4000)
 SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
     WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -181,7 +181,7 @@ FROM [Moments] AS [m]
 LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
 LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
 WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] IN (
-    SELECT [h].[value]
-    FROM OPENJSON(@here) WITH ([value] int '$') AS [h]
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
 )
 ORDER BY [m].[Id]

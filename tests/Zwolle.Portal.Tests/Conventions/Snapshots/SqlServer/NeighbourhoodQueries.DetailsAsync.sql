@@ -46,51 +46,29 @@ FROM (
 ) AS [p4]
 
 -- 2
--- @momentIds nvarchar(4000)
-SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
-    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [m].[AnsweredOn], CASE
-    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [l].[Name], [m].[IsAreaUnknown], (
-    SELECT MAX([d].[ChangedOn])
-    FROM [DateChanges] AS [d]
-    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample], [m1].[NeighbourhoodId]
-FROM [Moments] AS [m]
-LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m].[Id] = [m1].[MomentId]
-LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
-WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] IN (
-    SELECT [m0].[value]
-    FROM OPENJSON(@momentIds) WITH ([value] int '$') AS [m0]
-)
-ORDER BY [m].[Id]
-
--- 3
--- @today date
--- @planIds nvarchar(4000)
+-- @ids nvarchar(4000)
 SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [p].[IsAreaUnknown], (
     SELECT MIN([m0].[LastDay])
-    FROM [PlanMoments] AS [p2]
+    FROM [PlanMoments] AS [p1]
     INNER JOIN (
         SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
         FROM [Moments] AS [m]
         WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL), (
+    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
+    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= '2026-12-01' AND [m0].[FirstDay] <= '2026-12-01' AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > '2026-12-01') AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > '2026-12-01') AND [m0].[CancelReason] IS NULL), (
     SELECT MAX([d].[ChangedOn])
     FROM [DateChanges] AS [d]
-    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample], [p1].[NeighbourhoodId]
+    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample], [p0].[NeighbourhoodId]
 FROM [Plans] AS [p]
-LEFT JOIN [PlanNeighbourhood] AS [p1] ON [p].[Id] = [p1].[PlanId]
+LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
 LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
 WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@planIds) WITH ([value] int '$') AS [p0]
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
 )
-ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
+ORDER BY [p].[Id]
 
--- 4
+-- 3
 -- @id int
 SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[Kind], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [ContactRoutes] AS [c]

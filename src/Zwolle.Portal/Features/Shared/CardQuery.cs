@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Zwolle.Portal.Data;
+
+namespace Zwolle.Portal.Features.Shared;
+
+/// <summary>
+/// Reads cards by their keys. Every list does, and for so few rows EF Core takes longer to recognise a query than to run
+/// it; this one is compiled once, anew when another day begins.
+/// </summary>
+/// <param name="query">The query on a day, for a context and the keys. In the order of the keys: any other makes a database go over all rows to find those few.</param>
+public sealed class CardQuery<TCard>(Func<DateOnly, Expression<Func<PortalDbContext, IReadOnlyList<int>, IQueryable<CardRow<TCard>>>>> query)
+{
+    /// <summary>A compiled query serves one model, and there is one for each kind of database.</summary>
+    private readonly ConditionalWeakTable<IModel, Compiled> _compiled = [];
+
+    public async Task<IReadOnlyList<CardRow<TCard>>> ReadAsync(PortalDbContext context, IReadOnlyList<int> ids, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        if (!_compiled.TryGetValue(context.Model, out var compiled) || compiled.Day != today)
+        {
+            compiled = new Compiled(today, EF.CompileAsyncQuery(query(today)));
+            _compiled.AddOrUpdate(context.Model, compiled);
+        }
+
+        var rows = new List<CardRow<TCard>>();
+        await foreach (var row in compiled.Run(context, ids))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private sealed record Compiled(DateOnly Day, Func<PortalDbContext, IReadOnlyList<int>, IAsyncEnumerable<CardRow<TCard>>> Run);
+}
