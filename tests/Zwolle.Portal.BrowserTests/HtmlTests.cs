@@ -7,7 +7,7 @@ using Zwolle.Portal.Testing;
 namespace Zwolle.Portal.BrowserTests;
 
 /// <summary>Every page is valid HTML, by the validator that package.json names and the rules of .htmlvalidate.json.</summary>
-public sealed class HtmlTests(PortalServer server)
+public sealed class HtmlTests(PortalServer server, StaffServer staffServer)
 {
     [Fact]
     public async Task EveryPage_IsValid()
@@ -40,13 +40,13 @@ public sealed class HtmlTests(PortalServer server)
             await SaveAsync(page.Name, response);
         }
 
-        using var staff = server.NewSecureClient();
+        using var staff = staffServer.NewClient();
         foreach (var page in StaffPage.All)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, server.Content.Fill(page.Path));
+            using var request = new HttpRequestMessage(HttpMethod.Get, staffServer.Content.Fill(page.Path));
             if (page.Role is { } role)
             {
-                request.Headers.Add("Cookie", await server.Portal.StaffCookieAsync(await server.Portal.StaffMemberAsync(role, role == StaffRole.NeighbourhoodTeam ? ["assendorp"] : [])));
+                request.Headers.Add("Cookie", await staffServer.Portal.StaffCookieAsync(await staffServer.Portal.StaffMemberAsync(role, role == StaffRole.NeighbourhoodTeam ? ["assendorp"] : [])));
             }
 
             using var response = await staff.SendAsync(request);

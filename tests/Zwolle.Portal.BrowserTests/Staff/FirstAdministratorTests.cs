@@ -5,7 +5,7 @@ using Zwolle.Portal.Testing;
 namespace Zwolle.Portal.BrowserTests.Staff;
 
 /// <summary>The first page of a new portal, on a portal of its own: the shared one has colleagues already.</summary>
-public sealed class FirstAdministratorTests(PortalServer server) : StaffBrowserTest(server)
+public sealed class FirstAdministratorTests(PortalServer server, StaffServer staff) : StaffBrowserTest(server, staff)
 {
     private Uri _address = null!;
 
@@ -17,7 +17,7 @@ public sealed class FirstAdministratorTests(PortalServer server) : StaffBrowserT
     public async Task FirstAdministrator_CodeOfTheConsole_ComesIn(bool javaScript)
     {
         await using var portal = await PortalFactory.CreateAsync(Content.Empty);
-        (_, _address) = Server.Listen(portal);
+        _address = Staff.Listen(portal);
         var code = await FirstAdministratorCode.IssueAsync(portal.Services);
         var page = await NewPageAsync(Phone, javaScript: javaScript);
         await page.GotoAsync(AccountLinks.FirstAdministrator);

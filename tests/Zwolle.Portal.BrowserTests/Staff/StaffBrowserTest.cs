@@ -5,20 +5,23 @@ using Zwolle.Portal.Testing;
 namespace Zwolle.Portal.BrowserTests.Staff;
 
 /// <summary>A test of pages under /beheer, over HTTPS, in browsers in which colleagues are signed in.</summary>
-public abstract class StaffBrowserTest(PortalServer server) : BrowserTest(server)
+public abstract class StaffBrowserTest(PortalServer server, StaffServer staff) : BrowserTest(server)
 {
-    protected override Uri Address => Server.SecureAddress;
+    protected override Uri Address => staff.Address;
+
+    /// <summary>The portal of these tests.</summary>
+    protected StaffServer Staff => staff;
 
     /// <summary>A page of a new colleague; null: of somebody who is not signed in.</summary>
     protected async Task<IPage> NewStaffPageAsync(StaffRole? role, int width = Desktop, bool javaScript = true) =>
-        await NewStaffPageAsync(role is { } signedIn ? await Server.Portal.StaffMemberAsync(signedIn, signedIn == StaffRole.NeighbourhoodTeam ? ["assendorp"] : []) : null, width, javaScript);
+        await NewStaffPageAsync(role is { } signedIn ? await Staff.Portal.StaffMemberAsync(signedIn, signedIn == StaffRole.NeighbourhoodTeam ? ["assendorp"] : []) : null, width, javaScript);
 
     protected async Task<IPage> NewStaffPageAsync(StaffMember? member, int width = Desktop, bool javaScript = true)
     {
         var page = await NewPageAsync(width, javaScript: javaScript);
         if (member is not null)
         {
-            var cookie = (await Server.Portal.StaffCookieAsync(member)).Split('=', 2);
+            var cookie = (await Staff.Portal.StaffCookieAsync(member)).Split('=', 2);
             await page.Context.AddCookiesAsync([new Cookie { Name = cookie[0], Value = cookie[1], Url = Address.ToString(), Secure = true, HttpOnly = true }]);
         }
 
@@ -37,7 +40,7 @@ public abstract class StaffBrowserTest(PortalServer server) : BrowserTest(server
     protected PortalPage Public(StaffPage staffPage)
     {
         ArgumentNullException.ThrowIfNull(staffPage);
-        return new PortalPage(staffPage.Name, Server.Content.Fill(staffPage.Path), staffPage.Shows, staffPage.Status);
+        return new PortalPage(staffPage.Name, Staff.Content.Fill(staffPage.Path), staffPage.Shows, staffPage.Status);
     }
 
     /// <summary>From the page with the picture to the one with the codes for when the phone is lost.</summary>

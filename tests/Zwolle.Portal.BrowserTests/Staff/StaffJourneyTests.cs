@@ -9,11 +9,11 @@ using Zwolle.Portal.Testing;
 namespace Zwolle.Portal.BrowserTests.Staff;
 
 /// <summary>What a colleague comes for in ten minutes, with and without JavaScript. Every page on the way is accessible.</summary>
-public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowserTest(server)
+public sealed partial class StaffJourneyTests(PortalServer server, StaffServer staff) : StaffBrowserTest(server, staff)
 {
     private const int MostTaps = 12;
 
-    private DateOnly Today => Server.Portal.Clock.Today;
+    private DateOnly Today => Staff.Portal.Clock.Today;
 
     [Theory]
     [InlineData(true)]
@@ -26,7 +26,7 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
         await page.GetByLabel("Nieuw wachtwoord", new() { Exact = true }).FillAsync(StaffAccount.Password);
         await page.GetByLabel("Nog een keer uw nieuwe wachtwoord").FillAsync(StaffAccount.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
-        await ConnectPhoneAsync(page, Server.Portal, javaScript);
+        await ConnectPhoneAsync(page, Staff.Portal, javaScript);
         await page.GetByRole(AriaRole.Link, new() { Name = "Ik heb ze bewaard" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Goedendag");
 
@@ -43,7 +43,7 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = title })).ToBeVisibleAsync();
         foreach (var address in new[] { "/wijken/assendorp/agenda.ics", "/wijken/assendorp/feed.atom" })
         {
-            using var client = new HttpClient { BaseAddress = Server.Address };
+            using var client = Staff.NewClient();
             Assert.Contains(title, await client.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
@@ -53,7 +53,7 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
     [InlineData(false)]
     public async Task FourEyes_Text_WaitsForAColleague(bool javaScript)
     {
-        await Server.Portal.WithContextAsync(async context =>
+        await Staff.Portal.WithContextAsync(async context =>
         {
             context.Add(new EditorialRule { Id = (int)ContentKind.ParticipationMoment, FourEyes = true });
             return await context.SaveChangesAsync();
@@ -81,7 +81,7 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
         }
         finally
         {
-            await Server.Portal.WithContextAsync(context => context.EditorialRules.ExecuteDeleteAsync());
+            await Staff.Portal.WithContextAsync(context => context.EditorialRules.ExecuteDeleteAsync());
         }
     }
 
@@ -90,7 +90,7 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
     [InlineData(false)]
     public async Task Conflict_TwoColleagues_SeesBothTextsAndLosesNothing(bool javaScript)
     {
-        var plan = await new TestData(Server.Portal).PlanAsync(null, "assendorp");
+        var plan = await new TestData(Staff.Portal).PlanAsync(null, "assendorp");
         var first = await NewStaffPageAsync(StaffRole.Communications, javaScript: javaScript);
         var second = await NewStaffPageAsync(StaffRole.Clerk, Phone, javaScript);
         foreach (var page in new[] { first, second })
@@ -121,14 +121,14 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
     [InlineData(false)]
     public async Task ExpiredSession_HalfAText_ComesBackAfterSigningIn(bool javaScript)
     {
-        var account = await Server.Portal.StaffAccountAsync();
+        var account = await Staff.Portal.StaffAccountAsync();
         var page = await NewStaffPageAsync(account.Member, Phone, javaScript);
         await page.GotoAsync(ContentLinks.New(ContentKind.ParticipationMoment));
         var title = $"Half {TestData.Word()}";
         await page.GetByLabel("Titel").FillAsync(title);
         await page.GetByLabel("Wat kan nog veranderen?").FillAsync("De bomen\nDe bankjes");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Assendorp" }).CheckAsync();
-        await Server.Portal.WithContextAsync(context => context.StaffSessions.Where(s => s.StaffMemberId == account.Member.Id).ExecuteDeleteAsync());
+        await Staff.Portal.WithContextAsync(context => context.StaffSessions.Where(s => s.StaffMemberId == account.Member.Id).ExecuteDeleteAsync());
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Wat u invulde, is bewaard.");
@@ -188,7 +188,7 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
     [InlineData(false)]
     public async Task Bulk_TickedPlans_GetAnotherTeam(bool javaScript)
     {
-        var data = new TestData(Server.Portal);
+        var data = new TestData(Staff.Portal);
         var team = $"Team {TestData.Word()}";
         var plans = new[] { await data.PlanAsync(plan => plan.OwnerTeam = team, "berkum"), await data.PlanAsync(plan => plan.OwnerTeam = team, "berkum"), await data.PlanAsync(plan => plan.OwnerTeam = team, "berkum") };
         var page = await NewStaffPageAsync(StaffRole.Communications, Phone, javaScript);
@@ -204,7 +204,7 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).Last.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Note).Filter(new() { HasText = "2 plannen" })).ToBeVisibleAsync();
-        var teams = await Server.Portal.WithContextAsync(context => context.Plans.Where(p => plans.Select(plan => plan.Id).Contains(p.Id)).OrderBy(p => p.Id).Select(p => p.OwnerTeam).ToListAsync());
+        var teams = await Staff.Portal.WithContextAsync(context => context.Plans.Where(p => plans.Select(plan => plan.Id).Contains(p.Id)).OrderBy(p => p.Id).Select(p => p.OwnerTeam).ToListAsync());
         Assert.Equal(["Communicatie", "Communicatie", team], teams);
     }
 
@@ -222,7 +222,7 @@ public sealed partial class StaffJourneyTests(PortalServer server) : StaffBrowse
         await page.GetByRole(AriaRole.Button, new() { Name = "Stuur de uitnodiging" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("uitnodiging");
         await CheckAsync(page, javaScript);
-        var text = await Server.Portal.WithContextAsync(context => context.Outbox.Where(mail => mail.Recipient == email).Select(mail => mail.Text).SingleAsync());
+        var text = await Staff.Portal.WithContextAsync(context => context.Outbox.Where(mail => mail.Recipient == email).Select(mail => mail.Text).SingleAsync());
         return InvitationAddress().Match(text).Value;
     }
 

@@ -10,7 +10,7 @@ using Zwolle.Portal.Features.Admin.Revisions;
 namespace Zwolle.Portal.BrowserTests.Staff;
 
 /// <summary>Every page under /beheer, in every state that looks different.</summary>
-public sealed class StaffPagesTests(PortalServer server) : StaffBrowserTest(server)
+public sealed class StaffPagesTests(PortalServer server, StaffServer staff) : StaffBrowserTest(server, staff)
 {
     /// <summary>What all pages have in common is in the first two; the forms have most that could be missed.</summary>
     public static TheoryData<StaffPage, int> Tabbed => new()
@@ -48,13 +48,13 @@ public sealed class StaffPagesTests(PortalServer server) : StaffBrowserTest(serv
     [Fact]
     public void Endpoints_EveryPageOfStaff_IsLookedAt()
     {
-        var patterns = Server.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var patterns = Staff.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
             .Where(pattern => pattern == "/beheer" || pattern.StartsWith("/beheer/", StringComparison.Ordinal))
             .Distinct()
             .ToList();
-        var paths = StaffPage.All.Append(StaffPage.PreviewPage).Where(page => page.Status == 200).Select(page => Server.Content.Fill(page.Path).Split('?')[0]).ToList();
+        var paths = StaffPage.All.Append(StaffPage.PreviewPage).Where(page => page.Status == 200).Select(page => Staff.Content.Fill(page.Path).Split('?')[0]).ToList();
 
         // These come in the middle of a journey: the second step of signing in, and the page that is there for nobody but the first.
         string[] inJourneys = [AccountLinks.Code, AccountLinks.FirstAdministrator];

@@ -20,11 +20,6 @@ public sealed class CardQuery<TCard>(Func<DateOnly, Expression<Func<PortalDbCont
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(ids);
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
         if (!_compiled.TryGetValue(context.Model, out var compiled) || compiled.Day != today)
         {
             compiled = new Compiled(today, EF.CompileAsyncQuery(query(today)));

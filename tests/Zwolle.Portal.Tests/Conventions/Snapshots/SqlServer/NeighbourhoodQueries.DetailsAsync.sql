@@ -47,6 +47,27 @@ FROM (
 
 -- 2
 -- @ids nvarchar(4000)
+SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
+    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m].[AnsweredOn], CASE
+    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Name], [m].[IsAreaUnknown], (
+    SELECT MAX([d].[ChangedOn])
+    FROM [DateChanges] AS [d]
+    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample], [m0].[NeighbourhoodId]
+FROM [Moments] AS [m]
+LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
+LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+ORDER BY [m].[Id]
+
+-- 3
+-- @ids nvarchar(4000)
 SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [p].[IsAreaUnknown], (
     SELECT MIN([m0].[LastDay])
     FROM [PlanMoments] AS [p1]
@@ -68,7 +89,7 @@ WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] I
 )
 ORDER BY [p].[Id]
 
--- 3
+-- 4
 -- @id int
 SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[Kind], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [ContactRoutes] AS [c]
