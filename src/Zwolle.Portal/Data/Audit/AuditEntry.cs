@@ -99,6 +99,7 @@ public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntr
         builder.Property(e => e.DetailsDigest).HasMaxLength(DigestLength);
         builder.Property(e => e.Digest).HasMaxLength(DigestLength);
         builder.HasIndex(e => new { e.Kind, e.ItemId, e.Sequence });
+        builder.HasIndex(e => e.At);
     }
 
     public void Configure(EntityTypeBuilder<AuditHead> builder)

@@ -60,6 +60,7 @@ public sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
         builder.Property(l => l.Name).HasMaxLength(120);
         builder.Property(l => l.Address).HasMaxLength(150);
         builder.Property(l => l.Accessibility).HasMaxLength(300);
+        builder.HasIndex(l => l.Name);
         builder.ComplexProperty(l => l.Area, area => area.Property(a => a!.GeoJson).HasMaxLength(AreaOutline.GeoJsonMaxLength));
     }
 }

@@ -32,5 +32,12 @@ public sealed class ParticipationMomentConfiguration : IEntityTypeConfiguration<
             link => link.HasKey(l => new { l.MomentId, l.NeighbourhoodId }));
 
         builder.HasIndex(m => m.LastDay);
+
+        // The lists of staff, and what changed last.
+        builder.HasIndex(m => m.ChangedAt);
+        builder.HasIndex(m => m.Title);
+        builder.HasIndex(m => m.ReviewOn);
+        builder.HasIndex(m => new { m.OwnerTeam, m.LastDay });
+        builder.HasIndex(m => m.AnswerBy);
     }
 }

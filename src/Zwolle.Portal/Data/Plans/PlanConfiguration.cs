@@ -52,5 +52,11 @@ public sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
         // that reading every plan for those is not reading every text.
         builder.HasIndex(p => new { p.PhaseYear, p.Id, p.PublishedAt, p.WithdrawnAt, p.Phase, p.IsAreaUnknown, p.LocationId });
         builder.HasIndex(p => p.ChangedAt);
+
+        // The lists of staff, which hold all plans in any order.
+        builder.HasIndex(p => p.Title);
+        builder.HasIndex(p => p.ReviewOn);
+        builder.HasIndex(p => new { p.OwnerTeam, p.ChangedAt });
+        builder.HasIndex(p => p.WithdrawnAt);
     }
 }

@@ -101,6 +101,7 @@ public sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>, 
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => new { r.Kind, r.ItemId, r.Number }).IsUnique();
         builder.HasIndex(r => new { r.State, r.PublishAt });
+        builder.HasIndex(r => new { r.State, r.PublishedAt });
         builder.HasOne(r => r.Author).WithMany().HasForeignKey(r => r.AuthorId);
         builder.HasOne(r => r.Publisher).WithMany().HasForeignKey(r => r.PublisherId);
     }

@@ -53,11 +53,13 @@ public sealed class WordSearch
         }
 
         var items = await lookups
-            .Select((terms, place) => context.Set<TermUse<TItem>>()
-                .Where(u => terms.Contains(u.TermId))
-                .Take(MostItems + 1)
-                .GroupBy(u => 0)
-                .Select(group => new { Place = place, Items = group.Count() }))
+            .Select((terms, place) =>
+            {
+                // One row to stand beside the number: of a number alone EF Core makes a group, for which a database sorts.
+                var one = terms[0];
+                var uses = context.Set<TermUse<TItem>>().Where(u => terms.Contains(u.TermId)).Take(MostItems + 1);
+                return context.Set<SearchTerm>().Where(t => t.Id == one).Select(t => new { Place = place, Items = uses.Count() });
+            })
             .Aggregate(Queryable.Concat)
             .ToDictionaryAsync(row => row.Place, row => row.Items);
         var rarest = Enumerable.Range(0, lookups.Count).MinBy(place => items.GetValueOrDefault(place));

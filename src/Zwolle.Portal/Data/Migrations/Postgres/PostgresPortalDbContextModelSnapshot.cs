@@ -134,6 +134,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Kind", "ItemId", "Sequence");
 
                     b.ToTable("AuditEntries");
@@ -335,6 +337,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckedOn");
+
                     b.HasIndex("ParticipationMomentId");
 
                     b.HasIndex("PlanId");
@@ -405,6 +409,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("NeighbourhoodId");
 
@@ -630,6 +636,10 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnswerBy");
+
+                    b.HasIndex("ChangedAt");
+
                     b.HasIndex("LastDay");
 
                     b.HasIndex("LocationId");
@@ -637,8 +647,14 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("ReviewOn");
+
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("OwnerTeam", "LastDay");
 
                     b.ToTable("Moments");
                 });
@@ -1029,8 +1045,16 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("ReviewOn");
+
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("WithdrawnAt");
+
+                    b.HasIndex("OwnerTeam", "ChangedAt");
 
                     b.HasIndex("PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId");
 
@@ -1154,6 +1178,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("PublisherId");
 
                     b.HasIndex("State", "PublishAt");
+
+                    b.HasIndex("State", "PublishedAt");
 
                     b.HasIndex("Kind", "ItemId", "Number")
                         .IsUnique();

@@ -127,6 +127,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Kind", "ItemId", "Sequence");
 
                     b.ToTable("AuditEntries");
@@ -322,6 +324,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckedOn");
+
                     b.HasIndex("ParticipationMomentId");
 
                     b.HasIndex("PlanId");
@@ -390,6 +394,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("NeighbourhoodId");
 
@@ -611,6 +617,10 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnswerBy");
+
+                    b.HasIndex("ChangedAt");
+
                     b.HasIndex("LastDay");
 
                     b.HasIndex("LocationId");
@@ -618,8 +628,14 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("ReviewOn");
+
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("OwnerTeam", "LastDay");
 
                     b.ToTable("Moments");
                 });
@@ -1000,8 +1016,16 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("ReviewOn");
+
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("WithdrawnAt");
+
+                    b.HasIndex("OwnerTeam", "ChangedAt");
 
                     b.HasIndex("PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId");
 
@@ -1123,6 +1147,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("PublisherId");
 
                     b.HasIndex("State", "PublishAt");
+
+                    b.HasIndex("State", "PublishedAt");
 
                     b.HasIndex("Kind", "ItemId", "Number")
                         .IsUnique();

@@ -1,52 +1,51 @@
 -- 1
 -- @place int
--- @p int
 -- @terms nvarchar(4000)
+-- @one int
 -- @place5 int
--- @terms3 nvarchar(4000)
+-- @terms4 nvarchar(4000)
+-- @one3 int
 -- @place8 int
--- @terms6 nvarchar(4000)
-SELECT @place AS [Place], COUNT(*) AS [Items]
-FROM (
-    SELECT 0 AS [Key]
+-- @terms7 nvarchar(4000)
+-- @one6 int
+SELECT @place AS [Place], (
+    SELECT COUNT(*)
     FROM (
-        SELECT TOP(@p) 1 AS empty
+        SELECT TOP(10001) 1 AS empty
         FROM [TermsOfPlan] AS [t]
         WHERE [t].[TermId] IN (
             SELECT [t0].[value]
             FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
         )
-    ) AS [t1]
-) AS [t2]
-GROUP BY [t2].[Key]
+    ) AS [t1]) AS [Items]
+FROM [SearchTerms] AS [s]
+WHERE [s].[Id] = @one
 UNION ALL
-SELECT @place5 AS [Place], COUNT(*) AS [Items]
-FROM (
-    SELECT 0 AS [Key]
+SELECT @place5 AS [Place], (
+    SELECT COUNT(*)
     FROM (
-        SELECT TOP(@p) 1 AS empty
-        FROM [TermsOfPlan] AS [t3]
-        WHERE [t3].[TermId] IN (
-            SELECT [t4].[value]
-            FROM OPENJSON(@terms3) WITH ([value] int '$') AS [t4]
+        SELECT TOP(10001) 1 AS empty
+        FROM [TermsOfPlan] AS [t2]
+        WHERE [t2].[TermId] IN (
+            SELECT [t3].[value]
+            FROM OPENJSON(@terms4) WITH ([value] int '$') AS [t3]
         )
-    ) AS [t5]
-) AS [t6]
-GROUP BY [t6].[Key]
+    ) AS [t4]) AS [Items]
+FROM [SearchTerms] AS [s0]
+WHERE [s0].[Id] = @one3
 UNION ALL
-SELECT @place8 AS [Place], COUNT(*) AS [Items]
-FROM (
-    SELECT 0 AS [Key]
+SELECT @place8 AS [Place], (
+    SELECT COUNT(*)
     FROM (
-        SELECT TOP(@p) 1 AS empty
-        FROM [TermsOfPlan] AS [t7]
-        WHERE [t7].[TermId] IN (
-            SELECT [t8].[value]
-            FROM OPENJSON(@terms6) WITH ([value] int '$') AS [t8]
+        SELECT TOP(10001) 1 AS empty
+        FROM [TermsOfPlan] AS [t5]
+        WHERE [t5].[TermId] IN (
+            SELECT [t6].[value]
+            FROM OPENJSON(@terms7) WITH ([value] int '$') AS [t6]
         )
-    ) AS [t9]
-) AS [t10]
-GROUP BY [t10].[Key]
+    ) AS [t7]) AS [Items]
+FROM [SearchTerms] AS [s1]
+WHERE [s1].[Id] = @one6
 
 -- 2
 -- @p int

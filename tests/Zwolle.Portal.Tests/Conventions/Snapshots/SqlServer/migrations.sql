@@ -1153,3 +1153,120 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Revisions_State_PublishedAt] ON [Revisions] ([State], [PublishedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_OwnerTeam_ChangedAt] ON [Plans] ([OwnerTeam], [ChangedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_ReviewOn] ON [Plans] ([ReviewOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_Title] ON [Plans] ([Title]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_WithdrawnAt] ON [Plans] ([WithdrawnAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Moments_AnswerBy] ON [Moments] ([AnswerBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Moments_ChangedAt] ON [Moments] ([ChangedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Moments_OwnerTeam_LastDay] ON [Moments] ([OwnerTeam], [LastDay]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Moments_ReviewOn] ON [Moments] ([ReviewOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Moments_Title] ON [Moments] ([Title]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Locations_Name] ON [Locations] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_Links_CheckedOn] ON [Links] ([CheckedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125233426_ListIndexes', N'10.0.14');
+END;
+
+COMMIT;
+GO
