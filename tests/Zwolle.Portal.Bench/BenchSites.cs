@@ -52,6 +52,20 @@ internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncD
             ]);
     }
 
+    /// <summary>The key of a new session of a colleague, in the database that the next portal on so many plans works on.</summary>
+    public async Task<string> NewSessionAsync(int plans)
+    {
+        var database = await DatabaseAsync(plans);
+        if (options.Provider == DatabaseProvider.Postgres)
+        {
+            return await StaffCookie.NewSessionAsync(() => Postgres(database), _clock);
+        }
+
+        var key = await StaffCookie.NewSessionAsync(() => Sqlite(database), _clock);
+        await EmptyLogAsync(database);
+        return key;
+    }
+
     /// <summary>Makes what is not there yet.</summary>
     public async Task<string> DatabaseAsync(int plans)
     {
@@ -88,12 +102,7 @@ internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncD
         var making = file + ".new";
         File.Delete(making);
         await FillAsync(() => Sqlite(making), plans);
-        await using (var context = Sqlite(making))
-        {
-            await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-
-        SqliteConnection.ClearAllPools();
+        await EmptyLogAsync(making);
         File.Move(making, file);
         return file;
     }
@@ -102,9 +111,8 @@ internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncD
     {
         _postgres ??= await PostgresServer.TryStartAsync() ?? throw new InvalidOperationException(PostgresServer.UnavailableReason);
         var connectionString = await _postgres.CreateDatabaseAsync();
-        PostgresPortalDbContext Open() => new(new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql(connectionString, Database.Postgres).Options);
-        await FillAsync(Open, plans);
-        await using var context = Open();
+        await FillAsync(() => Postgres(connectionString), plans);
+        await using var context = Postgres(connectionString);
 
         // The server for tests runs without autovacuum, which elsewhere does this.
         await context.Database.ExecuteSqlAsync($"VACUUM ANALYZE");
@@ -121,6 +129,20 @@ internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncD
 
         await new PlanGenerator(open, _clock).FillAsync(plans);
     }
+
+    /// <summary>Everything in the file itself, so that it can be copied or moved.</summary>
+    private static async Task EmptyLogAsync(string file)
+    {
+        await using (var context = Sqlite(file))
+        {
+            await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        SqliteConnection.ClearAllPools();
+    }
+
+    private static PostgresPortalDbContext Postgres(string connectionString) =>
+        new(new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql(connectionString, Database.Postgres).Options);
 
     private static SqlitePortalDbContext Sqlite(string file) =>
         new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqliteFile(new SqliteFile(file)).Options);

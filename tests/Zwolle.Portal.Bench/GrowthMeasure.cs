@@ -15,6 +15,9 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
     private const int LeastRequests = 3;
     private static readonly TimeSpan MostPerRound = TimeSpan.FromSeconds(2);
 
+    // Code that runs often is compiled again while it runs; that is no work of the page.
+    private const int WarmingRounds = 4;
+
     private static readonly string Wijk = PlanGenerator.BusiestNeighbourhood;
 
     private static readonly Page[] Pages =
@@ -38,16 +41,33 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
         new("feed of a wijk", _ => $"/wijken/{Wijk}/feed.atom", null),
         new("calendar of a wijk", _ => $"/wijken/{Wijk}/agenda.ics", null),
         new("calendar of the city", _ => "/meedoen/agenda.ics", null),
+        new("staff: start", _ => "/beheer", null, ForStaff: true),
+        new("staff: quality", _ => "/beheer/kwaliteit", null, ForStaff: true),
+        new("staff: plans", _ => "/beheer/plannen", Budget, ForStaff: true),
+        new("staff: plans of a wijk", _ => $"/beheer/plannen?wijk={Wijk}", Budget, ForStaff: true),
+        new("staff: plans by title", _ => "/beheer/plannen?sorteer=titel", Budget, ForStaff: true),
+        new("staff: plans to review", _ => "/beheer/plannen?nakijken=voorbij&sorteer=nakijken", Budget, ForStaff: true),
+        new("staff: plans of a team", _ => "/beheer/plannen?team=Communicatie", Budget, ForStaff: true),
+        new("staff: plans withdrawn", _ => "/beheer/plannen?staat=ingetrokken", Budget, ForStaff: true),
+        new("staff: plans with words, new ones each time", n => $"/beheer/plannen?q={Uri.EscapeDataString(GeneratedText.Search(n))}", WordsBudget, ForStaff: true),
+        new("staff: moments", _ => "/beheer/meedoen", Budget, ForStaff: true),
+        new("staff: moments changed last", _ => "/beheer/meedoen?sorteer=gewijzigd", Budget, ForStaff: true),
+        new("staff: moments with a late answer", _ => "/beheer/meedoen?stand=antwoord-te-laat", Budget, ForStaff: true),
+        new("staff: places", _ => "/beheer/plekken", Budget, ForStaff: true),
+        new("staff: links", _ => "/beheer/links", Budget, ForStaff: true),
     ];
 
     public async Task RunAsync()
     {
-        var servers = new List<ServerProcess>();
+        var servers = new List<(ServerProcess Portal, string Headers)>();
         try
         {
             foreach (var size in options.Sizes)
             {
-                servers.Add(await (await sites.StartAsync(size, "--OutputCache:Enabled=false")).ListeningAsync());
+                var session = await sites.NewSessionAsync(size);
+                var portal = await (await sites.StartAsync(size, "--OutputCache:Enabled=false", StaffCookie.Setting)).ListeningAsync();
+                servers.Add((portal, ""));
+                servers[^1] = (portal, StaffCookie.Headers(portal.Folder, session));
             }
 
             await MeasureAsync(servers);
@@ -56,12 +76,12 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
         {
             foreach (var server in servers)
             {
-                await server.DisposeAsync();
+                await server.Portal.DisposeAsync();
             }
         }
     }
 
-    private async Task MeasureAsync(List<ServerProcess> servers)
+    private async Task MeasureAsync(List<(ServerProcess Portal, string Headers)> servers)
     {
         report.Begin(
             $"From {Figures.Number(options.Few)} to {Figures.Number(options.Many)} plans",
@@ -77,7 +97,7 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
             {
                 for (var i = 0; i < servers.Count && isThere; i++)
                 {
-                    isThere = Round(page, servers[i], round, times[i], ref first[i], ref bytes[i]);
+                    isThere = Round(page, servers[i].Portal, page.ForStaff ? servers[i].Headers : "", round, times[i], ref first[i], ref bytes[i]);
                 }
             }
 
@@ -100,13 +120,14 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
     }
 
     /// <summary>Asks the page for a while; the round before the first only warms up. False when there is no such page.</summary>
-    private bool Round(Page page, ServerProcess server, int round, List<double> times, ref double first, ref int bytes)
+    private bool Round(Page page, ServerProcess server, string headers, int round, List<double> times, ref double first, ref int bytes)
     {
         using var probe = new HttpProbe(server.Port);
         var clock = Stopwatch.StartNew();
-        for (var i = 0; i < options.RequestsPerRound && (i < LeastRequests || clock.Elapsed < MostPerRound); i++)
+        var requests = options.RequestsPerRound * (round < 0 ? WarmingRounds : 1);
+        for (var i = 0; i < requests && (i < LeastRequests || clock.Elapsed < MostPerRound); i++)
         {
-            var answer = probe.Get(page.Address(((round + 1) * options.RequestsPerRound) + i), "identity");
+            var answer = probe.Get(page.Address(((round + WarmingRounds) * options.RequestsPerRound) + i), "identity", headers);
             if (answer.Status == 404)
             {
                 return false;
@@ -146,5 +167,6 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
     /// <param name="Name">What the table calls it.</param>
     /// <param name="Address">Its address, at the given number of asking.</param>
     /// <param name="Budget">How many times slower it may become; null where it holds more with more plans.</param>
-    private sealed record Page(string Name, Func<int, string> Address, double? Budget);
+    /// <param name="ForStaff">It is asked for by a colleague.</param>
+    private sealed record Page(string Name, Func<int, string> Address, double? Budget, bool ForStaff = false);
 }

@@ -36,9 +36,10 @@ internal sealed class HttpProbe : IDisposable
 
     /// <param name="address">Path and query.</param>
     /// <param name="encoding">What it accepts: br, gzip or identity.</param>
-    public ProbeAnswer Get(string address, string encoding = "br")
+    /// <param name="headers">Other headers, each with the end of its line.</param>
+    public ProbeAnswer Get(string address, string encoding = "br", string headers = "")
     {
-        var request = Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {encoding}\r\nAccept: text/html,*/*\r\n\r\n");
+        var request = Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {encoding}\r\nAccept: text/html,*/*\r\n{headers}\r\n");
         var from = Stopwatch.GetTimestamp();
         _wireBytes = 0;
         _socket.Send(request);

@@ -23,6 +23,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>The file of all that it writes: a pipe would have to be emptied by the core that makes the load.</summary>
     public string Log { get; }
 
+    /// <summary>Where it started; of a portal, its data folder.</summary>
+    public string Folder => Path.GetDirectoryName(Log)!;
+
     public int Port { get; private set; }
 
     /// <summary>On the clock of <see cref="Stopwatch"/>.</summary>
