@@ -29,7 +29,8 @@ public sealed class StaffPagesTests(PortalServer server, StaffServer staff) : St
         var problems = await page.WatchAsync(Public(staffPage));
         await page.OpenAsync(Public(staffPage));
 
-        AssertNone(await page.ViolationsAsync(Phone, Desktop));
+        // Light on a phone, dark on a desk: all rules at both widths and in both colours, without every pair of them.
+        AssertNone(await page.ViolationsAsync(Phone));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         AssertNone(await page.ViolationsAsync(Desktop));
         AssertNone(await page.LayoutProblemsAsync(Phone, Desktop));

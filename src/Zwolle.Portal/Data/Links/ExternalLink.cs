@@ -55,6 +55,5 @@ public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<Externa
         builder.Property(l => l.Title).HasMaxLength(200);
         builder.Property(l => l.Publisher).HasMaxLength(100);
         builder.ComplexProperty(l => l.Dated);
-        builder.HasIndex(l => l.CheckedOn);
     }
 }

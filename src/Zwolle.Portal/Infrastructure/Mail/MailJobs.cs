@@ -26,7 +26,7 @@ public sealed class OutboxJob(PortalClock clock) : Job
     }
 }
 
-/// <summary>Erases addresses and texts of mail that was dealt with. The key stays, so that the same is never mailed twice.</summary>
+/// <summary>Erases addresses of mail that was dealt with, the texts of what was given up, and files in the folder for mail. The key stays, so that the same is never mailed twice.</summary>
 public sealed class MailRetentionJob(PortalClock clock) : Job
 {
     public const int Days = 30;
@@ -35,11 +35,12 @@ public sealed class MailRetentionJob(PortalClock clock) : Job
 
     public override JobSchedule Schedule { get; } = JobSchedule.Daily(new TimeOnly(3, 45));
 
-    public override Task RunAsync(JobRun run)
+    public override async Task RunAsync(JobRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         var before = clock.UtcNow.AddDays(-Days);
-        return run.Context.Outbox
+        (run.Services.GetRequiredService<IMailTransport>() as PickupTransport)?.DeleteBefore(before);
+        await run.Context.Outbox
             .Where(m => (m.SentAt < before || m.GivenUpAt < before) && m.Recipient != "")
             .ExecuteUpdateAsync(
                 set => set

@@ -100,11 +100,14 @@ public sealed partial class OutboxSender(PortalDbContext context, IMailTransport
             throw;
         }
 
-        // Not to be cancelled: it was sent, and would be sent again.
+        // Not to be cancelled: it was sent, and would be sent again. A mail may hold a link that lets somebody in, so its
+        // text is not kept any longer.
         var now = clock.UtcNow;
         await Mine(mail, worker).ExecuteUpdateAsync(
             set => set
                 .SetProperty(m => m.SentAt, now)
+                .SetProperty(m => m.Text, "")
+                .SetProperty(m => m.Html, (string?)null)
                 .SetProperty(m => m.LastError, (string?)null)
                 .SetProperty(m => m.LeasedBy, (Guid?)null)
                 .SetProperty(m => m.LeasedUntil, (DateTime?)null),

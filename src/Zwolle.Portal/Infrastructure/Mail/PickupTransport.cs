@@ -9,6 +9,20 @@ namespace Zwolle.Portal.Infrastructure.Mail;
 /// </summary>
 public sealed class PickupTransport(string folder) : IMailTransport
 {
+    /// <summary>Deletes the mails that were written before an instant (UTC).</summary>
+    public void DeleteBefore(DateTime utc)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*.eml").Where(file => File.GetLastWriteTimeUtc(file) < utc))
+        {
+            File.Delete(file);
+        }
+    }
+
     public async Task SendAsync(MailMessage message, Guid id, CancellationToken stopping)
     {
         ArgumentNullException.ThrowIfNull(message);

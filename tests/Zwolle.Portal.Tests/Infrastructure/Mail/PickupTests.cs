@@ -42,6 +42,21 @@ public sealed class PickupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Retention_FilesOlderThanThirtyDays_AreDeleted()
+    {
+        await SendAsync(new NewMail("old", "jan@voorbeeld.test", "Oud", "Welkom."));
+        var old = Directory.GetFiles(Folder, "*.eml").Single();
+        await SendAsync(new NewMail("new", "jan@voorbeeld.test", "Nieuw", "Welkom."));
+        var recent = Directory.GetFiles(Folder, "*.eml").Single(file => file != old);
+        File.SetLastWriteTimeUtc(old, _portal.Clock.Now.UtcDateTime.AddDays(-31));
+        File.SetLastWriteTimeUtc(recent, _portal.Clock.Now.UtcDateTime.AddDays(-29));
+
+        Assert.True(await _portal.RunJobAsync<MailRetentionJob>());
+
+        Assert.Equal([recent], Directory.GetFiles(Folder, "*.eml"));
+    }
+
+    [Fact]
     public async Task Run_WithHtml_OffersBoth()
     {
         await SendAsync(new NewMail("a", "jan@voorbeeld.test", "Kort & goed", "Hallo é") { Html = "<p>Hallo <em>é</em></p>" });

@@ -337,8 +337,6 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CheckedOn");
-
                     b.HasIndex("ParticipationMomentId");
 
                     b.HasIndex("PlanId");
@@ -1052,11 +1050,12 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Title");
 
-                    b.HasIndex("WithdrawnAt");
-
                     b.HasIndex("OwnerTeam", "ChangedAt");
 
                     b.HasIndex("PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Plans_ChangedAt_Withdrawn")
+                        .HasFilter("\"WithdrawnAt\" IS NOT NULL");
 
                     b.ToTable("Plans");
                 });

@@ -324,8 +324,6 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CheckedOn");
-
                     b.HasIndex("ParticipationMomentId");
 
                     b.HasIndex("PlanId");
@@ -1023,11 +1021,12 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Title");
 
-                    b.HasIndex("WithdrawnAt");
-
                     b.HasIndex("OwnerTeam", "ChangedAt");
 
                     b.HasIndex("PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Plans_ChangedAt_Withdrawn")
+                        .HasFilter("\"WithdrawnAt\" IS NOT NULL");
 
                     b.ToTable("Plans");
                 });

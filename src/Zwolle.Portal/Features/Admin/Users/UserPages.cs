@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Shared;
@@ -54,6 +56,9 @@ public sealed class UserForm
 
     public IList<string> Neighbourhoods { get; set; } = [];
 
+    /// <summary>What stood there when the form was opened: see <see cref="StateOf"/>.</summary>
+    public string? Opened { get; set; }
+
     public StaffRole? ChosenRole => StaffWords.Roles.Cast<StaffRole?>().FirstOrDefault(role => role.ToString() == Role);
 
     /// <summary>Only somebody in a wijkteam has wijken.</summary>
@@ -86,6 +91,10 @@ public sealed class UserForm
             }
         }
     }
+
+    /// <summary>A mark of what the form shows of an account: another one when a colleague changed it.</summary>
+    public static string StateOf(string name, StaffRole role, string team, IEnumerable<int> neighbourhoodIds) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { name, role, team, Ids = neighbourhoodIds.Order() })));
 
     public static UserForm Of(UserDetails user)
     {

@@ -15,6 +15,9 @@ namespace Zwolle.Portal.Features.Admin.Users;
 /// </summary>
 public sealed class UserService(PortalDbContext context, StaffTokens tokens, StaffMail mail, AuditTrail trail, PortalClock clock)
 {
+    /// <summary>Nothing was saved: somebody else did since the form was opened.</summary>
+    public static readonly Problem ChangedMeanwhile = new(nameof(UserForm.Name), "Een collega heeft dit account intussen gewijzigd. Hieronder staat wat u invulde. Klopt het nog? Bewaar het dan opnieuw.");
+
     private static readonly Problem Unknown = new(UserForm.Actions, "Dit account bestaat niet meer.");
 
     public async Task<(StaffMember? Member, Problem? Problem)> InviteAsync(UserForm form)
@@ -65,13 +68,18 @@ public sealed class UserService(PortalDbContext context, StaffTokens tokens, Sta
         ArgumentNullException.ThrowIfNull(form);
         return WithAsync(id, async member =>
         {
+            await context.Entry(member).Collection(m => m.Neighbourhoods).LoadAsync();
+            if (form.Opened != UserForm.StateOf(member.Name, member.Role, member.Team, member.Neighbourhoods.Select(n => n.Id)))
+            {
+                return ChangedMeanwhile;
+            }
+
             if (member.Role == StaffRole.Administrator && form.ChosenRole != StaffRole.Administrator && await MayNotLoseAsync(by, member, nameof(form.Role)) is { } problem)
             {
                 return problem;
             }
 
             (member.Name, member.Role, member.Team) = (form.Name!.Trim(), form.ChosenRole!.Value, form.Team!.Trim());
-            await context.Entry(member).Collection(m => m.Neighbourhoods).LoadAsync();
             foreach (var gone in member.Neighbourhoods.Where(n => !form.NeighbourhoodIds.Contains(n.Id)).ToList())
             {
                 member.Neighbourhoods.Remove(gone);

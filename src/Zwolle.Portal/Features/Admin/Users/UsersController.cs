@@ -70,9 +70,13 @@ public sealed class UsersController(UserQueries queries, UserService service, Po
         if (problems.Count == 0 && await service.ChangeAsync(Me, id, form) is { } problem)
         {
             problems = [problem];
+            user = await queries.DetailsAsync(id) ?? user;
+
+            // The next save is about what stands there now.
+            form.Opened = problem == UserService.ChangedMeanwhile ? null : form.Opened;
         }
 
-        return problems.Count > 0 ? await EditPageAsync(user, form, problems) : Done(id, "bewaard");
+        return problems.Count == 0 ? Done(id, "bewaard") : await EditPageAsync(user, form, problems);
     }
 
     [HttpPost(UserLinks.Disable)]

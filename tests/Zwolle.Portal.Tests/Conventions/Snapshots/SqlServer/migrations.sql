@@ -1157,7 +1157,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Revisions_State_PublishedAt] ON [Revisions] ([State], [PublishedAt]);
@@ -1165,7 +1165,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Plans_ChangedAt_Withdrawn] ON [Plans] ([ChangedAt]) WHERE "WithdrawnAt" IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Plans_OwnerTeam_ChangedAt] ON [Plans] ([OwnerTeam], [ChangedAt]);
@@ -1173,7 +1181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Plans_ReviewOn] ON [Plans] ([ReviewOn]);
@@ -1181,7 +1189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Plans_Title] ON [Plans] ([Title]);
@@ -1189,15 +1197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
-)
-BEGIN
-    CREATE INDEX [IX_Plans_WithdrawnAt] ON [Plans] ([WithdrawnAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Moments_AnswerBy] ON [Moments] ([AnswerBy]);
@@ -1205,7 +1205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Moments_ChangedAt] ON [Moments] ([ChangedAt]);
@@ -1213,7 +1213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Moments_OwnerTeam_LastDay] ON [Moments] ([OwnerTeam], [LastDay]);
@@ -1221,7 +1221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Moments_ReviewOn] ON [Moments] ([ReviewOn]);
@@ -1229,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Moments_Title] ON [Moments] ([Title]);
@@ -1237,7 +1237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_Locations_Name] ON [Locations] ([Name]);
@@ -1245,15 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
-)
-BEGIN
-    CREATE INDEX [IX_Links_CheckedOn] ON [Links] ([CheckedOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
@@ -1261,11 +1253,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125233426_ListIndexes'
+    WHERE [MigrationId] = N'20261125235707_ListIndexes'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125233426_ListIndexes', N'10.0.14');
+    VALUES (N'20261125235707_ListIndexes', N'10.0.14');
 END;
 
 COMMIT;

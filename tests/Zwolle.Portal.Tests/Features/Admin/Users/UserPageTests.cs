@@ -54,6 +54,33 @@ public sealed class UserPageTests(SeededPortal portal) : IClassFixture<SeededPor
     }
 
     [Fact]
+    public async Task Edit_TwoAdministrators_TheSecondIsToldAndLosesNothing()
+    {
+        var member = await portal.Portal.StaffMemberAsync(StaffRole.Clerk);
+        using var first = await portal.Portal.StaffClientAsync(StaffRole.Administrator);
+        using var second = await portal.Portal.StaffClientAsync(StaffRole.Administrator);
+        var path = UserLinks.Of(UserLinks.Edit, member.Id);
+        var (opened, late) = (await first.PageAsync(path), await second.PageAsync(path));
+        using (var saved = await first.PressAsync(opened, "Bewaar", ("Team", "Groen")))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        }
+
+        using var refused = await second.PressAsync(late, "Bewaar", ("Naam", "Andere naam"), ("Team", "Wegen"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var page = await Html.ParseAsync(refused);
+        Assert.Equal([UserService.ChangedMeanwhile.Message], page.Problems());
+        Assert.Equal("Andere naam", page.Field("Naam").GetAttribute("value"));
+        Assert.Equal("Groen", await TeamAsync());
+        using var again = await second.PressAsync(page, "Bewaar");
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        Assert.Equal("Wegen", await TeamAsync());
+
+        Task<string> TeamAsync() => portal.Portal.WithContextAsync(context => context.StaffMembers.Where(m => m.Id == member.Id).Select(m => m.Team).SingleAsync());
+    }
+
+    [Fact]
     public async Task List_NamesEverybodyWithRoleAndState()
     {
         var member = await portal.Portal.StaffMemberAsync(StaffRole.Clerk);

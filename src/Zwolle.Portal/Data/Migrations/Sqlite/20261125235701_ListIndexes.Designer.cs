@@ -12,7 +12,7 @@ using Zwolle.Portal.Data;
 namespace Zwolle.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125233420_ListIndexes")]
+    [Migration("20261125235701_ListIndexes")]
     partial class ListIndexes
     {
         /// <inheritdoc />
@@ -326,8 +326,6 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CheckedOn");
 
                     b.HasIndex("ParticipationMomentId");
 
@@ -1026,11 +1024,12 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Title");
 
-                    b.HasIndex("WithdrawnAt");
-
                     b.HasIndex("OwnerTeam", "ChangedAt");
 
                     b.HasIndex("PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Plans_ChangedAt_Withdrawn")
+                        .HasFilter("\"WithdrawnAt\" IS NOT NULL");
 
                     b.ToTable("Plans");
                 });

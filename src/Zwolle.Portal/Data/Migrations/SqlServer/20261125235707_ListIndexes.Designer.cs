@@ -13,7 +13,7 @@ using Zwolle.Portal.Data;
 namespace Zwolle.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125233426_ListIndexes")]
+    [Migration("20261125235707_ListIndexes")]
     partial class ListIndexes
     {
         /// <inheritdoc />
@@ -339,8 +339,6 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CheckedOn");
 
                     b.HasIndex("ParticipationMomentId");
 
@@ -1055,11 +1053,12 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Title");
 
-                    b.HasIndex("WithdrawnAt");
-
                     b.HasIndex("OwnerTeam", "ChangedAt");
 
                     b.HasIndex("PhaseYear", "Id", "PublishedAt", "WithdrawnAt", "Phase", "IsAreaUnknown", "LocationId");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Plans_ChangedAt_Withdrawn")
+                        .HasFilter("\"WithdrawnAt\" IS NOT NULL");
 
                     b.ToTable("Plans");
                 });

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Zwolle.Portal.Data.Migrations.SqlServer
+namespace Zwolle.Portal.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class ListIndexes : Migration
@@ -14,6 +14,12 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "IX_Revisions_State_PublishedAt",
                 table: "Revisions",
                 columns: new[] { "State", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_ChangedAt_Withdrawn",
+                table: "Plans",
+                column: "ChangedAt",
+                filter: "\"WithdrawnAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_OwnerTeam_ChangedAt",
@@ -29,11 +35,6 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 name: "IX_Plans_Title",
                 table: "Plans",
                 column: "Title");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_WithdrawnAt",
-                table: "Plans",
-                column: "WithdrawnAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Moments_AnswerBy",
@@ -66,11 +67,6 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 column: "Name");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Links_CheckedOn",
-                table: "Links",
-                column: "CheckedOn");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
@@ -84,6 +80,10 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 table: "Revisions");
 
             migrationBuilder.DropIndex(
+                name: "IX_Plans_ChangedAt_Withdrawn",
+                table: "Plans");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Plans_OwnerTeam_ChangedAt",
                 table: "Plans");
 
@@ -93,10 +93,6 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropIndex(
                 name: "IX_Plans_Title",
-                table: "Plans");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Plans_WithdrawnAt",
                 table: "Plans");
 
             migrationBuilder.DropIndex(
@@ -122,10 +118,6 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_Locations_Name",
                 table: "Locations");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Links_CheckedOn",
-                table: "Links");
 
             migrationBuilder.DropIndex(
                 name: "IX_AuditEntries_At",
