@@ -48,6 +48,7 @@ public sealed class PickupTests : IAsyncLifetime
         var old = Directory.GetFiles(Folder, "*.eml").Single();
         await SendAsync(new NewMail("new", "jan@voorbeeld.test", "Nieuw", "Welkom."));
         var recent = Directory.GetFiles(Folder, "*.eml").Single(file => file != old);
+        _portal.Clock.Now += TimeSpan.FromDays(1);
         File.SetLastWriteTimeUtc(old, _portal.Clock.Now.UtcDateTime.AddDays(-31));
         File.SetLastWriteTimeUtc(recent, _portal.Clock.Now.UtcDateTime.AddDays(-29));
 
