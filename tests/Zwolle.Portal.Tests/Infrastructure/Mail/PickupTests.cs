@@ -46,6 +46,7 @@ public sealed class PickupTests : IAsyncLifetime
     {
         await SendAsync(new NewMail("old", "jan@voorbeeld.test", "Oud", "Welkom."));
         var old = Directory.GetFiles(Folder, "*.eml").Single();
+        _portal.Clock.Now += TimeSpan.FromSeconds(10);
         await SendAsync(new NewMail("new", "jan@voorbeeld.test", "Nieuw", "Welkom."));
         var recent = Directory.GetFiles(Folder, "*.eml").Single(file => file != old);
         _portal.Clock.Now += TimeSpan.FromDays(1);
