@@ -59,29 +59,29 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
 
     public async Task RunAsync()
     {
-        var servers = new List<(ServerProcess Portal, string Headers)>();
+        var servers = new List<ServerProcess>();
+        var headers = new List<string>();
         try
         {
             foreach (var size in options.Sizes)
             {
                 var session = await sites.NewSessionAsync(size);
-                var portal = await (await sites.StartAsync(size, "--OutputCache:Enabled=false", StaffCookie.Setting)).ListeningAsync();
-                servers.Add((portal, ""));
-                servers[^1] = (portal, StaffCookie.Headers(portal.Folder, session));
+                servers.Add(await (await sites.StartAsync(size, "--OutputCache:Enabled=false", StaffCookie.Setting)).ListeningAsync());
+                headers.Add(StaffCookie.Headers(servers[^1].Folder, session));
             }
 
-            await MeasureAsync(servers);
+            Measure(servers, headers);
         }
         finally
         {
             foreach (var server in servers)
             {
-                await server.Portal.DisposeAsync();
+                await server.DisposeAsync();
             }
         }
     }
 
-    private async Task MeasureAsync(List<(ServerProcess Portal, string Headers)> servers)
+    private void Measure(List<ServerProcess> servers, List<string> headers)
     {
         report.Begin(
             $"From {Figures.Number(options.Few)} to {Figures.Number(options.Many)} plans",
@@ -97,7 +97,7 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
             {
                 for (var i = 0; i < servers.Count && isThere; i++)
                 {
-                    isThere = Round(page, servers[i].Portal, page.ForStaff ? servers[i].Headers : "", round, times[i], ref first[i], ref bytes[i]);
+                    isThere = Round(page, servers[i], page.ForStaff ? headers[i] : "", round, times[i], ref first[i], ref bytes[i]);
                 }
             }
 
@@ -115,8 +115,6 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
         {
             report.Add(new Row($"not there (404): {string.Join(", ", missing)}", "", "", ""));
         }
-
-        await Task.CompletedTask;
     }
 
     /// <summary>Asks the page for a while; the round before the first only warms up. False when there is no such page.</summary>
@@ -125,9 +123,12 @@ internal sealed class GrowthMeasure(BenchOptions options, BenchSites sites, Repo
         using var probe = new HttpProbe(server.Port);
         var clock = Stopwatch.StartNew();
         var requests = options.RequestsPerRound * (round < 0 ? WarmingRounds : 1);
+
+        // No round asks what another one asked: a page of 'new ones each time' would know the answer.
+        var before = round < 0 ? 0 : options.RequestsPerRound * (WarmingRounds + round);
         for (var i = 0; i < requests && (i < LeastRequests || clock.Elapsed < MostPerRound); i++)
         {
-            var answer = probe.Get(page.Address(((round + WarmingRounds) * options.RequestsPerRound) + i), "identity", headers);
+            var answer = probe.Get(page.Address(before + i), "identity", headers);
             if (answer.Status == 404)
             {
                 return false;

@@ -9,13 +9,14 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Infrastructure.Clock;
+using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Bench;
 
 /// <summary>Signs a colleague in without the pages for it: the session in the database, and its cookie with the keys of the portal.</summary>
 internal static class StaffCookie
 {
-    private const string Email = "METING@VOORBEELD.TEST";
+    private const string Word = "meting";
 
     /// <summary>Settings with which the portal takes these requests for HTTPS; it answers staff over nothing else.</summary>
     public const string Setting = "--Proxy:Known:0=127.0.0.1";
@@ -25,22 +26,10 @@ internal static class StaffCookie
     {
         await using var provider = new ServiceCollection().AddScoped(_ => open()).BuildServiceProvider();
         await using var context = open();
-        var member = await context.StaffMembers.SingleOrDefaultAsync(m => m.NormalizedEmail == Email);
+        var member = await context.StaffMembers.SingleOrDefaultAsync(m => m.SecurityStamp == Word);
         if (member is null)
         {
-            member = new StaffMember
-            {
-                Name = "Meting",
-                Team = "Communicatie",
-                Role = StaffRole.Administrator,
-                UserName = Email,
-                NormalizedUserName = Email,
-                Email = Email,
-                NormalizedEmail = Email,
-                TwoFactorEnabled = true,
-                SecurityStamp = "meting",
-                ActivatedAt = clock.UtcNow,
-            };
+            member = StaffClients.NewMember(Word, StaffRole.Administrator, clock.UtcNow);
             context.Add(member);
             await context.SaveChangesAsync();
         }
@@ -55,8 +44,7 @@ internal static class StaffCookie
     {
         var protector = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(dataFolder, "keys")), protection => protection.SetApplicationName("Zwolle.Portal"))
             .CreateProtector("Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", IdentityConstants.ApplicationScheme, "v2");
-        var named = new ClaimsPrincipal(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)]));
-        var cookie = new TicketDataFormat(protector).Protect(new AuthenticationTicket(named, IdentityConstants.ApplicationScheme));
+        var cookie = new TicketDataFormat(protector).Protect(StaffClients.CookieTicket(key));
         return $"Cookie: __Host-staff={cookie}\r\nX-Forwarded-Proto: https\r\n";
     }
 }

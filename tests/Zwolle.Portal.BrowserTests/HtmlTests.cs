@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Zwolle.Portal.BrowserTests.Staff;
-using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.BrowserTests;
@@ -46,7 +45,7 @@ public sealed class HtmlTests(PortalServer server, StaffServer staffServer)
             using var request = new HttpRequestMessage(HttpMethod.Get, staffServer.Content.Fill(page.Path));
             if (page.Role is { } role)
             {
-                request.Headers.Add("Cookie", await staffServer.Portal.StaffCookieAsync(await staffServer.Portal.StaffMemberAsync(role, role == StaffRole.NeighbourhoodTeam ? ["assendorp"] : [])));
+                request.Headers.Add("Cookie", await staffServer.Portal.StaffCookieAsync(await staffServer.MemberAsync(role)));
             }
 
             using var response = await staff.SendAsync(request);

@@ -38,7 +38,7 @@ public static class PageExtensions
         page.PageError += (_, error) => errors.Enqueue(error);
         page.Console += (_, message) =>
         {
-            var ownStatus = portalPage is { Status: >= 400 } && new Uri(message.Location.Split(":0:0")[0]).PathAndQuery == portalPage.Path;
+            var ownStatus = portalPage is { Status: >= 400 } && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
             if (message.Type == "error" && !ownStatus)
             {
                 errors.Enqueue(message.Text);

@@ -25,22 +25,7 @@ public static class StaffClients
         portal.WithContextAsync(async context =>
         {
             var word = TestData.Word();
-            var email = $"{word}@voorbeeld.test";
-            var member = new StaffMember
-            {
-                Name = $"Collega {word}",
-                Team = "Communicatie",
-                Role = role,
-                UserName = email,
-                NormalizedUserName = email.ToUpperInvariant(),
-                Email = email,
-                NormalizedEmail = email.ToUpperInvariant(),
-                EmailConfirmed = true,
-                TwoFactorEnabled = true,
-                SecurityStamp = word,
-                ConcurrencyStamp = word,
-                ActivatedAt = portal.Clock.Now.UtcDateTime,
-            };
+            var member = NewMember(word, role, portal.Clock.Now.UtcDateTime);
             foreach (var neighbourhood in await context.Neighbourhoods.Where(n => neighbourhoods.Contains(n.Slug)).ToListAsync())
             {
                 member.Neighbourhoods.Add(neighbourhood);
@@ -50,6 +35,34 @@ public static class StaffClients
             await context.SaveChangesAsync();
             return member;
         });
+
+    /// <summary>Somebody who has accepted the invitation; not stored yet.</summary>
+    public static StaffMember NewMember(string word, StaffRole role, DateTime activatedAt)
+    {
+        var email = $"{word}@voorbeeld.test";
+        return new StaffMember
+        {
+            Name = $"Collega {word}",
+            Team = "Communicatie",
+            Role = role,
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            TwoFactorEnabled = true,
+            SecurityStamp = word,
+            ConcurrencyStamp = word,
+            ActivatedAt = activatedAt,
+        };
+    }
+
+    /// <summary>What the cookie of a session holds, as the cookie handler makes it: the key of the session, and nothing else.</summary>
+    public static AuthenticationTicket CookieTicket(string key, string? issuer = null)
+    {
+        var named = new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key, ClaimValueTypes.String, issuer)], issuer);
+        return new AuthenticationTicket(new ClaimsPrincipal(named), null, IdentityConstants.ApplicationScheme);
+    }
 
     /// <summary>A client in which this colleague is signed in. It keeps cookies and follows no redirects.</summary>
     public static async Task<HttpClient> SignedInAsync(this PortalFactory portal, StaffMember member)
@@ -71,9 +84,6 @@ public static class StaffClients
         var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), IdentityConstants.ApplicationScheme);
         var key = await portal.Services.GetRequiredService<StaffSessions>().StoreAsync(ticket);
 
-        // As the cookie handler does: the cookie names the session, and nothing else.
-        var named = new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key, ClaimValueTypes.String, options.ClaimsIssuer)], options.ClaimsIssuer);
-        var cookie = new AuthenticationTicket(new ClaimsPrincipal(named), null, IdentityConstants.ApplicationScheme);
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(cookie)}";
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(CookieTicket(key, options.ClaimsIssuer))}";
     }
 }

@@ -24,13 +24,12 @@ public static class Mail
                 "Smtp:From must be one address, and is required with Smtp:Host.")
             .ValidateOnStart();
         services.AddSingleton(inner => inner.GetRequiredService<IOptions<SmtpOptions>>().Value);
+        services.AddSingleton(inner => new PickupTransport(
+            Path.GetFullPath(Path.Combine(builder.Environment.ContentRootPath, inner.GetRequiredService<PortalOptions>().DataFolder, FolderName))));
         services.AddSingleton<IMailTransport>(inner =>
         {
-            var portal = inner.GetRequiredService<PortalOptions>();
             var smtp = inner.GetRequiredService<SmtpOptions>();
-            return UsesRelay(portal, smtp)
-                ? new SmtpTransport(smtp)
-                : new PickupTransport(Path.GetFullPath(Path.Combine(builder.Environment.ContentRootPath, portal.DataFolder, FolderName)));
+            return UsesRelay(inner.GetRequiredService<PortalOptions>(), smtp) ? new SmtpTransport(smtp) : inner.GetRequiredService<PickupTransport>();
         });
         services.AddSingleton(inner =>
         {

@@ -14,7 +14,7 @@ public abstract class StaffBrowserTest(PortalServer server, StaffServer staff) :
 
     /// <summary>A page of a new colleague; null: of somebody who is not signed in.</summary>
     protected async Task<IPage> NewStaffPageAsync(StaffRole? role, int width = Desktop, bool javaScript = true) =>
-        await NewStaffPageAsync(role is { } signedIn ? await Staff.Portal.StaffMemberAsync(signedIn, signedIn == StaffRole.NeighbourhoodTeam ? ["assendorp"] : []) : null, width, javaScript);
+        await NewStaffPageAsync(role is { } signedIn ? await Staff.MemberAsync(signedIn) : null, width, javaScript);
 
     protected async Task<IPage> NewStaffPageAsync(StaffMember? member, int width = Desktop, bool javaScript = true)
     {

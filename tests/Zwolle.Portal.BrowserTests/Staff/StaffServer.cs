@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.BrowserTests.Staff;
+using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Testing;
 
 [assembly: AssemblyFixture(typeof(StaffServer))]
@@ -49,6 +50,9 @@ public sealed class StaffServer : IAsyncLifetime
         portal.StartServer();
         return new Uri(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
+
+    /// <summary>A new colleague; one of a wijkteam has a wijk.</summary>
+    public Task<StaffMember> MemberAsync(StaffRole role) => Portal.StaffMemberAsync(role, role == StaffRole.NeighbourhoodTeam ? ["assendorp"] : []);
 
     /// <summary>A client that takes the certificate of this run and no other.</summary>
     public HttpClient NewClient()

@@ -10,7 +10,7 @@ namespace Zwolle.Portal.Features.Shared;
 /// Reads cards by their keys. Every list does, and for so few rows EF Core takes longer to recognise a query than to run
 /// it; this one is compiled once, anew when another day begins.
 /// </summary>
-/// <param name="query">The query on a day, for a context and the keys. In the order of the keys: any other makes a database go over all rows to find those few.</param>
+/// <param name="query">The query on a day, for a context and the keys. In the order of the keys: for another a database may go over an index of all rows.</param>
 public sealed class CardQuery<TCard>(Func<DateOnly, Expression<Func<PortalDbContext, IReadOnlyList<int>, IQueryable<CardRow<TCard>>>>> query)
 {
     /// <summary>A compiled query serves one model, and there is one for each kind of database.</summary>

@@ -39,7 +39,9 @@ public sealed class MailRetentionJob(PortalClock clock) : Job
     {
         ArgumentNullException.ThrowIfNull(run);
         var before = clock.UtcNow.AddDays(-Days);
-        (run.Services.GetRequiredService<IMailTransport>() as PickupTransport)?.DeleteBefore(before);
+
+        // Also when mail goes to a relay by now: the folder may hold what was written before.
+        run.Services.GetRequiredService<PickupTransport>().DeleteBefore(before);
         await run.Context.Outbox
             .Where(m => (m.SentAt < before || m.GivenUpAt < before) && m.Recipient != "")
             .ExecuteUpdateAsync(
