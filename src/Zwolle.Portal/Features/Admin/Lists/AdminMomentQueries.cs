@@ -16,7 +16,7 @@ public sealed class AdminMomentQueries(PortalDbContext context, ContentListReade
     private IQueryable<ParticipationMoment> All => context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public Task<ContentListPage> ListAsync(ContentFilter filter, StaffUser me) =>
-        reader.ReadAsync(ContentListShapes.Moments, filter, me, criteria => Task.FromResult(Ordered(Matching(criteria), criteria.Order).Select(m => m.Id)), RowsAsync);
+        reader.ReadAsync(ContentListShapes.Moments, filter, me, criteria => Task.FromResult(Ordered(Matching(criteria), criteria.Order, criteria.Stage).Select(m => m.Id)), RowsAsync);
 
     private async Task<IReadOnlyList<ContentListRow>> RowsAsync(IReadOnlyList<int> ids)
     {
@@ -142,13 +142,16 @@ public sealed class AdminMomentQueries(PortalDbContext context, ContentListReade
     private static IQueryable<ParticipationMoment> WithWords(IQueryable<ParticipationMoment> moments, IReadOnlyList<string> words) =>
         words.Aggregate(moments, (matching, word) => matching.Where(m => m.SearchText.Contains(word)));
 
-    private static IOrderedQueryable<ParticipationMoment> Ordered(IQueryable<ParticipationMoment> moments, ListOrder order) => order switch
+    private static IOrderedQueryable<ParticipationMoment> Ordered(IQueryable<ParticipationMoment> moments, ListOrder order, MomentStage? stage) => order switch
     {
         ListOrder.Newest => moments.OrderByDescending(m => m.ChangedAt).ThenByDescending(m => m.Id),
         ListOrder.Oldest => moments.OrderBy(m => m.ChangedAt).ThenBy(m => m.Id),
         ListOrder.Title => moments.OrderBy(m => m.Title).ThenBy(m => m.Id),
         ListOrder.Review => moments.OrderBy(m => m.ReviewOn).ThenBy(m => m.Id),
         ListOrder.Team => moments.OrderBy(m => m.OwnerTeam).ThenBy(m => m.Id),
+        // All that is late has a day. Elsewhere what has none comes last, on every database.
+        ListOrder.AnswerBy when stage == MomentStage.AnswerOverdue => moments.OrderBy(m => m.AnswerBy).ThenBy(m => m.Id),
+        ListOrder.AnswerBy => moments.OrderBy(m => m.AnswerBy == null).ThenBy(m => m.AnswerBy).ThenBy(m => m.Id),
         _ => moments.OrderByDescending(m => m.LastDay).ThenByDescending(m => m.Id),
     };
 }

@@ -41,7 +41,7 @@ public sealed class BulkController(BulkService bulk, ContentListReader reader) :
         }
 
         form = form with { Reason = form.Reason?.Trim(), Team = form.Team?.Trim() };
-        var problems = RowProblems(form).Concat(FieldProblems(contentKind, action.Value, form)).ToList();
+        var problems = RowProblems(form).Concat(FieldProblems(action.Value, form)).ToList();
         if (problems.Count > 0)
         {
             return await AnswerAsync(contentKind, filter, form, problems);
@@ -92,13 +92,13 @@ public sealed class BulkController(BulkService bulk, ContentListReader reader) :
         _ => [],
     };
 
-    private static IEnumerable<Problem> FieldProblems(ContentKind kind, BulkAction action, BulkForm form)
+    private static IEnumerable<Problem> FieldProblems(BulkAction action, BulkForm form)
     {
-        if (action == BulkAction.Withdraw && kind is ContentKind.Plan or ContentKind.ParticipationMoment)
+        if (action == BulkAction.Withdraw)
         {
             if (string.IsNullOrEmpty(form.Reason))
             {
-                yield return new Problem("reden", "Vul de reden in. Bewoners lezen die op het oude adres.");
+                yield return new Problem("reden", "Vul de reden in.");
             }
             else if (form.Reason.Length > BulkService.ReasonMaxLength)
             {

@@ -55,5 +55,6 @@ public sealed record BulkPage(
 
     public IEnumerable<BulkRow> Refused => Rows.Where(row => row.Refusal is not null);
 
-    public bool NeedsReason => Action.Value == BulkAction.Withdraw && Shape.Kind is ContentKind.Plan or ContentKind.ParticipationMoment;
+    /// <summary>Residents read the reason of a withdrawal on the old address of a page; what has none has it in the log.</summary>
+    public bool HasPage => Shape.Kind is ContentKind.Plan or ContentKind.ParticipationMoment;
 }

@@ -1,19 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Links;
-using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
-using Zwolle.Portal.Data.Themes;
+using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
 /// <summary>Does one thing with several rows: with all of them or with none, in one transaction with their audit lines.</summary>
-public sealed class BulkService(PortalDbContext context, PortalClock clock)
+public sealed class BulkService(PortalDbContext context, ContentEditors editors, PortalClock clock)
 {
     public const int MostRows = 200;
     public const int ReasonMaxLength = 300;
@@ -44,7 +43,14 @@ public sealed class BulkService(PortalDbContext context, PortalClock clock)
 
                 foreach (var item in items)
                 {
-                    Apply(item.Entity, action, form);
+                    if (action == BulkAction.Withdraw)
+                    {
+                        await editors.ByKind[kind].SetWithdrawnAsync(item.Id, form.Reason);
+                    }
+                    else
+                    {
+                        Apply(item.Entity, action, form);
+                    }
                 }
 
                 foreach (var link in links)
@@ -64,27 +70,10 @@ public sealed class BulkService(PortalDbContext context, PortalClock clock)
         }
     }
 
-    private void Apply(object entity, BulkAction action, BulkForm form)
+    private static void Apply(object entity, BulkAction action, BulkForm form)
     {
-        var now = clock.UtcNow;
         switch (action, entity)
         {
-            case (BulkAction.Withdraw, Plan plan):
-                (plan.WithdrawnAt, plan.WithdrawnReason, plan.ChangedAt) = (now, form.Reason, now);
-                break;
-            case (BulkAction.Withdraw, ParticipationMoment moment):
-                (moment.WithdrawnAt, moment.WithdrawnReason, moment.ChangedAt) = (now, form.Reason, now);
-                break;
-            case (BulkAction.Withdraw, Location location):
-                location.WithdrawnAt = now;
-                break;
-            case (BulkAction.Withdraw, ContactRoute contact):
-                contact.WithdrawnAt = now;
-                break;
-            case (BulkAction.Withdraw, Theme theme):
-                theme.WithdrawnAt = now;
-                break;
-
             // Residents see neither the team nor the day of review, so for them nothing changed.
             case (BulkAction.SetTeam, Plan plan):
                 plan.OwnerTeam = form.Team!;

@@ -62,10 +62,14 @@ public record TextFilter
             WrittenWords = [.. (words ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8)],
             State = Read("staat", State, shape.States, problems),
             IsUnchecked = shape.HasSource && Read("bron", Source, ContentListWords.Sources, problems) is true,
-            Order = Read("sorteer", Order, shape.Orders, problems) ?? shape.Orders[0].Value,
+            DefaultOrder = DefaultOrder(shape),
+            Order = Read("sorteer", Order, shape.Orders, problems) ?? DefaultOrder(shape),
         };
         return shape.HasArea ? InArea(criteria, portal, problems) : criteria;
     }
+
+    /// <summary>The order when the address names none.</summary>
+    protected virtual ListOrder DefaultOrder(ContentListShape shape) => shape.Orders[0].Value;
 
     /// <summary>The value that a word in the address stands for; null for none, and for one that is not in the list.</summary>
     protected static T? Read<T>(string name, string? text, IReadOnlyList<ListWord<T>> words, ICollection<Problem> problems)
@@ -139,6 +143,10 @@ public sealed record ContentFilter : TextFilter
             Missing = Read("mist", Missing, shape.Parts, problems),
             Stage = Read("stand", Stage, shape.Stages, problems),
         };
+
+    /// <summary>Of late answers, what residents wait for longest comes first.</summary>
+    protected override ListOrder DefaultOrder(ContentListShape shape) =>
+        shape.Stages.Any(stage => stage.Value == MomentStage.AnswerOverdue && stage.Slug == Stage) ? ListOrder.AnswerBy : base.DefaultOrder(shape);
 }
 
 /// <summary>The filter in terms of the database.</summary>
@@ -174,4 +182,6 @@ public sealed record ContentCriteria
     public MomentStage? Stage { get; init; }
 
     public ListOrder Order { get; init; }
+
+    public ListOrder DefaultOrder { get; init; }
 }

@@ -24,7 +24,7 @@ public static class ContentListShapes
         States = ContentListWords.States,
         Parts = ContentListWords.MomentParts,
         Stages = ContentListWords.Stages,
-        Orders = Orders(ListOrder.LastDay, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
+        Orders = Orders(ListOrder.LastDay, ListOrder.AnswerBy, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
         Actions = Enum.GetValues<BulkAction>(),
         HasArea = true,
         HasUnknownArea = true,

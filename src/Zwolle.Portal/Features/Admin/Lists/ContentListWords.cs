@@ -56,6 +56,9 @@ public enum ListOrder
     Team,
     LastDay,
 
+    /// <summary>What residents were promised an answer about first comes first.</summary>
+    AnswerBy,
+
     /// <summary>What was added last comes first; for what does not know when it changed.</summary>
     Added,
 }
@@ -163,6 +166,7 @@ public static class ContentListWords
         new(ListOrder.Review, "nakijken", "Wat het eerst nagekeken moet worden"),
         new(ListOrder.Team, "eigenaar", "Team"),
         new(ListOrder.LastDay, "laatste-dag", "Laatste dag, de nieuwste eerst"),
+        new(ListOrder.AnswerBy, "antwoord", "Antwoord: wat het langst wacht eerst"),
         new(ListOrder.Added, "nieuwste", "Nieuwste eerst"),
     ];
 

@@ -11,7 +11,7 @@ WHERE EXISTS (
         SELECT [m1].[value]
         FROM OPENJSON(@mine) WITH ([value] int '$') AS [m1]
     )) AND [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[AnswerBy] < @today AND ([m].[LastDay] < @today OR [m].[ClosedOn] <= @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL
-ORDER BY [m].[LastDay] DESC, [m].[Id] DESC
+ORDER BY [m].[AnswerBy], [m].[Id]
 
 -- 2
 -- @ids nvarchar(4000)

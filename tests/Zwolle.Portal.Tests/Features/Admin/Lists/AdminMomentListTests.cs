@@ -44,6 +44,35 @@ public sealed class AdminMomentListTests(SeededPortal portal) : IClassFixture<Se
         });
     }
 
+    [Fact]
+    public async Task Get_LateAnswers_BeginsWithWhatWaitsLongestUnlessAskedOtherwise()
+    {
+        var word = TestData.Word();
+        var today = portal.Data.Today;
+        await LateAsync("nieuw", 1);
+        await LateAsync("oud", 30);
+        await LateAsync("midden", 9);
+        await portal.Data.MomentAsync(null, m => m.Title = $"{word} op tijd");
+        using var client = await portal.Portal.StaffClientAsync();
+
+        var page = await client.StaffPageAsync($"{List}?q={word}&stand=antwoord-te-laat");
+        Assert.Equal([$"{word} oud", $"{word} midden", $"{word} nieuw"], page.RowTitles());
+        Assert.Equal("Antwoord: wat het langst wacht eerst", page.Field("Volgorde").QuerySelector("option[selected]")!.TextContent);
+
+        var byLastDay = await client.StaffPageAsync($"{List}?q={word}&stand=antwoord-te-laat&sorteer=laatste-dag");
+        Assert.Equal([$"{word} nieuw", $"{word} midden", $"{word} oud"], byLastDay.RowTitles());
+
+        // Without the stage, what promised no day comes last.
+        Assert.Equal($"{word} op tijd", (await client.StaffPageAsync($"{List}?q={word}&sorteer=antwoord")).RowTitles()[^1]);
+
+        Task<ParticipationMoment> LateAsync(string name, int days) => portal.Data.MomentAsync(null, m =>
+        {
+            m.Title = $"{word} {name}";
+            m.Period = ApproximateDate.OfDay(today.AddDays(-days - 5));
+            m.AnswerBy = today.AddDays(-days);
+        });
+    }
+
     [Theory]
     [InlineData("mist=zonder-internet")]
     [InlineData("mist=samenvatting")]

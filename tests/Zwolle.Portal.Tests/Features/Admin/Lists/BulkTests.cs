@@ -6,6 +6,7 @@ using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Data.Themes;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Testing;
 
@@ -74,7 +75,7 @@ public sealed class BulkTests(SeededPortal portal) : IClassFixture<SeededPortal>
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var page = await Html.ParseAsync(response);
-        Assert.Equal(["Vul de reden in. Bewoners lezen die op het oude adres."], page.Problems());
+        Assert.Equal(["Vul de reden in."], page.Problems());
         page.ByRole("checkbox", plan.Title);
         Assert.Null((await PlanAsync(plan)).WithdrawnAt);
     }
@@ -166,7 +167,7 @@ public sealed class BulkTests(SeededPortal portal) : IClassFixture<SeededPortal>
     [InlineData("nakijken", "dag", "morgen", "Vul een datum in, zoals 4-12-2026.")]
     [InlineData("nakijken", "dag", "", "Vul een datum in, zoals 4-12-2026.")]
     [InlineData("team", "team", " ", "Kies een team.")]
-    [InlineData("intrekken", "reden", "", "Vul de reden in. Bewoners lezen die op het oude adres.")]
+    [InlineData("intrekken", "reden", "", "Vul de reden in.")]
     public async Task Run_WrongField_SaysSo(string action, string field, string value, string message)
     {
         var plan = await portal.Data.PlanAsync();
@@ -258,11 +259,14 @@ public sealed class BulkTests(SeededPortal portal) : IClassFixture<SeededPortal>
         using var team = await portal.Portal.StaffClientAsync(StaffRole.NeighbourhoodTeam, "berkum");
         var token = await TokenAsync(client);
 
+        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(client, ContentLinks.Themes, "intrekken", theme.Id, reason: " "));
         Assert.Equal(HttpStatusCode.SeeOther, await StatusAsync(client, ContentLinks.Themes, "intrekken", theme.Id));
         Assert.Equal(HttpStatusCode.SeeOther, await StatusAsync(client, ContentLinks.Moments, "intrekken", moment.Id));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(team, ContentLinks.ExternalLinks, "nagekeken", link.Id));
         Assert.Equal(HttpStatusCode.SeeOther, await StatusAsync(client, ContentLinks.ExternalLinks, "nagekeken", link.Id));
 
+        // No page shows why the theme is gone: the log does.
+        Assert.Contains(await portal.Portal.AuditAsync(nameof(Theme), theme.Id), line => line.Details == """{"Reason":"Weg"}""");
         await portal.Portal.WithContextAsync(async context =>
         {
             Assert.NotNull((await context.Themes.IgnoreQueryFilters().SingleAsync(t => t.Id == theme.Id)).WithdrawnAt);
@@ -271,10 +275,10 @@ public sealed class BulkTests(SeededPortal portal) : IClassFixture<SeededPortal>
             return true;
         });
 
-        async Task<HttpStatusCode> StatusAsync(HttpClient who, string list, string action, int id)
+        async Task<HttpStatusCode> StatusAsync(HttpClient who, string list, string action, int id, string reason = "Weg")
         {
             using var response = await who.SendFormAsync(
-                list + "/tegelijk/uitvoeren", [("_token", who == client ? token : await TokenAsync(who, "berkum")), ("actie", action), ("reden", "Weg"), ("regel", $"{id}")]);
+                list + "/tegelijk/uitvoeren", [("_token", who == client ? token : await TokenAsync(who, "berkum")), ("actie", action), ("reden", reason), ("regel", $"{id}")]);
             return response.StatusCode;
         }
     }
