@@ -56,7 +56,7 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("place", "/beheer/plekken/{place}", "Op de site"),
         new("contact: new", "/beheer/contacten/nieuw", "Nieuw"),
         new("contact", "/beheer/contacten/{contact}", "Op de site"),
-        new("theme: new", "/beheer/themas/nieuw", "Nieuw thema"),
+        new("theme: new", "/beheer/themas/nieuw", "Nieuw onderwerp"),
         new("theme", "/beheer/themas/{theme}", "Op de site"),
         new("text of a wijk", "/beheer/wijkteksten/{wijk}", "Assendorp"),
         new("link", "/beheer/links/{link}", "Bewaar als concept"),

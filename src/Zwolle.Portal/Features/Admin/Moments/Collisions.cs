@@ -41,7 +41,7 @@ public sealed class Collisions(PortalDbContext context)
             .Take(Most)
             .ToListAsync();
         return others.Select(other =>
-            $"Op {DutchText.Date(other.LastDay!.Value)} is ook '{other.Title}', {(other.SameNeighbourhood ? "in dezelfde wijk" : "over hetzelfde thema")}.");
+            $"Op {DutchText.Date(other.LastDay!.Value)} is ook '{other.Title}', {(other.SameNeighbourhood ? "in dezelfde wijk" : "over hetzelfde onderwerp")}.");
     }
 
     private static IEnumerable<string> HolidaysOf(DateOnly first, DateOnly last) => PublicHolidays.Between(last, last)

@@ -48,6 +48,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Says 'verplicht' beside the label. The server decides; the browser stops nobody.</summary>
     public bool Required { get; set; }
 
+    /// <summary>What a field says that is not required by itself.</summary>
+    public string Optional { get; set; } = "(mag leeg blijven)";
+
     public bool Narrow { get; set; }
 
     public string? Autocomplete { get; set; }
@@ -79,7 +82,7 @@ public sealed class FieldTagHelper : TagHelper
         label.InnerHtml.Append(Label);
         if (!Required)
         {
-            label.InnerHtml.AppendHtml(" ").AppendHtml(Text("small", "(mag leeg blijven)"));
+            label.InnerHtml.AppendHtml(" ").AppendHtml(Text("small", Optional));
         }
 
         if (!IsGroup)

@@ -19,7 +19,7 @@ public sealed class ThemeEditor(PortalDbContext context, PortalClock clock, Audi
 {
     public override ContentKind Kind => ContentKind.Theme;
 
-    public override string Noun => "thema";
+    public override string Noun => "onderwerp";
 
     public override Type Entity => typeof(Theme);
 
@@ -88,7 +88,7 @@ public sealed class ThemeEditor(PortalDbContext context, PortalClock clock, Audi
         var others = await All.Where(t => t.Id != (itemId ?? 0) && t.PublishedAt != null).Select(t => t.Name).ToListAsync();
         if (others.Exists(other => SearchText.Normalize(other) == name))
         {
-            problems.Add(new Problem(nameof(ThemeForm.Name), "Er is al een thema met deze naam. Kies een andere."));
+            problems.Add(new Problem(nameof(ThemeForm.Name), "Er is al een onderwerp met deze naam. Kies een andere."));
         }
 
         return problems;
@@ -114,7 +114,7 @@ public sealed class ThemeEditor(PortalDbContext context, PortalClock clock, Audi
         new("Volgorde", form.SortOrder ?? ""),
     ]);
 
-    private static string RowName(ThemeForm form) => DutchText.Cut(FormText.Clean(form.Name) ?? "Thema zonder naam", ThemeForm.NameMaxLength);
+    private static string RowName(ThemeForm form) => DutchText.Cut(FormText.Clean(form.Name) ?? "Onderwerp zonder naam", ThemeForm.NameMaxLength);
 
     /// <summary>The word in addresses of lists; given at first publication and never again.</summary>
     private async Task<string> SlugAsync(string name)

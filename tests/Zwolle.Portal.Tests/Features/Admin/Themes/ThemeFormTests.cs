@@ -35,7 +35,7 @@ public sealed class ThemeFormTests(SeededPortal portal) : ContentFormTests(porta
     public async Task Publish_NameThatExists_IsRefused()
     {
         using var client = await Site.Portal.StaffClientAsync();
-        Assert.Equal(["Er is al een thema met deze naam. Kies een andere."], await client.RefusedAsync(ContentLinks.Themes + "/nieuw", "Publiceer", ("Name", ["wonen"]), ("Description", ["Huizen"])));
+        Assert.Equal(["Er is al een onderwerp met deze naam. Kies een andere."], await client.RefusedAsync(ContentLinks.Themes + "/nieuw", "Publiceer", ("Name", ["wonen"]), ("Description", ["Huizen"])));
     }
 
     [Fact]
