@@ -56,6 +56,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
             Outcome = null,
             AnsweredOn = null,
             ReviewOn = FormText.Of(today.AddMonths(1)),
+            KnownPlans = [],
             Links = [.. form.Links.Select(link => link with { Id = null, CheckedOn = null })],
         };
     }
@@ -108,6 +109,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
             .AsNoTracking().AsSplitQuery()
             .SingleAsync(m => m.Id == itemId);
         var exact = moment.PeriodPrecision == DatePrecision.Day;
+        var plans = FormText.Of(moment.PlanLinks.Select(l => l.PlanId).Order());
         return new MomentForm
         {
             Title = moment.Title,
@@ -115,7 +117,8 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
             Kind = moment.Kind.ToString(),
             Area = moment.IsAreaUnknown ? MomentForm.UnknownArea : moment.NeighbourhoodLinks.Count == 0 ? MomentForm.WholeCity : MomentForm.SomeNeighbourhoods,
             Neighbourhoods = FormText.Of(moment.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).Order()),
-            Plans = FormText.Of(moment.PlanLinks.Select(l => l.PlanId).Order()),
+            Plans = plans,
+            KnownPlans = [.. plans],
             About = moment.About,
             CanChange = moment.CanChange,
             Fixed = moment.Fixed,
@@ -218,7 +221,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
         moment.ChangedAt = clock.UtcNow;
         LinkInput.Apply(context, form.Links, moment.Links, clock.Today);
         await SetNeighbourhoodsAsync(moment, form.NeighbourhoodIds);
-        await SetPlansAsync(moment, FormText.Ids(form.Plans));
+        await SetPlansAsync(moment, form);
         await SetPlaceAsync(moment, form);
         if (moment.PublishedAt is null)
         {
@@ -270,8 +273,11 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
     private async Task SetNeighbourhoodsAsync(ParticipationMoment moment, IReadOnlyList<int> ids) =>
         moment.Neighbourhoods.SyncWith(await context.Neighbourhoods.Where(n => ids.Contains(n.Id)).ToListAsync());
 
-    private async Task SetPlansAsync(ParticipationMoment moment, IReadOnlyList<int> ids) =>
+    private async Task SetPlansAsync(ParticipationMoment moment, MomentForm form)
+    {
+        var ids = CollectionSync.Wanted(moment.Plans.Select(p => p.Id), FormText.Ids(form.KnownPlans), FormText.Ids(form.Plans));
         moment.Plans.SyncWith(await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(p => ids.Contains(p.Id)).ToListAsync());
+    }
 
     private async Task SetPlaceAsync(ParticipationMoment moment, MomentForm form)
     {

@@ -33,6 +33,9 @@ public sealed record MomentForm : ContentForm
 
     public IList<string> Plans { get; set; } = [];
 
+    /// <summary>The plans to which the moment belonged when the form was opened; see <see cref="CollectionSync.Wanted"/>.</summary>
+    public IList<string> KnownPlans { get; set; } = [];
+
     public string? About { get; set; }
 
     public string? CanChange { get; set; }

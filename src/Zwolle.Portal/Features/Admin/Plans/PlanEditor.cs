@@ -302,15 +302,15 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
 
     private async Task SetMomentsAsync(Plan plan, PlanForm form)
     {
-        var (chosen, known) = (FormText.Ids(form.Moments), FormText.Ids(form.KnownMoments));
-        foreach (var gone in plan.MomentLinks.Where(l => known.Contains(l.MomentId) && !chosen.Contains(l.MomentId)).ToList())
+        var linked = plan.MomentLinks.Select(l => l.MomentId).ToList();
+        var wanted = CollectionSync.Wanted(linked, FormText.Ids(form.KnownMoments), FormText.Ids(form.Moments));
+        foreach (var gone in plan.MomentLinks.Where(l => !wanted.Contains(l.MomentId)).ToList())
         {
             plan.MomentLinks.Remove(gone);
             context.Remove(gone);
         }
 
-        var linked = plan.MomentLinks.Select(l => l.MomentId).ToHashSet();
-        var added = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(m => chosen.Contains(m.Id) && !linked.Contains(m.Id)).Select(m => m.Id).ToListAsync();
+        var added = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(m => wanted.Contains(m.Id) && !linked.Contains(m.Id)).Select(m => m.Id).ToListAsync();
         context.AddRange(added.Select(id => new PlanMoment { PlanId = plan.Id, MomentId = id }));
     }
 

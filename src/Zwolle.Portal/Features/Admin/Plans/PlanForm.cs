@@ -66,10 +66,7 @@ public sealed record PlanForm : ContentForm
 
     public IList<string> Moments { get; set; } = [];
 
-    /// <summary>
-    /// The moments that belonged to the plan when the form was opened. One that was linked to it since, in its own form,
-    /// is not in the list: that it is not ticked here says nothing.
-    /// </summary>
+    /// <summary>The moments that belonged to the plan when the form was opened; see <see cref="CollectionSync.Wanted"/>.</summary>
     public IList<string> KnownMoments { get; set; } = [];
 
     public string? InputOutcome { get; set; }
