@@ -65,6 +65,12 @@ public static class AuditActions
     public const string Withdrawn = "withdrawn";
     public const string Restored = "restored";
 
+    /// <summary>A moment does not take place.</summary>
+    public const string Cancelled = "cancelled";
+
+    /// <summary>A moment was closed by a colleague.</summary>
+    public const string Closed = "closed";
+
     /// <summary>All that was known of an item is erased for privacy; the details of its earlier lines too.</summary>
     public const string Erased = "erased";
     public const string SignedIn = "signed-in";

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Infrastructure.Audit;
 
 namespace Zwolle.Portal.Data.Audit;
@@ -218,6 +219,8 @@ public sealed class AuditTrail(AuditKey key, AuditActor actor, TimeProvider time
             { Entity: IPublishable { WithdrawnAt: null } } when Was(nameof(IPublishable.WithdrawnAt)) => AuditActions.Restored,
             { Entity: IPublishable { WithdrawnAt: not null } } when !Was(nameof(IPublishable.WithdrawnAt)) => AuditActions.Withdrawn,
             { Entity: IPublishable { PublishedAt: not null } } when !Was(nameof(IPublishable.PublishedAt)) => AuditActions.Published,
+            { Entity: ParticipationMoment { CancelReason: not null } } when !Was(nameof(ParticipationMoment.CancelReason)) => AuditActions.Cancelled,
+            { Entity: ParticipationMoment { ClosedOn: not null } } when !Was(nameof(ParticipationMoment.ClosedOn)) => AuditActions.Closed,
             _ => AuditActions.Changed,
         };
 

@@ -13,7 +13,7 @@ public static class AuditWords
         ["DateChange"] = "Gewijzigde datum",
         ["Location"] = "Plek",
         ["ContactRoute"] = "Contact",
-        ["Theme"] = "Thema",
+        ["Theme"] = "Onderwerp",
         ["Neighbourhood"] = "Wijk",
         ["ExternalLink"] = "Bron",
         ["SpecialDay"] = "Bijzondere dag",
@@ -31,6 +31,8 @@ public static class AuditWords
         [AuditActions.Published] = "Gepubliceerd",
         [AuditActions.Withdrawn] = "Ingetrokken",
         [AuditActions.Restored] = "Teruggezet",
+        [AuditActions.Cancelled] = "Afgelast",
+        [AuditActions.Closed] = "Gesloten",
         [AuditActions.Erased] = "Gewist vanwege privacy",
         [AuditActions.SignedIn] = "Aangemeld",
         [AuditActions.SignInFailed] = "Aanmelden mislukt",
@@ -107,7 +109,7 @@ public static class AuditWords
         ["PlanNeighbourhood"] = "Wijk",
         ["MomentNeighbourhood"] = "Wijk",
         ["StaffNeighbourhood"] = "Wijk",
-        ["PlanTheme"] = "Thema",
+        ["PlanTheme"] = "Onderwerp",
         ["PlanMoment"] = "Participatiemoment",
     };
 

@@ -13,7 +13,7 @@ using Zwolle.Portal.Infrastructure.Clock;
 namespace Zwolle.Portal.Features.Admin.Start;
 
 /// <summary>
-/// What waits for a colleague, in three commands. A wijkteam sees its own wijken, everybody else the city. Each number is
+/// What waits for a colleague, in four commands. A wijkteam sees its own wijken, everybody else the city. Each number is
 /// that of the list it links to.
 /// </summary>
 public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock)
@@ -23,6 +23,9 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
 
     /// <summary>As the filter 'van mij, ouder dan een week' of the lists.</summary>
     private const int LongAgoDays = 7;
+
+    /// <summary>What was withdrawn, cancelled or closed is told for so long; the log holds it for good.</summary>
+    private const int ActedDays = 30;
 
     private IQueryable<Plan> AllPlans => context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
@@ -84,36 +87,57 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
             .SingleAsync();
     }
 
-    /// <summary>What colleagues published last, in the own wijken of a wijkteam and for others of the own team.</summary>
-    private Task<List<RecentChange>> RecentAsync(StaffUser me)
+    /// <summary>What colleagues changed last for residents, in the own wijken of a wijkteam and for others of the own team.</summary>
+    private async Task<IReadOnlyList<RecentChange>> RecentAsync(StaffUser me)
     {
         var team = me.Team;
-        var published = context.Revisions
-            .Where(r => r.State == RevisionState.Published && r.AuthorId != null && r.PublishedAt != null)
-            .Where(r => r.Kind == ContentKind.Plan || r.Kind == ContentKind.ParticipationMoment);
-        if (me.Role == StaffRole.NeighbourhoodTeam)
-        {
-            var (plans, moments) = (PlansOf(me), MomentsOf(me));
-            published = published.Where(r => (r.Kind == ContentKind.Plan && plans.Any(p => p.Id == r.ItemId)) || (r.Kind == ContentKind.ParticipationMoment && moments.Any(m => m.Id == r.ItemId)));
-        }
-        else
-        {
-            published = published.Where(r => (r.Kind == ContentKind.Plan && AllPlans.Any(p => p.Id == r.ItemId && p.OwnerTeam == team))
-                || (r.Kind == ContentKind.ParticipationMoment && AllMoments.Any(m => m.Id == r.ItemId && m.OwnerTeam == team)));
-        }
+        var isWijkteam = me.Role == StaffRole.NeighbourhoodTeam;
+        var plans = isWijkteam ? PlansOf(me) : AllPlans.Where(p => p.OwnerTeam == team);
+        var moments = isWijkteam ? MomentsOf(me) : AllMoments.Where(m => m.OwnerTeam == team);
+        IEnumerable<RecentChange> all = [.. await PublishedAsync(plans, moments), .. await ActedAsync(plans, moments)];
+        return [.. all.OrderByDescending(change => change.At).Take(MostShown)];
+    }
 
-        return published
-            .OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id)
+    private Task<List<RecentChange>> PublishedAsync(IQueryable<Plan> plans, IQueryable<ParticipationMoment> moments) => context.Revisions
+        .Where(r => r.State == RevisionState.Published && r.AuthorId != null && r.PublishedAt != null)
+        .Where(r => (r.Kind == ContentKind.Plan && plans.Any(p => p.Id == r.ItemId)) || (r.Kind == ContentKind.ParticipationMoment && moments.Any(m => m.Id == r.ItemId)))
+        .OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id)
+        .Take(MostShown)
+        .Select(r => new RecentChange(
+            r.Kind,
+            r.ItemId,
+            r.Kind == ContentKind.Plan
+                ? AllPlans.Where(p => p.Id == r.ItemId).Select(p => p.Title).FirstOrDefault()
+                : AllMoments.Where(m => m.Id == r.ItemId).Select(m => m.Title).FirstOrDefault(),
+            r.Author!.Name,
+            r.PublishedAt!.Value,
+            AuditActions.Published,
+            r.Reason))
+        .ToListAsync();
+
+    /// <summary>What needs no second pair of eyes and no new text, so no revision tells it: only the log does.</summary>
+    private Task<List<RecentChange>> ActedAsync(IQueryable<Plan> plans, IQueryable<ParticipationMoment> moments)
+    {
+        var since = clock.UtcNow.AddDays(-ActedDays);
+        return context.AuditEntries
+            .Where(e => e.At > since && e.ActorId != null)
+            .Where(e => e.Action == AuditActions.Withdrawn || e.Action == AuditActions.Restored || e.Action == AuditActions.Cancelled || e.Action == AuditActions.Closed)
+            .Where(e => (e.Kind == nameof(Plan) && plans.Any(p => p.Id == e.ItemId)) || (e.Kind == nameof(ParticipationMoment) && moments.Any(m => m.Id == e.ItemId)))
+            .OrderByDescending(e => e.Sequence)
             .Take(MostShown)
-            .Select(r => new RecentChange(
-                r.Kind,
-                r.ItemId,
-                r.Kind == ContentKind.Plan
-                    ? AllPlans.Where(p => p.Id == r.ItemId).Select(p => p.Title).FirstOrDefault()
-                    : AllMoments.Where(m => m.Id == r.ItemId).Select(m => m.Title).FirstOrDefault(),
-                r.Author!.Name,
-                r.PublishedAt!.Value,
-                r.Reason))
+            .Select(e => new RecentChange(
+                e.Kind == nameof(Plan) ? ContentKind.Plan : ContentKind.ParticipationMoment,
+                e.ItemId,
+                e.Kind == nameof(Plan)
+                    ? AllPlans.Where(p => p.Id == e.ItemId).Select(p => p.Title).FirstOrDefault()
+                    : AllMoments.Where(m => m.Id == e.ItemId).Select(m => m.Title).FirstOrDefault(),
+                context.StaffMembers.Where(s => s.Id == e.ActorId).Select(s => s.Name).FirstOrDefault(),
+                e.At,
+                e.Action,
+                e.Action == AuditActions.Cancelled ? AllMoments.Where(m => m.Id == e.ItemId).Select(m => m.CancelReason).FirstOrDefault()
+                    : e.Action != AuditActions.Withdrawn ? null
+                    : e.Kind == nameof(Plan) ? AllPlans.Where(p => p.Id == e.ItemId).Select(p => p.WithdrawnReason).FirstOrDefault()
+                    : AllMoments.Where(m => m.Id == e.ItemId).Select(m => m.WithdrawnReason).FirstOrDefault()))
             .ToListAsync();
     }
 

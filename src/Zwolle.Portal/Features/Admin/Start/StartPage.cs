@@ -1,4 +1,6 @@
+using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.Admin.Audit;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Shared;
 
@@ -23,8 +25,19 @@ public sealed record StartCounts(
 /// <summary>A moment that closes this week.</summary>
 public sealed record ClosingMoment(int Id, string Title, DateOnly LastDay);
 
-/// <summary>Something that was published lately.</summary>
-public sealed record RecentChange(ContentKind Kind, int ItemId, string? Title, string? Author, DateTime PublishedAt, string? Reason);
+/// <summary>Something that changed lately for residents.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="ItemId">Its key.</param>
+/// <param name="Title">Of the item, as residents see it.</param>
+/// <param name="Author">The colleague.</param>
+/// <param name="At">Instant (UTC).</param>
+/// <param name="Action">One of <see cref="Data.Audit.AuditActions"/>.</param>
+/// <param name="Reason">Why, in the colleague's words.</param>
+public sealed record RecentChange(ContentKind Kind, int ItemId, string? Title, string? Author, DateTime At, string Action, string? Reason)
+{
+    /// <summary>'ingetrokken'; null for what was published, which needs no word.</summary>
+    public string? Word => Action == AuditActions.Published ? null : AuditWords.Actions[Action].ToLowerInvariant();
+}
 
 /// <summary>The page /beheer.</summary>
 public sealed record StartPage(StaffUser Me, StartCounts Counts, IReadOnlyList<ClosingMoment> Closing, IReadOnlyList<RecentChange> Recent, DateOnly Today)

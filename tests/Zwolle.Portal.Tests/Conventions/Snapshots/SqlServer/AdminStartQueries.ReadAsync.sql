@@ -196,7 +196,7 @@ END, [s].[Name], [r0].[PublishedAt], [r0].[Reason]
 FROM (
     SELECT TOP(@p) [r].[Id], [r].[AuthorId], [r].[ItemId], [r].[Kind], [r].[PublishedAt], [r].[Reason]
     FROM [Revisions] AS [r]
-    WHERE [r].[State] = 3 AND [r].[AuthorId] IS NOT NULL AND [r].[PublishedAt] IS NOT NULL AND [r].[Kind] IN (0, 1) AND (([r].[Kind] = 0 AND EXISTS (
+    WHERE [r].[State] = 3 AND [r].[AuthorId] IS NOT NULL AND [r].[PublishedAt] IS NOT NULL AND (([r].[Kind] = 0 AND EXISTS (
         SELECT 1
         FROM [Plans] AS [p]
         WHERE EXISTS (
@@ -219,3 +219,60 @@ FROM (
 ) AS [r0]
 LEFT JOIN [StaffMembers] AS [s] ON [r0].[AuthorId] = [s].[Id]
 ORDER BY [r0].[PublishedAt] DESC, [r0].[Id] DESC
+
+-- 4
+-- @p int
+-- @since datetime2
+-- @mine nvarchar(4000)
+-- @mine2 nvarchar(4000)
+SELECT TOP(@p) CASE
+    WHEN [a].[Kind] = N'Plan' THEN 0
+    ELSE 1
+END, [a].[ItemId], CASE
+    WHEN [a].[Kind] = N'Plan' THEN (
+        SELECT TOP(1) [p1].[Title]
+        FROM [Plans] AS [p1]
+        WHERE [p1].[Id] = [a].[ItemId])
+    ELSE (
+        SELECT TOP(1) [m3].[Title]
+        FROM [Moments] AS [m3]
+        WHERE [m3].[Id] = [a].[ItemId])
+END, (
+    SELECT TOP(1) [s].[Name]
+    FROM [StaffMembers] AS [s]
+    WHERE [s].[Id] = [a].[ActorId]), [a].[At], [a].[Action], CASE
+    WHEN [a].[Action] = N'cancelled' THEN (
+        SELECT TOP(1) [m4].[CancelReason]
+        FROM [Moments] AS [m4]
+        WHERE [m4].[Id] = [a].[ItemId])
+    WHEN [a].[Action] <> N'withdrawn' THEN NULL
+    WHEN [a].[Kind] = N'Plan' THEN (
+        SELECT TOP(1) [p2].[WithdrawnReason]
+        FROM [Plans] AS [p2]
+        WHERE [p2].[Id] = [a].[ItemId])
+    ELSE (
+        SELECT TOP(1) [m5].[WithdrawnReason]
+        FROM [Moments] AS [m5]
+        WHERE [m5].[Id] = [a].[ItemId])
+END
+FROM [AuditEntries] AS [a]
+WHERE [a].[At] > @since AND [a].[ActorId] IS NOT NULL AND [a].[Action] IN (N'withdrawn', N'restored', N'cancelled', N'closed') AND (([a].[Kind] = N'Plan' AND EXISTS (
+    SELECT 1
+    FROM [Plans] AS [p]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p0]
+        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] IN (
+            SELECT [m].[value]
+            FROM OPENJSON(@mine) WITH ([value] int '$') AS [m]
+        )) AND [p].[Id] = [a].[ItemId])) OR ([a].[Kind] = N'ParticipationMoment' AND EXISTS (
+    SELECT 1
+    FROM [Moments] AS [m0]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m1]
+        WHERE [m0].[Id] = [m1].[MomentId] AND [m1].[NeighbourhoodId] IN (
+            SELECT [m2].[value]
+            FROM OPENJSON(@mine2) WITH ([value] int '$') AS [m2]
+        )) AND [m0].[Id] = [a].[ItemId])))
+ORDER BY [a].[Sequence] DESC

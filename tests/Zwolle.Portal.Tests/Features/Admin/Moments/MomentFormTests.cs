@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Revisions;
@@ -24,7 +25,7 @@ public sealed class MomentFormTests(SeededPortal portal) : IClassFixture<SeededP
         var page = await PageAsync(client, ContentLinks.New(Kind));
 
         page.Heading("Nieuw participatiemoment", 1);
-        var labels = page.QuerySelectorAll("label.utrecht-form-label, legend.utrecht-form-label").Select(label => label.TextContent.Replace("(mag leeg blijven)", "", StringComparison.Ordinal).Trim()).ToList();
+        var labels = page.QuerySelectorAll("label.utrecht-form-label, legend.utrecht-form-label").Select(label => label.FirstChild!.TextContent.Trim()).ToList();
         string[] order = ["Titel", "Waar gaat het over?", "Wat kan nog veranderen?", "Wat staat vast?", "Wie beslist?", "Hoe doen bewoners mee?", "Hoe doen mensen mee zonder internet?", "De dag, of de laatste dag", "Wanneer krijgen bewoners uiterlijk antwoord?"];
         Assert.Equal(order, labels.Where(order.Contains));
     }
@@ -161,6 +162,7 @@ public sealed class MomentFormTests(SeededPortal portal) : IClassFixture<SeededP
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Contains("STATUS:CANCELLED", await portal.Client.GetStringAsync($"/meedoen/inloopavond-{word}.ics"), StringComparison.Ordinal);
         Assert.Contains("Te weinig aanmeldingen.", (await portal.PageAsync($"/meedoen/inloopavond-{word}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(AuditActions.Cancelled, (await portal.Portal.AuditAsync(nameof(ParticipationMoment), id))[^1].Action);
     }
 
     [Fact]
@@ -178,6 +180,27 @@ public sealed class MomentFormTests(SeededPortal portal) : IClassFixture<SeededP
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         var row = await portal.Portal.WithContextAsync(context => context.Moments.AsNoTracking().SingleAsync(m => m.Id == moment.Id));
         Assert.Equal((portal.Clock.Today, new DateOnly(2027, 1, 15)), (row.ClosedOn, row.AnswerBy));
+        Assert.Equal(AuditActions.Closed, (await portal.Portal.AuditAsync(nameof(ParticipationMoment), moment.Id))[^1].Action);
+    }
+
+    [Fact]
+    public async Task Post_PlanLinkedMeanwhile_StaysAndUntickedOneGoes()
+    {
+        using var client = await portal.Portal.StaffClientAsync();
+        var (first, meanwhile, other) = (await portal.Data.PlanAsync(), await portal.Data.PlanAsync(), await portal.Data.PlanAsync());
+        var id = await PublishAsync(client, TestData.Word());
+        await client.SaveAsync(ContentLinks.Edit(Kind, id), "Publiceer", ("Plans", [$"{first.Id}"]));
+        await client.SaveAsync(ContentLinks.Edit(Kind, id), "Bewaar als concept", ("Plans", [$"{other.Id}"]));
+        await portal.Portal.WithContextAsync(async context =>
+        {
+            context.Add(new PlanMoment { PlanId = meanwhile.Id, MomentId = id });
+            return await context.SaveChangesAsync();
+        });
+
+        await client.SaveAsync(ContentLinks.Edit(Kind, id), "Publiceer");
+
+        Assert.Equal([meanwhile.Id, other.Id], await portal.Portal.WithContextAsync(context => context.PlanMoments.Where(l => l.MomentId == id).Select(l => l.PlanId).Order().ToListAsync()));
+        Assert.Empty((await client.OpenAsync(ContentLinks.Copy(Kind, id))).QuerySelectorAll("input[name=KnownPlans]"));
     }
 
     [Fact]

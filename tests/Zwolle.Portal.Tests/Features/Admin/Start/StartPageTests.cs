@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
@@ -44,7 +45,7 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
 
         Assert.Contains("Er wacht nu niets op u.", page.SectionUnder("Wacht op u").VisibleText(), StringComparison.Ordinal);
         Assert.Contains("Binnen een week sluit er niets in Zwolle", page.SectionUnder("Loopt af").VisibleText(), StringComparison.Ordinal);
-        Assert.Contains("Hier komt wat collega's publiceren van uw team", page.SectionUnder("Net gewijzigd").VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Hier komt wat collega's publiceren, afgelasten of intrekken van uw team", page.SectionUnder("Net gewijzigd").VisibleText(), StringComparison.Ordinal);
         Assert.Contains("Alle mail is verstuurd", page.SectionUnder("Voor de beheerder").VisibleText(), StringComparison.Ordinal);
     }
 
@@ -110,6 +111,38 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
         Assert.Contains($"{now.Title} morgen is de laatste dag (wo 2 dec)", ends);
         Assert.DoesNotContain(ends, item => item.StartsWith(closing.Title, StringComparison.Ordinal));
         Assert.DoesNotContain(ends, item => item.StartsWith(elsewhere.Title, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_WhatNeedsNoSecondPairOfEyes_IsToldToColleaguesWithItsReason()
+    {
+        await using var own = await PortalFactory.CreateAsync(Content.Empty);
+        var data = new TestData(own);
+        var colleague = await own.StaffMemberAsync();
+        var me = await own.StaffMemberAsync();
+        var (plan, moment, foreign) = (await data.PlanAsync(p => p.OwnerTeam = me.Team), await data.MomentAsync(null, m => m.OwnerTeam = me.Team), await data.PlanAsync(p => p.OwnerTeam = "Verkeer"));
+        using (var client = await own.SignedInAsync(colleague))
+        {
+            await ActAsync(client, ContentLinks.Edit(ContentKind.ParticipationMoment, moment.Id) + "/afgelasten", "Gelast af", "Storm");
+            await ActAsync(client, ContentLinks.Withdraw(ContentKind.Plan, foreign.Id), "Trek in", "Elders");
+            own.Clock.Now += TimeSpan.FromMinutes(1);
+            await ActAsync(client, ContentLinks.Withdraw(ContentKind.Plan, plan.Id), "Trek in", "Dubbel");
+        }
+
+        using var mine = await own.SignedInAsync(me);
+        string[] told = [$"{plan.Title} di 1 dec, ingetrokken door {colleague.Name}: Dubbel", $"{moment.Title} di 1 dec, afgelast door {colleague.Name}: Storm"];
+        Assert.Equal(told, (await mine.StaffPageAsync(StartLinks.Page)).ListItemsUnder("Net gewijzigd"));
+
+        // The log keeps it; the page tells what is new.
+        own.Clock.Now += TimeSpan.FromDays(31);
+        using var later = await own.SignedInAsync(me);
+        Assert.Contains("Hier komt wat collega's", (await later.StaffPageAsync(StartLinks.Page)).SectionUnder("Net gewijzigd").VisibleText(), StringComparison.Ordinal);
+
+        async Task ActAsync(HttpClient client, string path, string button, string reason)
+        {
+            using var response = await client.SubmitAsync(await client.StaffPageAsync(path), button, ("reason", [reason]));
+            Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        }
     }
 
     [Fact]
