@@ -37,6 +37,8 @@ internal sealed record BenchOptions
 
     public int Rounds => Quick ? 2 : 5;
 
+    public int WarmRounds => Quick ? 4 : 12;
+
     /// <summary>Seconds of load per server per round.</summary>
     public int LoadSeconds => Quick ? 1 : 2;
 

@@ -30,7 +30,9 @@ public sealed class CommandBudgetTests(BudgetSites sites)
         Rule.Holds(
         [
             .. small.Concat(large).Where(page => page.Value > MostPerPage).Select(page => $"{page.Key} asks {page.Value} commands, at most {MostPerPage} allowed"),
-            .. small.Where(page => large.TryGetValue(page.Key, out var most) && most > page.Value)
+
+            // One more: of a list that is empty there are no cards to read.
+            .. small.Where(page => large.TryGetValue(page.Key, out var most) && most > page.Value + 1)
                 .Select(page => $"{page.Key} asks {page.Value} commands with few plans and {large[page.Key]} with many"),
         ]);
     }

@@ -16,7 +16,7 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
     [InlineData("GET /plannen 400")]
     [InlineData("GET /geen-pagina 404")]
     [InlineData("POST /plannen 405")]
-    [InlineData("GET /plannen 500")]
+    [InlineData("GET /plannen/feed.atom 500")]
     public void Request_IsOneLine(string expected)
     {
         Assert.Single(Requests(run.File), expected);
@@ -112,7 +112,7 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
             await AskAsync(client, HttpMethod.Post, $"/plannen?token={Typed}", HttpStatusCode.MethodNotAllowed);
             await AskAsync(client, HttpMethod.Get, $"/beheer/uitnodiging/{Typed}", HttpStatusCode.NotFound);
             BreakDatabase();
-            await AskAsync(client, HttpMethod.Get, $"/plannen?q=anders+{Typed}", HttpStatusCode.InternalServerError);
+            await AskAsync(client, HttpMethod.Get, $"/plannen/feed.atom?q=anders+{Typed}", HttpStatusCode.InternalServerError);
             Assert.Equal(0, await portal.StopAsync());
 
             var file = await System.IO.File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_folder, "log-*.json")));

@@ -124,13 +124,9 @@ public sealed class OutputCacheTests(OutputCacheTests.CachingPortal portal) : IC
         var kept = portal.Store.Sets;
         await portal.GetAsync(path, status);
 
-        var (_, commands) = await portal.GetAsync(path, status);
+        await portal.GetAsync(path, status);
 
         Assert.Equal(kept, portal.Store.Sets);
-        if (status != HttpStatusCode.BadRequest)
-        {
-            Assert.NotEqual(0, commands);
-        }
     }
 
     [Theory]

@@ -28,16 +28,13 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
         Recent,
     }
 
-    /// <summary>
-    /// Which moments they are is known for a minute, because finding them among many takes longer than reading them. What
-    /// is read of them is of now: one that was just withdrawn is gone.
-    /// </summary>
+    /// <summary>Which moments they are is known for a minute, because finding them among many takes longer than reading them.</summary>
     public async Task<HomePage> GetAsync()
     {
         var portal = await index.GetAsync();
         var today = clock.Today;
         var parts = await index.CountAsync($"home/{today:O}", () => FindAsync(today));
-        var moments = await MomentCard.ReadAsync(context, [.. parts.Keys], today);
+        var moments = await index.CardsAsync(MomentCard.ByIds, [.. parts.Keys]);
 
         return new HomePage(
             portal,

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Features.Shared;
@@ -36,11 +35,15 @@ public sealed record MomentCard
         },
         r.NeighbourhoodId);
 
-    private static readonly CardQuery<MomentCard> ByIds = new(_ => (context, ids) => context.Moments
-        .Where(m => ids.Contains(m.Id))
-        .OrderBy(m => m.Id)
-        .SelectMany(m => m.NeighbourhoodLinks.DefaultIfEmpty(), (m, l) => new MomentInNeighbourhood { Moment = m, NeighbourhoodId = l!.NeighbourhoodId })
-        .Select(Projection));
+    /// <summary>By their keys.</summary>
+    public static readonly CardQuery<MomentCard> ByIds = new(
+        _ => (context, ids) => context.Moments
+            .Where(m => ids.Contains(m.Id))
+            .OrderBy(m => m.Id)
+            .SelectMany(m => m.NeighbourhoodLinks.DefaultIfEmpty(), (m, l) => new MomentInNeighbourhood { Moment = m, NeighbourhoodId = l!.NeighbourhoodId })
+            .Select(Projection),
+        card => card.Id,
+        With);
 
     public required int Id { get; init; }
 
@@ -130,15 +133,10 @@ public sealed record MomentCard
             .SelectMany(m => m.NeighbourhoodLinks.DefaultIfEmpty(), (m, l) => new MomentInNeighbourhood { Moment = m, NeighbourhoodId = l!.NeighbourhoodId })
             .Select(Projection)
             .ToListAsync();
-        return Together(rows);
+        return rows.Together(card => card.Id, With);
     }
 
-    /// <summary>Reads public moments as cards, by their keys.</summary>
-    public static async Task<IReadOnlyList<MomentCard>> ReadAsync(PortalDbContext context, IReadOnlyList<int> ids, DateOnly today) =>
-        Together(await ByIds.ReadAsync(context, ids, today));
-
-    private static IReadOnlyList<MomentCard> Together(IReadOnlyList<CardRow<MomentCard>> rows) =>
-        rows.Together(card => card.Id, (card, neighbourhoods) => card with { NeighbourhoodIds = neighbourhoods });
+    private static MomentCard With(MomentCard card, IReadOnlyList<int> neighbourhoods) => card with { NeighbourhoodIds = neighbourhoods };
 
     private sealed class MomentInNeighbourhood
     {

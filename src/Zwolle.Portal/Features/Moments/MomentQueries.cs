@@ -36,7 +36,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
         problems = wrong is null ? problems : [.. problems, wrong];
 
         var here = ids.Skip((page - 1) * MomentList.PageSize).Take(MomentList.PageSize).ToList();
-        var moments = await MomentCard.ReadAsync(context, here, clock.Today);
+        var moments = await index.CardsAsync(MomentCard.ByIds, here);
         return new MomentList(filter, criteria, problems, portal, counts, [.. moments.OrderBy(m => here.IndexOf(m.Id))], clock.Today);
     }
 

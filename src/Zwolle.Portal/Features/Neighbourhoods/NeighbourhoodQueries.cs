@@ -26,8 +26,8 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
     public async Task<(PortalSnapshot Portal, MapPlaces Places)> MapAsync() => (await index.GetAsync(), await index.PlacesAsync());
 
     /// <summary>
-    /// Which moments and plans they are is known for a minute: first the ids, then their cards. A database that is asked
-    /// for both at once may read every card to find those of the page.
+    /// Which moments, plans and desks they are is known for a minute: first the ids, then their cards. A database that is
+    /// asked for both at once may read every card to find those of the page.
     /// </summary>
     public async Task<NeighbourhoodPage?> DetailsAsync(string slug)
     {
@@ -38,16 +38,17 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
         }
 
         var today = clock.Today;
-        var found = await index.CountAsync($"neighbourhood/{neighbourhood.Id}/{today:O}", () => FindAsync(neighbourhood.Id, today));
-        var moments = await MomentCard.ReadAsync(context, Of(Part.Moment), today);
-        var plans = (await PlanCard.ReadAsync(context, [.. Of(Part.LocalPlan), .. Of(Part.WholeCityPlan)], today))
+        var (found, contacts) = await index.CountAsync(
+            $"neighbourhood/{neighbourhood.Id}/{today:O}", async () => (await FindAsync(neighbourhood.Id, today), await ContactsAsync(neighbourhood.Id)));
+        var moments = await index.CardsAsync(MomentCard.ByIds, Of(Part.Moment));
+        var plans = (await index.CardsAsync(PlanCard.ByIds, [.. Of(Part.LocalPlan), .. Of(Part.WholeCityPlan)]))
             .OrderByDescending(p => p.PhaseYear)
             .ThenByDescending(p => p.Id)
             .ToList();
 
         return new NeighbourhoodPage(
             neighbourhood,
-            await ContactsAsync(neighbourhood.Id),
+            contacts,
             [.. moments.OrderBy(m => m.LastDay == null || m.LastDay >= today ? 0 : 1).ThenBy(m => m.LastDay ?? DateOnly.MaxValue)],
             [.. plans.Where(p => p.NeighbourhoodIds.Count > 0)],
             [.. plans.Where(p => p.NeighbourhoodIds.Count == 0)],

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -9,11 +8,15 @@ namespace Zwolle.Portal.Features.Plans;
 /// <summary>A plan in a list, here and on the pages of other features.</summary>
 public sealed record PlanCard
 {
-    private static readonly CardQuery<PlanCard> ByIds = new(today => (context, ids) => context.Plans
-        .Where(p => ids.Contains(p.Id))
-        .OrderBy(p => p.Id)
-        .SelectMany(p => p.NeighbourhoodLinks.DefaultIfEmpty(), (p, l) => new PlanInNeighbourhood { Plan = p, NeighbourhoodId = l!.NeighbourhoodId })
-        .Select(Projection(today)));
+    /// <summary>By their keys.</summary>
+    public static readonly CardQuery<PlanCard> ByIds = new(
+        today => (context, ids) => context.Plans
+            .Where(p => ids.Contains(p.Id))
+            .OrderBy(p => p.Id)
+            .SelectMany(p => p.NeighbourhoodLinks.DefaultIfEmpty(), (p, l) => new PlanInNeighbourhood { Plan = p, NeighbourhoodId = l!.NeighbourhoodId })
+            .Select(Projection(today)),
+        card => card.Id,
+        (card, neighbourhoods) => card with { NeighbourhoodIds = neighbourhoods });
 
     public required int Id { get; init; }
 
@@ -41,10 +44,6 @@ public sealed record PlanCard
     public required DateOnly? DateChangedOn { get; init; }
 
     public required bool IsExample { get; init; }
-
-    /// <summary>Reads public plans as cards, by their keys.</summary>
-    public static async Task<IReadOnlyList<PlanCard>> ReadAsync(PortalDbContext context, IReadOnlyList<int> ids, DateOnly today) =>
-        (await ByIds.ReadAsync(context, ids, today)).Together(card => card.Id, (card, neighbourhoods) => card with { NeighbourhoodIds = neighbourhoods });
 
     private static Expression<Func<PlanInNeighbourhood, CardRow<PlanCard>>> Projection(DateOnly today)
     {

@@ -25,7 +25,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         problems = wrong is null ? problems : [.. problems, wrong];
         var here = summary.Ids.Skip((page - 1) * PlanList.PageSize).Take(PlanList.PageSize).ToList();
         var wholeCity = page == 1 ? summary.WholeCity.ToList() : [];
-        var cards = await PlanCard.ReadAsync(context, [.. here, .. wholeCity], clock.Today);
+        var cards = await index.CardsAsync(PlanCard.ByIds, [.. here, .. wholeCity]);
         return new PlanList(
             filter,
             criteria with { Page = page },

@@ -90,7 +90,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
             return null;
         }
 
-        var cards = await PlanCard.ReadAsync(context, [itemId], page.Today);
+        var cards = await index.CardsAsync(PlanCard.ByIds, [itemId]);
         return new Preview("/Features/Plans/Details.cshtml", page)
         {
             Card = ("/Features/Plans/_PlanCards.cshtml", new PlanCards(cards, page.Portal, page.Today)),

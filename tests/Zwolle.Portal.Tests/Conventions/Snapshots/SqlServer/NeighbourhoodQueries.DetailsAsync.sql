@@ -46,25 +46,15 @@ FROM (
 ) AS [p4]
 
 -- 2
--- @ids nvarchar(4000)
-SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[Kind], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[StartsAt], [m].[EndsAt], [m].[ClosedOn], [m].[AnswerBy], CASE
-    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+-- @id int
+SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[Kind], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+FROM [ContactRoutes] AS [c]
+INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
+WHERE [c].[PublishedAt] IS NOT NULL AND [c].[WithdrawnAt] IS NULL AND ([c].[NeighbourhoodId] = @id OR ([c].[NeighbourhoodId] IS NULL AND [c].[SortOrder] = 0))
+ORDER BY CASE
+    WHEN [c].[NeighbourhoodId] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [m].[AnsweredOn], CASE
-    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [l].[Name], [m].[IsAreaUnknown], (
-    SELECT MAX([d].[ChangedOn])
-    FROM [DateChanges] AS [d]
-    WHERE [m].[Id] = [d].[ParticipationMomentId]), [m].[IsExample], [m0].[NeighbourhoodId]
-FROM [Moments] AS [m]
-LEFT JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
-LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
-WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] IN (
-    SELECT [i].[value]
-    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
-)
-ORDER BY [m].[Id]
+END, [c].[SortOrder], [c].[Id]
 
 -- 3
 -- @ids nvarchar(4000)
@@ -88,14 +78,3 @@ WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] I
     FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
 )
 ORDER BY [p].[Id]
-
--- 4
--- @id int
-SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[Kind], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
-FROM [ContactRoutes] AS [c]
-INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
-WHERE [c].[PublishedAt] IS NOT NULL AND [c].[WithdrawnAt] IS NULL AND ([c].[NeighbourhoodId] = @id OR ([c].[NeighbourhoodId] IS NULL AND [c].[SortOrder] = 0))
-ORDER BY CASE
-    WHEN [c].[NeighbourhoodId] IS NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [c].[SortOrder], [c].[Id]

@@ -30,26 +30,3 @@ SELECT 5 AS [Part], [p4].[PlanId] AS [Id], 0 AS [Key], 0 AS [Year], CAST(0 AS bi
 FROM [Moments] AS [m1]
 INNER JOIN [PlanMoments] AS [p4] ON [m1].[Id] = [p4].[MomentId]
 WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL AND [m1].[Outcome] IS NOT NULL AND ([m1].[AnsweredOn] IS NULL OR [m1].[AnsweredOn] <= @today12) AND [m1].[CancelReason] IS NULL
-
--- 2
--- @ids nvarchar(4000)
-SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [l].[Name], [p].[IsAreaUnknown], (
-    SELECT MIN([m0].[LastDay])
-    FROM [PlanMoments] AS [p1]
-    INNER JOIN (
-        SELECT [m].[Id], [m].[AnsweredOn], [m].[CancelReason], [m].[ClosedOn], [m].[FirstDay], [m].[LastDay], [m].[Outcome], [m].[PeriodPrecision]
-        FROM [Moments] AS [m]
-        WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL
-    ) AS [m0] ON [p1].[MomentId] = [m0].[Id]
-    WHERE [p].[Id] = [p1].[PlanId] AND [m0].[LastDay] >= '2026-12-01' AND [m0].[FirstDay] <= '2026-12-01' AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > '2026-12-01') AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > '2026-12-01') AND [m0].[CancelReason] IS NULL), (
-    SELECT MAX([d].[ChangedOn])
-    FROM [DateChanges] AS [d]
-    WHERE [p].[Id] = [d].[PlanId]), [p].[IsExample], [p0].[NeighbourhoodId]
-FROM [Plans] AS [p]
-LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p].[Id] = [p0].[PlanId]
-LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
-WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
-    SELECT [i].[value]
-    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
-)
-ORDER BY [p].[Id]
