@@ -20,6 +20,7 @@ public static class Pages
 {
     public const string WithdrawnPlan = "ingetrokken-plan";
     public const string WithdrawnMoment = "ingetrokken-moment";
+    public const string WithdrawnStep = "ingetrokken-stap";
     public const string WithdrawnReason = "Dit stond er dubbel op.";
 
     public static readonly PortalPage Home = new("home", "/", "Wat speelt er in uw wijk?");
@@ -29,6 +30,12 @@ public static class Pages
     public static readonly PortalPage RealPlan = new("plan: real, many moments", "/plannen/omgevingsvisie-zwolle-2030", "Hele stad");
     public static readonly PortalPage OpenMoment = new("moment: open", "/meedoen/voorbeeld-reageren-oversteek-haerst", "Nu open");
     public static readonly PortalPage CancelledMoment = new("moment: cancelled", "/meedoen/voorbeeld-wandeling-banken-spoolde", "Gaat niet door");
+    public static readonly PortalPage GuideOverview = new("guide", "/initiatieven/stappenplan", "Liever op papier?");
+    public static readonly PortalPage GuideStep = new("guide: step", "/initiatieven/stappenplan/beheer", "Loopt het vast?");
+    public static readonly PortalPage GuidePoster = new("guide: poster", "/initiatieven/stappenplan/afdrukken/poster", "Bel 14 038");
+    public static readonly PortalPage GuideBooklet = new("guide: booklet", "/initiatieven/stappenplan/afdrukken/boekje", "Mijn plan");
+    public static readonly PortalPage Route = new(
+        "route: filled", "/initiatieven/mijn-route?wat=groen&wijk=assendorp&met=buren&groot=klein&grond=gemeente&duur=blijvend", "Bewaar uw route");
     public static readonly PortalPage Contact = new("contact", "/contact", "Voor heel Zwolle");
     public static readonly PortalPage Missing = new("404", "/plannen/bestaat-niet", "Deze pagina bestaat niet", 404);
     public static readonly PortalPage FinderError = new("finder: error", "/wijk-zoeken?q=8011", "Dit is geen hele postcode", 400);
@@ -70,6 +77,15 @@ public static class Pages
         new("follow", "/blijf-op-de-hoogte", "Zo komt de agenda op uw telefoon of computer"),
         new("follow: wijk", "/blijf-op-de-hoogte?wijk=kamperpoort-veerallee", "De agenda van Kamperpoort"),
         new("follow: error", "/blijf-op-de-hoogte?wijk=atlantis", "Kijk nog eens naar wat u invulde", 400),
+        GuideOverview,
+        GuideStep,
+        new("guide: side road", "/initiatieven/stappenplan/gemeenteraad", "Een zijpad"),
+        GuidePoster,
+        GuideBooklet,
+        new("guide: withdrawn step (410)", $"/initiatieven/stappenplan/{WithdrawnStep}", WithdrawnReason, 410),
+        new("route: questions", "/initiatieven/mijn-route", "Beantwoord wat u al weet"),
+        Route,
+        new("route: error", "/initiatieven/mijn-route?wat=goud&wijk=atlantis", "Kijk nog eens naar wat u invulde", 400),
         Contact,
         new("privacy", "/privacy", "Wat bewaren wij?"),
         new("accessibility", "/toegankelijkheid", "Wat is de status?"),
@@ -87,6 +103,12 @@ public static class Pages
             plan.Slug = WithdrawnPlan;
             plan.WithdrawnAt = data.UtcNow;
             plan.WithdrawnReason = WithdrawnReason;
+        });
+        await data.GuideStepAsync(step =>
+        {
+            step.Slug = WithdrawnStep;
+            step.WithdrawnAt = data.UtcNow;
+            step.WithdrawnReason = WithdrawnReason;
         });
         await data.MomentAsync(null, moment =>
         {

@@ -18,6 +18,8 @@ public sealed class PagesTests(PortalServer server)
     /// <summary>An item's page is of the kind '/plannen/*'; every other page is a kind of its own.</summary>
     private static string Kind(string path) => path.Split('?')[0].Split('/') switch
     {
+        ["", "initiatieven", "stappenplan", _] => "/initiatieven/stappenplan/*",
+        ["", "initiatieven", ..] => path.Split('?')[0],
         ["", var section, _, .. var rest] => string.Join('/', ["", section, "*", .. rest]),
         _ => path.Split('?')[0],
     };

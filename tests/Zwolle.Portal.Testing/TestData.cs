@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
@@ -94,6 +95,39 @@ public sealed class TestData(PortalFactory portal)
         }
 
         return moment;
+    });
+
+    /// <param name="change">What this test is about. Until then it is the last step of the middle part.</param>
+    public Task<GuideStep> GuideStepAsync(Action<GuideStep>? change = null) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var step = new GuideStep
+        {
+            Slug = $"stap-{word}",
+            Part = GuidePart.Elaboration,
+            SortOrder = 50,
+            Title = $"Stap {word}",
+            Keyword = word,
+            Summary = $"Samenvatting van stap {word}.",
+            Tasks = $"Doe iets met {word}.",
+            Helpers = "Wijkbeheerder: bel 14 038.",
+            Stuck = "Bel 14 038.",
+            OwnerTeam = "Communicatie",
+            ReviewOn = Today.AddMonths(6),
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        change?.Invoke(step);
+        context.Add(step);
+        await context.SaveChangesAsync();
+        if (step.PublishedAt is not null)
+        {
+            context.Add(new Slug { Kind = SlugKind.GuideStep, Text = step.Slug, ItemId = step.Id, IsCurrent = true });
+            await context.SaveChangesAsync();
+        }
+
+        return step;
     });
 
     /// <summary>A wijk for empty databases: a square of a hundredth of a degree.</summary>

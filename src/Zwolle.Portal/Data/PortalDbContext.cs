@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Days;
+using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Jobs;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
@@ -56,6 +57,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<StaffToken> StaffTokens => Set<StaffToken>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<GuideStep> GuideSteps => Set<GuideStep>();
 
     public DbSet<EditorialRule> EditorialRules => Set<EditorialRule>();
 

@@ -1,5 +1,6 @@
 using Zwolle.Portal.Features.Admin.Contacts;
 using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Guide;
 using Zwolle.Portal.Features.Admin.Links;
 using Zwolle.Portal.Features.Admin.Locations;
 using Zwolle.Portal.Features.Admin.Moments;
@@ -31,6 +32,7 @@ public static class Editing
         AddEditor<ThemeEditor>(services);
         AddEditor<NeighbourhoodTextEditor>(services);
         AddEditor<LinkEditor>(services);
+        AddEditor<GuideStepEditor>(services);
     }
 
     /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>

@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Start;
+using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Home;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Neighbourhoods;
@@ -57,6 +58,7 @@ public static class Mvc
         builder.Services.AddScoped<NeighbourhoodQueries>();
         builder.Services.AddScoped<PlanQueries>();
         builder.Services.AddScoped<MomentQueries>();
+        builder.Services.AddScoped<GuideQueries>();
         builder.Services.AddScoped<SitemapQueries>();
         AddStaffPages(builder.Services);
     }

@@ -65,6 +65,7 @@ internal static class QueryCatalogue
     {
         ["Neighbourhood"] = "assendorp",
         ["Plan"] = SeedFiles.Plans().First(plan => plan.Moments.Count > 0).Slug,
+        ["Guide"] = SeedFiles.GuideSteps()[0].Slug,
         ["Audit"] = "Plan",
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };

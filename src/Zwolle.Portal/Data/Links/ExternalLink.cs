@@ -45,6 +45,8 @@ public sealed class ExternalLink : IAudited
     public int? PlanId { get; init; }
 
     public int? ParticipationMomentId { get; init; }
+
+    public int? GuideStepId { get; init; }
 }
 
 public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<ExternalLink>

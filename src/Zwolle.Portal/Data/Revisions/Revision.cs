@@ -15,6 +15,7 @@ public enum ContentKind
     Theme = 4,
     Neighbourhood = 5,
     ExternalLink = 6,
+    GuideStep = 7,
 }
 
 public enum RevisionState

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
@@ -23,14 +24,19 @@ public sealed class SeedData(PortalClock clock)
     private const int OutlineYear = 2025;
     private const string OwnerTeam = "Communicatie";
 
-    /// <param name="context">A database with the current model; left alone when it already holds a wijk.</param>
+    /// <param name="context">A database with the current model; what it already holds of a kind is left alone.</param>
     /// <param name="examples">Also add the fictional plans, dated from today.</param>
     public async Task FillWhenEmptyAsync(PortalDbContext context, bool examples)
     {
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             // Asked at every attempt: a commit may have reached the server although its answer was lost.
-            if (await context.Neighbourhoods.AnyAsync())
+            var hasAreas = await context.Neighbourhoods.AnyAsync();
+
+            // Newer than the rest: a database that was filled before lacks it. Asked of the addresses, which also know what
+            // is public no longer.
+            var hasGuide = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.GuideStep);
+            if (hasAreas && hasGuide)
             {
                 return;
             }
@@ -38,11 +44,19 @@ public sealed class SeedData(PortalClock clock)
             context.ChangeTracker.Clear();
             await using var transaction = await context.Database.BeginTransactionAsync();
             var filler = new Filler(context, clock.UtcNow, clock.Today);
-            filler.AddAreas();
-            filler.AddPlans(SeedFiles.Plans(), isExample: false);
-            if (examples)
+            if (!hasAreas)
             {
-                filler.AddPlans(SeedFiles.Examples(), isExample: true);
+                filler.AddAreas();
+                filler.AddPlans(SeedFiles.Plans(), isExample: false);
+                if (examples)
+                {
+                    filler.AddPlans(SeedFiles.Examples(), isExample: true);
+                }
+            }
+
+            if (!hasGuide)
+            {
+                filler.AddGuide();
             }
 
             await context.SaveChangesAsync();
@@ -59,6 +73,7 @@ public sealed class SeedData(PortalClock clock)
         private readonly Dictionary<string, Subneighbourhood> _subneighbourhoods = [];
         private readonly Dictionary<string, Theme> _themes = [];
         private readonly List<Plan> _plans = [];
+        private readonly List<GuideStep> _steps = [];
 
         public void AddAreas()
         {
@@ -121,12 +136,12 @@ public sealed class SeedData(PortalClock clock)
                     Title = seed.Title,
                     Summary = seed.Summary,
                     Body = seed.Body,
-                    Phase = Phase(seed.Phase),
+                    Phase = SeedWords.Phase(seed.Phase),
                     PhaseYear = seed.PhaseYear ?? (isExample ? today.Year : 0),
                     PhaseNote = seed.PhaseNote,
                     Start = Date(seed.Start),
                     End = Date(seed.End),
-                    Level = Level(seed.Level),
+                    Level = SeedWords.Level(seed.Level),
                     LevelReason = seed.LevelReason,
                     Decides = seed.Decides,
                     CanChange = Lines(seed.CanChange),
@@ -159,9 +174,48 @@ public sealed class SeedData(PortalClock clock)
             }
         }
 
+        public void AddGuide()
+        {
+            foreach (var seed in SeedFiles.GuideSteps())
+            {
+                var step = new GuideStep
+                {
+                    Slug = seed.Slug,
+                    Part = SeedWords.Part(seed.Part),
+                    SortOrder = seed.Order,
+                    Title = seed.Title,
+                    Keyword = seed.Keyword,
+                    Summary = seed.Summary,
+                    Tasks = Lines(seed.YouDo),
+                    OnlyFor = string.Join(' ', seed.OnlyFor),
+                    MunicipalityDoes = Lines(seed.MunicipalityDoes),
+                    Term = seed.Term,
+                    Helpers = Lines(seed.Helpers),
+                    Expected = Lines(seed.Expected),
+                    Costs = seed.Costs,
+                    Pitfalls = Lines(seed.Pitfalls),
+                    Stuck = Lines(seed.Stuck),
+                    ExampleTitle = seed.Example?.Title,
+                    Example = seed.Example?.Text,
+                    OwnerTeam = OwnerTeam,
+                    ReviewOn = today.AddMonths(6),
+                    PublishedAt = now,
+                    ChangedAt = now,
+                    Version = 1,
+                };
+                var sources = seed.Example is { } example && seed.Sources.All(source => source.Url != example.Url)
+                    ? seed.Sources.Append(new SeedSource(example.Url, $"Over het voorbeeld: {example.Title}", example.Publisher, example.Dated))
+                    : seed.Sources;
+                AddTo(step.Links, sources.Select(Link));
+                _steps.Add(step);
+                context.Add(step);
+            }
+        }
+
         /// <summary>The slugs name ids, so they come after the first save.</summary>
         public void AddSlugs()
         {
+            context.AddRange(_steps.Select(step => new Slug { Kind = SlugKind.GuideStep, Text = step.Slug, ItemId = step.Id, IsCurrent = true }));
             foreach (var plan in _plans)
             {
                 context.Add(new Slug { Kind = SlugKind.Plan, Text = plan.Slug, ItemId = plan.Id, IsCurrent = true });
@@ -182,7 +236,7 @@ public sealed class SeedData(PortalClock clock)
                 Slug = seed.Slug,
                 Title = seed.Title,
                 Summary = seed.Summary,
-                Kind = Kind(seed.Kind),
+                Kind = SeedWords.Kind(seed.Kind),
                 Period = opens is { } first && closes is { } last
                     ? new ApproximateDate(first, last, DatePrecision.Day)
                     : Date(seed.Expected),
@@ -229,7 +283,7 @@ public sealed class SeedData(PortalClock clock)
                 "visit" => ContactKind.Visit,
                 "web" => ContactKind.Web,
                 "post" => ContactKind.Post,
-                _ => throw Unknown(seed.Kind),
+                _ => throw SeedWords.Unknown(seed.Kind),
             },
             Title = seed.Title,
             Text = seed.Text,
@@ -261,7 +315,7 @@ public sealed class SeedData(PortalClock clock)
                 "end" => ChangedDate.PlanEnd,
                 "period" => ChangedDate.MomentPeriod,
                 "answer" => ChangedDate.AnswerBy,
-                _ => throw Unknown(seed.Which),
+                _ => throw SeedWords.Unknown(seed.Which),
             },
             Before = Date(seed.Before),
             After = Date(seed.After),
@@ -334,44 +388,5 @@ public sealed class SeedData(PortalClock clock)
                 target.Add(item);
             }
         }
-
-        private static PlanPhase Phase(string text) => text switch
-        {
-            "verkenning" => PlanPhase.Exploration,
-            "voorbereiding" => PlanPhase.Preparation,
-            "besluitvorming" => PlanPhase.Decision,
-            "uitvoering" => PlanPhase.Execution,
-            "klaar" => PlanPhase.Completed,
-            "gestopt" => PlanPhase.Stopped,
-            "onbekend" => PlanPhase.Unknown,
-            _ => throw Unknown(text),
-        };
-
-        private static ParticipationLevel Level(string text) => text switch
-        {
-            "informeren" => ParticipationLevel.Inform,
-            "raadplegen" => ParticipationLevel.Consult,
-            "adviseren" => ParticipationLevel.Advise,
-            "coproduceren" => ParticipationLevel.Coproduce,
-            "meebeslissen" => ParticipationLevel.Decide,
-            "onbekend" => ParticipationLevel.Unknown,
-            _ => throw Unknown(text),
-        };
-
-        private static MomentKind Kind(string text) => text switch
-        {
-            "inloop" => MomentKind.DropIn,
-            "bijeenkomst" => MomentKind.Meeting,
-            "gesprek" => MomentKind.Conversation,
-            "vragenlijst" => MomentKind.Survey,
-            "reactie" => MomentKind.Response,
-            "inspreken" => MomentKind.Address,
-            "wandeling" => MomentKind.Walk,
-            "werkgroep" => MomentKind.WorkingGroup,
-            "stemming" => MomentKind.Vote,
-            _ => throw Unknown(text),
-        };
-
-        private static InvalidOperationException Unknown(string word) => new($"The seed holds the unknown word '{word}'.");
     }
 }

@@ -21,15 +21,17 @@ public static class SeedFiles
     /// <summary>GeoJSON geometry by CBS code.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Outlines() => Read<Dictionary<string, JsonElement>>("outlines.json");
 
-    public static IReadOnlyList<SeedPlan> Plans() => ReadFolder("plans/");
+    public static IReadOnlyList<SeedPlan> Plans() => ReadFolder<SeedPlan>("plans/");
 
-    public static IReadOnlyList<SeedPlan> Examples() => ReadFolder("examples/");
+    public static IReadOnlyList<SeedPlan> Examples() => ReadFolder<SeedPlan>("examples/");
 
-    private static List<SeedPlan> ReadFolder(string folder) =>
+    public static IReadOnlyList<SeedGuideStep> GuideSteps() => [.. ReadFolder<SeedGuideStep>("guide/").OrderBy(step => step.Order)];
+
+    private static List<T> ReadFolder<T>(string folder) =>
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith("Seed/" + folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => Read<SeedPlan>(name["Seed/".Length..]))];
+            .Select(name => Read<T>(name["Seed/".Length..]))];
 
     private static T Read<T>(string name)
     {
@@ -113,6 +115,29 @@ public sealed record SeedPlan(
     IReadOnlyList<SeedSource> Sources,
     IReadOnlyList<SeedMoment> Moments,
     IReadOnlyList<SeedDateChange>? DateChanges = null);
+
+/// <summary>A step of the guide. The example of a real initiative has a source of its own.</summary>
+public sealed record SeedGuideStep(
+    string Slug,
+    int Order,
+    string Part,
+    string Title,
+    string Keyword,
+    string Summary,
+    IReadOnlyList<string> YouDo,
+    IReadOnlyList<string> OnlyFor,
+    IReadOnlyList<string> MunicipalityDoes,
+    string? Term,
+    IReadOnlyList<string> Helpers,
+    IReadOnlyList<string> Expected,
+    string? Costs,
+    IReadOnlyList<string> Pitfalls,
+    IReadOnlyList<string> Stuck,
+    SeedExample? Example,
+    IReadOnlyList<SeedSource> Sources,
+    IReadOnlyList<int> Facts);
+
+public sealed record SeedExample(string Title, string Text, string Url, string Publisher, string Dated);
 
 public sealed record SeedMoment(
     string Slug,

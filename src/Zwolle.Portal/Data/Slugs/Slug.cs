@@ -7,6 +7,7 @@ public enum SlugKind
 {
     Plan = 0,
     ParticipationMoment = 1,
+    GuideStep = 2,
 }
 
 /// <summary>

@@ -35,11 +35,11 @@ public static class DutchText
     public static string Number(double number, int decimals) => number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Dutch);
 
     /// <summary>'Assendorp, Berkum en Schelle'</summary>
-    public static string List(IReadOnlyCollection<string> words) => words.Count switch
+    public static string List(IReadOnlyCollection<string> words, string last = "en") => words.Count switch
     {
         0 => "",
         1 => words.First(),
-        _ => $"{string.Join(", ", words.Take(words.Count - 1))} en {words.Last()}",
+        _ => $"{string.Join(", ", words.Take(words.Count - 1))} {last} {words.Last()}",
     };
 
     /// <summary>'voorjaar 2027', 'mei 2027', '12 mei 2027', 'van 1 tot en met 24 mei 2024', '2026 tot en met 2030'</summary>

@@ -18,6 +18,11 @@ public sealed class SitemapQueries(PortalDbContext context)
         .Select(p => new SitemapItem(p.Slug, p.ChangedAt))
         .ToListAsync();
 
+    public async Task<IReadOnlyList<SitemapItem>> GuideStepsAsync() => await context.GuideSteps
+        .OrderBy(s => s.Id)
+        .Select(s => new SitemapItem(s.Slug, s.ChangedAt))
+        .ToListAsync();
+
     public async Task<IReadOnlyList<SitemapItem>> MomentsAsync() => await context.Moments
         .Where(m => !m.IsExample)
         .OrderByDescending(m => m.ChangedAt).ThenBy(m => m.Id)

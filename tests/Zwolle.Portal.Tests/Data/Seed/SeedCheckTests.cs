@@ -201,6 +201,7 @@ public sealed partial class SeedCheckTests
         "neighbourhoods.json" => typeof(List<SeedNeighbourhood>),
         "themes.json" => typeof(List<SeedTheme>),
         "outlines.json" => typeof(Dictionary<string, JsonElement>),
+        _ when name.StartsWith("guide/", StringComparison.Ordinal) => typeof(SeedGuideStep),
         _ => typeof(SeedPlan),
     };
 

@@ -40,6 +40,19 @@ public sealed class SeedFilesTests
     }
 
     [Fact]
+    public void GuideSteps_UseEveryFactAboutThemOnce() =>
+        Assert.Equal(Enumerable.Range(1, 13), SeedFiles.GuideSteps().SelectMany(step => step.Facts).Order());
+
+    [Fact]
+    public void GuideSteps_NameTheirSourcesAndAWayWithoutInternet() => Assert.All(SeedFiles.GuideSteps(), step =>
+    {
+        Assert.NotEmpty(step.Sources);
+        Assert.All(step.Sources, source => Assert.StartsWith("http", source.Url, StringComparison.Ordinal));
+        Assert.Contains(step.Helpers, who => who.Contains("14 038", StringComparison.Ordinal) || who.Contains("(038)", StringComparison.Ordinal) || who.Contains("langs", StringComparison.Ordinal));
+        Assert.Matches("^[a-z]+(-[a-z]+)*$", step.Slug);
+    });
+
+    [Fact]
     public void Plans_NameWijkenOrTheCityOrNeither() => Assert.All(Plans.Concat(Examples), plan =>
     {
         Assert.True(plan.Scope is "wijken" or "stad" or "onbekend", plan.Slug);

@@ -258,6 +258,124 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.ToTable("SpecialDays");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Example")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ExampleTitle")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Helpers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("MunicipalityDoes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("OnlyFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Pitfalls")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stuck")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("GuideSteps");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
@@ -292,6 +410,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("GuideStepId")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
@@ -336,6 +457,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GuideStepId");
 
                     b.HasIndex("ParticipationMomentId");
 
@@ -1519,6 +1642,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("Zwolle.Portal.Data.Links.ExternalLink", b =>
                 {
+                    b.HasOne("Zwolle.Portal.Data.Guide.GuideStep", null)
+                        .WithMany("Links")
+                        .HasForeignKey("GuideStepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
                         .WithMany("Links")
                         .HasForeignKey("ParticipationMomentId")
@@ -1764,6 +1892,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("StaffMember");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
+                {
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>

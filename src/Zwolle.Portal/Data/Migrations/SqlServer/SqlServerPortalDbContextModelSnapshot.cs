@@ -258,6 +258,124 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.ToTable("SpecialDays");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Example")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ExampleTitle")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Helpers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("MunicipalityDoes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("OnlyFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Pitfalls")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stuck")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("GuideSteps");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
@@ -292,6 +410,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("GuideStepId")
+                        .HasColumnType("int");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -336,6 +457,8 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GuideStepId");
 
                     b.HasIndex("ParticipationMomentId");
 
@@ -1519,6 +1642,11 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Zwolle.Portal.Data.Links.ExternalLink", b =>
                 {
+                    b.HasOne("Zwolle.Portal.Data.Guide.GuideStep", null)
+                        .WithMany("Links")
+                        .HasForeignKey("GuideStepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
                         .WithMany("Links")
                         .HasForeignKey("ParticipationMomentId")
@@ -1764,6 +1892,11 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("StaffMember");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
+                {
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>

@@ -247,6 +247,122 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.ToTable("SpecialDays");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Example")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExampleTitle")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Helpers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityDoes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnlyFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pitfalls")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stuck")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("GuideSteps");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
@@ -279,6 +395,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("GuideStepId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -323,6 +442,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GuideStepId");
 
                     b.HasIndex("ParticipationMomentId");
 
@@ -1476,6 +1597,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Zwolle.Portal.Data.Links.ExternalLink", b =>
                 {
+                    b.HasOne("Zwolle.Portal.Data.Guide.GuideStep", null)
+                        .WithMany("Links")
+                        .HasForeignKey("GuideStepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
                         .WithMany("Links")
                         .HasForeignKey("ParticipationMomentId")
@@ -1721,6 +1847,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("StaffMember");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
+                {
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>

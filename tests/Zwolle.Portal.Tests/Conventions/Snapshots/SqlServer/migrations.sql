@@ -1262,3 +1262,83 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126082155_Guide'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [GuideStepId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126082155_Guide'
+)
+BEGIN
+    CREATE TABLE [GuideSteps] (
+        [Id] int NOT NULL IDENTITY,
+        [Slug] nvarchar(80) NOT NULL,
+        [Part] int NOT NULL,
+        [SortOrder] int NOT NULL,
+        [Title] nvarchar(60) NOT NULL,
+        [Keyword] nvarchar(16) NOT NULL,
+        [Summary] nvarchar(200) NOT NULL,
+        [Tasks] nvarchar(2000) NOT NULL,
+        [OnlyFor] nvarchar(200) NOT NULL,
+        [MunicipalityDoes] nvarchar(2000) NOT NULL,
+        [Term] nvarchar(300) NULL,
+        [Helpers] nvarchar(2000) NOT NULL,
+        [Expected] nvarchar(2000) NOT NULL,
+        [Costs] nvarchar(300) NULL,
+        [Pitfalls] nvarchar(2000) NOT NULL,
+        [Stuck] nvarchar(2000) NOT NULL,
+        [ExampleTitle] nvarchar(60) NULL,
+        [Example] nvarchar(400) NULL,
+        [OwnerTeam] nvarchar(60) NOT NULL,
+        [ReviewOn] date NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GuideSteps] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126082155_Guide'
+)
+BEGIN
+    CREATE INDEX [IX_Links_GuideStepId] ON [Links] ([GuideStepId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126082155_Guide'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_GuideSteps_Slug] ON [GuideSteps] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126082155_Guide'
+)
+BEGIN
+    ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_GuideSteps_GuideStepId] FOREIGN KEY ([GuideStepId]) REFERENCES [GuideSteps] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126082155_Guide'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126082155_Guide', N'10.0.14');
+END;
+
+COMMIT;
+GO

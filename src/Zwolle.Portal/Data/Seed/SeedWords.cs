@@ -1,0 +1,57 @@
+using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Plans;
+
+namespace Zwolle.Portal.Data.Seed;
+
+/// <summary>The Dutch words of the files, as values. A word that is not here is refused.</summary>
+internal static class SeedWords
+{
+    public static PlanPhase Phase(string text) => text switch
+    {
+        "verkenning" => PlanPhase.Exploration,
+        "voorbereiding" => PlanPhase.Preparation,
+        "besluitvorming" => PlanPhase.Decision,
+        "uitvoering" => PlanPhase.Execution,
+        "klaar" => PlanPhase.Completed,
+        "gestopt" => PlanPhase.Stopped,
+        "onbekend" => PlanPhase.Unknown,
+        _ => throw Unknown(text),
+    };
+
+    public static ParticipationLevel Level(string text) => text switch
+    {
+        "informeren" => ParticipationLevel.Inform,
+        "raadplegen" => ParticipationLevel.Consult,
+        "adviseren" => ParticipationLevel.Advise,
+        "coproduceren" => ParticipationLevel.Coproduce,
+        "meebeslissen" => ParticipationLevel.Decide,
+        "onbekend" => ParticipationLevel.Unknown,
+        _ => throw Unknown(text),
+    };
+
+    public static MomentKind Kind(string text) => text switch
+    {
+        "inloop" => MomentKind.DropIn,
+        "bijeenkomst" => MomentKind.Meeting,
+        "gesprek" => MomentKind.Conversation,
+        "vragenlijst" => MomentKind.Survey,
+        "reactie" => MomentKind.Response,
+        "inspreken" => MomentKind.Address,
+        "wandeling" => MomentKind.Walk,
+        "werkgroep" => MomentKind.WorkingGroup,
+        "stemming" => MomentKind.Vote,
+        _ => throw Unknown(text),
+    };
+
+    public static GuidePart Part(string text) => text switch
+    {
+        "start" => GuidePart.Start,
+        "uitwerking" => GuidePart.Elaboration,
+        "slot" => GuidePart.Completion,
+        "zijpad" => GuidePart.SideRoad,
+        _ => throw Unknown(text),
+    };
+
+    public static InvalidOperationException Unknown(string word) => new($"The seed holds the unknown word '{word}'.");
+}

@@ -1,0 +1,25 @@
+using Zwolle.Portal.Features.Shared;
+
+namespace Zwolle.Portal.Features.Guide;
+
+public static class GuideLinks
+{
+    /// <summary>What residents do themselves; for now it shows the guide.</summary>
+    public const string Initiatives = "/initiatieven";
+
+    public const string Overview = Initiatives + "/stappenplan";
+    public const string Poster = Overview + "/afdrukken/poster";
+    public const string Booklet = Overview + "/afdrukken/boekje";
+    public const string MyRoute = Initiatives + "/mijn-route";
+
+    public static string Step(string slug) => $"{Overview}/{slug}";
+
+    /// <summary>The questions, with the wijk filled in.</summary>
+    public static string RouteIn(string neighbourhood) => MyRoute + QueryText.Of(("wijk", neighbourhood));
+
+    public static string Route(RouteAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return MyRoute + answers.ToQuery();
+    }
+}

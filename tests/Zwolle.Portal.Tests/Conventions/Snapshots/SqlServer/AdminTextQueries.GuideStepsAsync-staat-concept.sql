@@ -1,0 +1,32 @@
+-- 1
+-- @p int
+-- @kind int
+-- @state int
+SELECT TOP(@p) [g].[Id]
+FROM [GuideSteps] AS [g]
+WHERE [g].[Id] IN (
+    SELECT [r].[ItemId]
+    FROM [Revisions] AS [r]
+    WHERE [r].[Kind] = @kind AND [r].[State] <> 3 AND [r].[State] = @state
+) OR ([g].[PublishedAt] IS NULL AND [g].[WithdrawnAt] IS NULL)
+ORDER BY [g].[Part], [g].[SortOrder], [g].[Id]
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [g].[Id], [g].[Title], [g].[Part], [g].[SortOrder], [g].[ReviewOn], [g].[PublishedAt], [g].[WithdrawnAt]
+FROM [GuideSteps] AS [g]
+WHERE [g].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3
