@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -12,7 +13,7 @@ using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Links;
 
-/// <summary>How a link becomes a form, and a form a link. It belongs to a plan, a moment or a desk, whose wijken say who may change it.</summary>
+/// <summary>How a link becomes a form, and a form a link. It belongs to a plan, a moment, a step of the guide or a desk, whose wijken say who may change it.</summary>
 public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : ContentEditor<LinkForm>
 {
     public override ContentKind Kind => ContentKind.ExternalLink;
@@ -31,13 +32,13 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
 
     public override async Task<ContentItem?> FindAsync(int itemId)
     {
-        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId }).SingleOrDefaultAsync();
+        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId }).SingleOrDefaultAsync();
         if (link is null)
         {
             return null;
         }
 
-        var (parent, path, neighbourhoods) = await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId);
+        var (parent, path, neighbourhoods) = await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId);
         return new ContentItem(link.Id, link.Title, neighbourhoods) { PublishedAt = ContentItem.Always, PublicPath = path, Parent = parent };
     }
 
@@ -76,7 +77,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
     ]);
 
     /// <summary>What it belongs to, where residents read it, and the wijken of that.</summary>
-    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OwnerAsync(int id, int? planId, int? momentId)
+    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OwnerAsync(int id, int? planId, int? momentId, int? stepId)
     {
         if (planId is not null)
         {
@@ -92,6 +93,12 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
                 .Select(m => new { m.Id, m.Title, m.Slug, Neighbourhoods = m.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
                 .SingleAsync();
             return (new ContentParent(ContentKind.ParticipationMoment, "het moment", moment.Id, moment.Title), MomentLinks.Details(moment.Slug), moment.Neighbourhoods);
+        }
+
+        if (stepId is not null)
+        {
+            var step = await context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => s.Id == stepId).Select(s => new { s.Id, s.Title, s.Slug }).SingleAsync();
+            return (new ContentParent(ContentKind.GuideStep, "de stap", step.Id, step.Title), GuideLinks.Step(step.Slug), []);
         }
 
         var contact = await context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(c => c.Source.Id == id)

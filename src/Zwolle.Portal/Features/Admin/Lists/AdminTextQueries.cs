@@ -1,6 +1,8 @@
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // ToLower becomes lower() of the database; no culture reaches it.
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
@@ -8,6 +10,7 @@ using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Themes;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
@@ -18,6 +21,8 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
     private IQueryable<ContactRoute> AllContacts => context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<Theme> AllThemes => context.Themes.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<GuideStep> AllSteps => context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<ExternalLink> AllLinks => context.Links.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
@@ -153,6 +158,35 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         },
         LinkRowsAsync);
 
+    public Task<ContentListPage> GuideStepsAsync(TextFilter filter, StaffUser me) => reader.ReadAsync(
+        ContentListShapes.GuideSteps,
+        filter,
+        me,
+        criteria =>
+        {
+            var steps = criteria.WrittenWords.Aggregate(AllSteps, (matching, word) => matching.Where(s => s.Title.ToLower().Contains(word) || s.Summary.ToLower().Contains(word)));
+            steps = criteria.State switch
+            {
+                ItemState.Live => steps.Where(s => s.PublishedAt != null && s.WithdrawnAt == null),
+                ItemState.Withdrawn => steps.Where(s => s.WithdrawnAt != null),
+                ItemState.Draft => Drafts(steps, criteria),
+                _ => steps,
+            };
+            return Task.FromResult((criteria.Order == ListOrder.Title ? steps.OrderBy(s => s.Title).ThenBy(s => s.Id) : steps.OrderBy(s => s.Part).ThenBy(s => s.SortOrder).ThenBy(s => s.Id)).Select(s => s.Id));
+        },
+        async ids =>
+        {
+            var rows = await AllSteps.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Title, s.Part, s.SortOrder, s.ReviewOn, s.PublishedAt, s.WithdrawnAt }).ToListAsync();
+            return
+            [
+                .. rows.Select(s => new ContentListRow(s.Id, s.Title)
+                {
+                    Note = $"{s.Part.Text()}, {s.SortOrder.ToString(CultureInfo.InvariantCulture)}. Nakijken voor {DutchText.Date(s.ReviewOn)}",
+                    State = ContentListRow.StateOf(s.PublishedAt, s.WithdrawnAt),
+                }),
+            ];
+        });
+
     private async Task<IReadOnlyList<ContentListRow>> LinkRowsAsync(IReadOnlyList<int> ids)
     {
         var rows = await (
@@ -161,6 +195,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             from plan in context.Plans.Where(p => p.Id == link.PlanId).DefaultIfEmpty()
             from moment in context.Moments.Where(m => m.Id == link.ParticipationMomentId).DefaultIfEmpty()
             from contact in context.ContactRoutes.Where(c => c.Source.Id == link.Id).DefaultIfEmpty()
+            from step in context.GuideSteps.Where(s => s.Id == link.GuideStepId).DefaultIfEmpty()
             from planArea in context.Set<PlanNeighbourhood>().Where(l => l.PlanId == link.PlanId).DefaultIfEmpty()
             from momentArea in context.Set<MomentNeighbourhood>().Where(l => l.MomentId == link.ParticipationMomentId).DefaultIfEmpty()
             select new
@@ -169,7 +204,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 link.Title,
                 link.Publisher,
                 link.CheckedOn,
-                Of = plan!.Title ?? moment!.Title ?? contact!.Title,
+                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title,
                 IsAreaUnknown = (bool?)plan!.IsAreaUnknown ?? (bool?)moment!.IsAreaUnknown ?? false,
                 NeighbourhoodId = (int?)planArea!.NeighbourhoodId ?? (int?)momentArea!.NeighbourhoodId ?? contact!.NeighbourhoodId,
             }).ToListAsync();
@@ -250,6 +285,12 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
     {
         var waiting = reader.Waiting(Data.Revisions.ContentKind.Theme, criteria);
         return themes.Where(t => waiting.Contains(t.Id) || (t.PublishedAt == null && t.WithdrawnAt == null));
+    }
+
+    private IQueryable<GuideStep> Drafts(IQueryable<GuideStep> steps, ContentCriteria criteria)
+    {
+        var waiting = reader.Waiting(Data.Revisions.ContentKind.GuideStep, criteria);
+        return steps.Where(s => waiting.Contains(s.Id) || (s.PublishedAt == null && s.WithdrawnAt == null));
     }
 
     private static IReadOnlyList<int> One(int? id) => id is { } only ? [only] : [];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
@@ -104,12 +105,14 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         var ids = form.Items;
         var plans = links.Select(l => l.PlanId).OfType<int>().Distinct().ToList();
         var moments = links.Select(l => l.ParticipationMomentId).OfType<int>().Distinct().ToList();
+        var steps = links.Select(l => l.GuideStepId).OfType<int>().Distinct().ToList();
         var linkIds = links.Select(l => l.Id).ToList();
         var waiting = await context.Revisions
             .Where(r => r.State != RevisionState.Published)
             .Where(r => (r.Kind == kind && ids.Contains(r.ItemId))
                 || (r.Kind == ContentKind.Plan && plans.Contains(r.ItemId))
                 || (r.Kind == ContentKind.ParticipationMoment && moments.Contains(r.ItemId))
+                || (r.Kind == ContentKind.GuideStep && steps.Contains(r.ItemId))
                 || (r.Kind == ContentKind.ExternalLink && linkIds.Contains(r.ItemId)))
             .ToListAsync();
         foreach (var revision in waiting)
@@ -158,6 +161,9 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         ContentKind.Theme => ListAsync(
             context.Themes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(t => ids.Contains(t.Id)),
             t => new Item(t.Id, t.Name, t, [], t.PublishedAt, t.WithdrawnAt)),
+        ContentKind.GuideStep => ListAsync(
+            context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => ids.Contains(s.Id)),
+            s => new Item(s.Id, s.Title, s, [], s.PublishedAt, s.WithdrawnAt)),
         ContentKind.ExternalLink => LinkItemsAsync(ids),
         _ => Task.FromResult(new List<Item>()),
     };
@@ -202,6 +208,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         {
             ContentKind.Plan => await context.Links.Where(l => l.PlanId != null && ids.Contains(l.PlanId.Value)).ToListAsync(),
             ContentKind.ParticipationMoment => await context.Links.Where(l => l.ParticipationMomentId != null && ids.Contains(l.ParticipationMomentId.Value)).ToListAsync(),
+            ContentKind.GuideStep => await context.Links.Where(l => l.GuideStepId != null && ids.Contains(l.GuideStepId.Value)).ToListAsync(),
             ContentKind.ContactRoute => [.. items.Select(item => ((ContactRoute)item.Entity).Source)],
             _ => [.. items.Select(item => item.Entity).OfType<ExternalLink>()],
         };
@@ -219,6 +226,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         {
             Plan plan => link.PlanId == plan.Id,
             ParticipationMoment moment => link.ParticipationMomentId == moment.Id,
+            GuideStep step => link.GuideStepId == step.Id,
             ContactRoute contact => contact.Source == link,
             _ => Entity == link,
         };

@@ -79,7 +79,15 @@ public static class ContentListShapes
         CanBeNew = false,
     };
 
-    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks];
+    public static readonly ContentListShape GuideSteps = new(ContentKind.GuideStep, "Stappenplan", "stap", "stappen")
+    {
+        Intro = "De stappen van een idee tot het onderhoud, voor wie zelf iets wil doen in de wijk.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.OnThePage, ListOrder.Title),
+        Actions = [BulkAction.MarkChecked, BulkAction.Withdraw],
+    };
+
+    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps];
 
     public static ContentListShape Of(ContentKind kind) => All.First(shape => shape.Kind == kind);
 

@@ -59,6 +59,9 @@ public enum ListOrder
     /// <summary>What residents were promised an answer about first comes first.</summary>
     AnswerBy,
 
+    /// <summary>The order in which residents see them.</summary>
+    OnThePage,
+
     /// <summary>What was added last comes first; for what does not know when it changed.</summary>
     Added,
 }
@@ -167,6 +170,7 @@ public static class ContentListWords
         new(ListOrder.Team, "eigenaar", "Team"),
         new(ListOrder.LastDay, "laatste-dag", "Laatste dag, de nieuwste eerst"),
         new(ListOrder.AnswerBy, "antwoord", "Antwoord: wat het langst wacht eerst"),
+        new(ListOrder.OnThePage, "pagina", "Zoals op de site"),
         new(ListOrder.Added, "nieuwste", "Nieuwste eerst"),
     ];
 

@@ -7,7 +7,7 @@ namespace Zwolle.Portal.Features.Admin.Revisions;
 public static class ContentLinks
 {
     /// <summary>The segment of a kind, as a constraint of routes that serve all of them.</summary>
-    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links)$)}";
+    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen)$)}";
 
     public const string Plans = "/beheer/plannen";
     public const string Moments = "/beheer/meedoen";
@@ -16,6 +16,7 @@ public static class ContentLinks
     public const string Themes = "/beheer/themas";
     public const string NeighbourhoodTexts = "/beheer/wijkteksten";
     public const string ExternalLinks = "/beheer/links";
+    public const string GuideSteps = "/beheer/stappen";
 
     public static string List(ContentKind kind) => kind switch
     {
@@ -25,6 +26,7 @@ public static class ContentLinks
         ContentKind.ContactRoute => Contacts,
         ContentKind.Theme => Themes,
         ContentKind.Neighbourhood => NeighbourhoodTexts,
+        ContentKind.GuideStep => GuideSteps,
         _ => ExternalLinks,
     };
 
