@@ -15,6 +15,8 @@ public sealed class WordSearch
     private const int MostItems = 10_000;
 
     private readonly PortalDbContext _context;
+
+    /// <summary>What must be looked for in the texts themselves: all words but the rarest.</summary>
     private readonly IReadOnlyList<string> _words;
 
     /// <summary>The terms of the rarest word; null when no word is rare.</summary>
@@ -39,12 +41,12 @@ public sealed class WordSearch
     {
         var lookups = words
             .Where(word => word.Length <= SearchTerm.LongestLookup)
-            .Select(word => known.With(word, MostTerms))
-            .OfType<IReadOnlyList<int>>()
+            .Select(word => (Word: word, Terms: known.With(word, MostTerms)!))
+            .Where(lookup => lookup.Terms is not null)
             .ToList();
-        if (lookups.Find(terms => terms.Count == 0) is { } none)
+        if (lookups.Exists(lookup => lookup.Terms.Count == 0))
         {
-            return new WordSearch(context, words, none);
+            return new WordSearch(context, words, []);
         }
 
         if (lookups.Count == 0)
@@ -53,8 +55,10 @@ public sealed class WordSearch
         }
 
         var items = await lookups
-            .Select((terms, place) =>
+            .Select((lookup, place) =>
             {
+                var terms = lookup.Terms;
+
                 // One row to stand beside the number: of a number alone EF Core makes a group, for which a database sorts.
                 var one = terms[0];
                 var uses = context.Set<TermUse<TItem>>().Where(u => terms.Contains(u.TermId)).Take(MostItems + 1);
@@ -63,7 +67,9 @@ public sealed class WordSearch
             .Aggregate(Queryable.Concat)
             .ToDictionaryAsync(row => row.Place, row => row.Items);
         var rarest = Enumerable.Range(0, lookups.Count).MinBy(place => items.GetValueOrDefault(place));
-        return new WordSearch(context, words, items.GetValueOrDefault(rarest) <= MostItems ? lookups[rarest] : null);
+        return items.GetValueOrDefault(rarest) <= MostItems
+            ? new WordSearch(context, [.. words.Where(word => word != lookups[rarest].Word)], lookups[rarest].Terms)
+            : new WordSearch(context, words, null);
     }
 
     /// <summary>Those of the items that hold the words.</summary>

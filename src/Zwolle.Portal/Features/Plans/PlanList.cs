@@ -32,7 +32,7 @@ public sealed record PlanList(
         page => PlanLinks.Of(Filter with { Page = PageNumber.Text(page) }));
 
     /// <summary>More plans have the words than are looked at: the numbers are of the newest.</summary>
-    public bool IsCut => Criteria.WithWords?.Count >= PlanFilter.LastPage * PageSize;
+    public bool IsCut => Criteria.WithWords?.Count >= PlanOverview.MostWithWords;
 
     public static int LastPage(PlanCounts counts) => Pagination.LastOf(counts.Total, PageSize, PlanFilter.LastPage);
 }

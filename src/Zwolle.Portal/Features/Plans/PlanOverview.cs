@@ -57,6 +57,9 @@ public sealed class PlanOverview
     // No page beyond the last is shown, so no more ids are ever needed.
     public const int MostListed = PlanFilter.LastPage * PlanList.PageSize;
 
+    /// <summary>With words each costs the database something, and whoever sees so many uses more words.</summary>
+    public const int MostWithWords = 20 * PlanList.PageSize;
+
     private readonly ConcurrentDictionary<string, PlanSummary> _summaries = new(StringComparer.Ordinal);
     private readonly PlanFacts[] _newestFirst;
     private readonly Dictionary<int, PlanFacts> _plans;

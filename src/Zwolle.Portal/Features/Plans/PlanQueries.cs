@@ -164,7 +164,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         var search = await WordSearch.LookUpAsync<Plan>(context, known, words);
         return search.FindsNothing
             ? []
-            : await NewestFirst(search.In(context.Plans)).Take(PlanOverview.MostListed).Select(p => p.Id).ToListAsync();
+            : await NewestFirst(search.In(context.Plans)).Take(PlanOverview.MostWithWords).Select(p => p.Id).ToListAsync();
     }
 
     /// <summary>The plans with a place, at most one more than the map shows.</summary>

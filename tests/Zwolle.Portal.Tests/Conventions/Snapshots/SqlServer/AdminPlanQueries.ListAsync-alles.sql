@@ -52,11 +52,10 @@ WHERE [s1].[Id] = @one6
 -- @terms nvarchar(4000)
 -- @word_contains nvarchar(4000)
 -- @word3_contains nvarchar(4000)
--- @word4_contains nvarchar(4000)
 -- @neighbourhood int
 -- @kind int
 -- @state int
--- @kind8 int
+-- @kind7 int
 -- @team nvarchar(60)
 -- @today date
 SELECT TOP(@p) [p].[Id]
@@ -68,7 +67,7 @@ WHERE [p].[Id] IN (
         SELECT [t0].[value]
         FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
     )
-) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word4_contains ESCAPE N'\' AND EXISTS (
+) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\' AND EXISTS (
     SELECT 1
     FROM [PlanNeighbourhood] AS [p0]
     WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @neighbourhood) AND ([p].[Id] IN (
@@ -78,7 +77,7 @@ WHERE [p].[Id] IN (
 ) OR ([p].[PublishedAt] IS NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] NOT IN (
     SELECT [r0].[ItemId]
     FROM [Revisions] AS [r0]
-    WHERE [r0].[Kind] = @kind8 AND [r0].[State] <> 3
+    WHERE [r0].[Kind] = @kind7 AND [r0].[State] <> 3
 ))) AND [p].[OwnerTeam] = @team AND [p].[ReviewOn] < @today AND [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
     SELECT 1
     FROM [Links] AS [l]

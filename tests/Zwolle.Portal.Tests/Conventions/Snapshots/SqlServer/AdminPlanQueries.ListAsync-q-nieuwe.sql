@@ -52,7 +52,6 @@ WHERE [s1].[Id] = @one6
 -- @terms nvarchar(4000)
 -- @word_contains nvarchar(4000)
 -- @word3_contains nvarchar(4000)
--- @word4_contains nvarchar(4000)
 -- @mine nvarchar(4000)
 SELECT TOP(@p) [p].[Id]
 FROM [Plans] AS [p]
@@ -63,7 +62,7 @@ WHERE [p].[Id] IN (
         SELECT [t0].[value]
         FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
     )
-) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word4_contains ESCAPE N'\' AND EXISTS (
+) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\' AND EXISTS (
     SELECT 1
     FROM [PlanNeighbourhood] AS [p0]
     WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] IN (

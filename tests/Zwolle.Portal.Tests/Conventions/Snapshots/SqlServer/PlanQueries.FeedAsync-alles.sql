@@ -56,7 +56,6 @@ WHERE [s1].[Id] = @one6
 -- @terms nvarchar(4000)
 -- @word_contains nvarchar(4000)
 -- @word11_contains nvarchar(4000)
--- @word12_contains nvarchar(4000)
 SELECT [p5].[Id], [p5].[PublicId], [p5].[Slug], [p5].[Title], [p5].[Summary], [p5].[Phase], [p5].[PhaseYear], [p5].[InputOutcome], [p3].[NeighbourhoodId], [p3].[PlanId], [p5].[IsAreaUnknown], [p4].[ThemeId], [p4].[PlanId], [p5].[PublishedAt], [p5].[ChangedAt]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[PublicId], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [p].[InputOutcome], [p].[IsAreaUnknown], [p].[PublishedAt], [p].[ChangedAt]
@@ -82,7 +81,7 @@ FROM (
             SELECT [t0].[value]
             FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
         )
-    ) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word11_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word12_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
+    ) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word11_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
     ORDER BY [p].[ChangedAt] DESC, [p].[Id] DESC
 ) AS [p5]
 LEFT JOIN [PlanNeighbourhood] AS [p3] ON [p5].[Id] = [p3].[PlanId]

@@ -52,7 +52,6 @@ WHERE [s1].[Id] = @one6
 -- @terms nvarchar(4000)
 -- @word_contains nvarchar(4000)
 -- @word3_contains nvarchar(4000)
--- @word4_contains nvarchar(4000)
 SELECT [p2].[Id], [p2].[PublicId], [p2].[Slug], [p2].[Title], [p2].[Summary], [p2].[Phase], [p2].[PhaseYear], [p2].[InputOutcome], [p0].[NeighbourhoodId], [p0].[PlanId], [p2].[IsAreaUnknown], [p1].[ThemeId], [p1].[PlanId], [p2].[PublishedAt], [p2].[ChangedAt]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[PublicId], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [p].[InputOutcome], [p].[IsAreaUnknown], [p].[PublishedAt], [p].[ChangedAt]
@@ -64,7 +63,7 @@ FROM (
             SELECT [t0].[value]
             FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
         )
-    ) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word4_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
+    ) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\' AND [p].[IsExample] = CAST(0 AS bit)
     ORDER BY [p].[ChangedAt] DESC, [p].[Id] DESC
 ) AS [p2]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [p2].[Id] = [p0].[PlanId]

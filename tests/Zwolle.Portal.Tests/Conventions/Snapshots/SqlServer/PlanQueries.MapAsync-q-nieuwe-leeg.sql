@@ -52,7 +52,6 @@ WHERE [s1].[Id] = @one6
 -- @terms nvarchar(4000)
 -- @word_contains nvarchar(4000)
 -- @word3_contains nvarchar(4000)
--- @word4_contains nvarchar(4000)
 SELECT TOP(@p) [p].[Id]
 FROM [Plans] AS [p]
 WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
@@ -62,7 +61,7 @@ WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] I
         SELECT [t0].[value]
         FROM OPENJSON(@terms) WITH ([value] int '$') AS [t0]
     )
-) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word4_contains ESCAPE N'\'
+) AND [p].[SearchText] LIKE @word_contains ESCAPE N'\' AND [p].[SearchText] LIKE @word3_contains ESCAPE N'\'
 ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
 
 -- 3
