@@ -19,6 +19,7 @@ public sealed class PagesTests(PortalServer server)
     private static string Kind(string path) => path.Split('?')[0].Split('/') switch
     {
         ["", "initiatieven", "stappenplan", _] => "/initiatieven/stappenplan/*",
+        ["", "initiatieven", "geld", not "wat-past"] => "/initiatieven/geld/*",
         ["", "initiatieven", ..] => path.Split('?')[0],
         ["", var section, _, .. var rest] => string.Join('/', ["", section, "*", .. rest]),
         _ => path.Split('?')[0],

@@ -3,6 +3,7 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Slugs;
@@ -128,6 +129,37 @@ public sealed class TestData(PortalFactory portal)
         }
 
         return step;
+    });
+
+    /// <param name="change">What this test is about. Until then nothing is known of who, what, where, how much and when.</param>
+    public Task<FundingScheme> SchemeAsync(Action<FundingScheme>? change = null) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var scheme = new FundingScheme
+        {
+            Slug = $"regeling-{word}",
+            SortOrder = 50,
+            Name = $"Regeling {word}",
+            Giver = "Gemeente Zwolle",
+            Summary = $"Samenvatting van regeling {word}.",
+            AmountNote = "Het bedrag staat niet in onze bronnen.",
+            HowToApply = "Bel 14 038.",
+            OwnerTeam = "Communicatie",
+            ReviewOn = Today.AddMonths(6),
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        change?.Invoke(scheme);
+        context.Add(scheme);
+        await context.SaveChangesAsync();
+        if (scheme.PublishedAt is not null)
+        {
+            context.Add(new Slug { Kind = SlugKind.FundingScheme, Text = scheme.Slug, ItemId = scheme.Id, IsCurrent = true });
+            await context.SaveChangesAsync();
+        }
+
+        return scheme;
     });
 
     /// <summary>A wijk for empty databases: a square of a hundredth of a degree.</summary>

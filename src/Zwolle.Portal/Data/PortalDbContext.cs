@@ -9,6 +9,7 @@ using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
@@ -57,6 +58,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<StaffToken> StaffTokens => Set<StaffToken>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<FundingScheme> FundingSchemes => Set<FundingScheme>();
 
     public DbSet<GuideStep> GuideSteps => Set<GuideStep>();
 

@@ -4,6 +4,7 @@ using Zwolle.Portal.Features.Admin.Guide;
 using Zwolle.Portal.Features.Admin.Links;
 using Zwolle.Portal.Features.Admin.Locations;
 using Zwolle.Portal.Features.Admin.Moments;
+using Zwolle.Portal.Features.Admin.Money;
 using Zwolle.Portal.Features.Admin.Neighbourhoods;
 using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
@@ -33,6 +34,7 @@ public static class Editing
         AddEditor<NeighbourhoodTextEditor>(services);
         AddEditor<LinkEditor>(services);
         AddEditor<GuideStepEditor>(services);
+        AddEditor<SchemeEditor>(services);
     }
 
     /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>

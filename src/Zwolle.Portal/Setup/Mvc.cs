@@ -11,6 +11,7 @@ using Zwolle.Portal.Features.Admin.Start;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Home;
 using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -59,6 +60,7 @@ public static class Mvc
         builder.Services.AddScoped<PlanQueries>();
         builder.Services.AddScoped<MomentQueries>();
         builder.Services.AddScoped<GuideQueries>();
+        builder.Services.AddScoped<MoneyQueries>();
         builder.Services.AddScoped<SitemapQueries>();
         AddStaffPages(builder.Services);
     }

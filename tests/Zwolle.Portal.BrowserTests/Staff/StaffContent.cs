@@ -51,6 +51,7 @@ public sealed class StaffContent
                 ["moment"] = await context.Moments.Where(m => m.Slug == "voorbeeld-reageren-oversteek-haerst").Select(m => m.Id).SingleAsync(),
                 ["place"] = await context.Locations.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
                 ["contact"] = await context.ContactRoutes.OrderBy(c => c.Id).Select(c => c.Id).FirstAsync(),
+                ["scheme"] = await context.FundingSchemes.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
                 ["step"] = await context.GuideSteps.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
                 ["theme"] = await context.Themes.OrderBy(t => t.Id).Select(t => t.Id).FirstAsync(),
                 ["wijk"] = await context.Neighbourhoods.Where(n => n.Slug == "assendorp").Select(n => n.Id).SingleAsync(),

@@ -195,6 +195,7 @@ public sealed partial class AccessTests(SeededPortal portal) : IClassFixture<See
             [ContentKind.ParticipationMoment] = moment.Id,
             [ContentKind.Location] = await context.Locations.Where(l => l.NeighbourhoodId == wijk.Id || l.Subneighbourhood!.NeighbourhoodId == wijk.Id).Select(l => l.Id).FirstAsync(),
             [ContentKind.ContactRoute] = await context.ContactRoutes.Where(c => c.NeighbourhoodId == wijk.Id).Select(c => c.Id).FirstAsync(),
+            [ContentKind.FundingScheme] = await context.FundingSchemes.Select(s => s.Id).FirstAsync(),
             [ContentKind.GuideStep] = await context.GuideSteps.Select(s => s.Id).FirstAsync(),
             [ContentKind.Theme] = await context.Themes.Select(t => t.Id).FirstAsync(),
             [ContentKind.Neighbourhood] = wijk.Id,
@@ -211,7 +212,7 @@ public sealed partial class AccessTests(SeededPortal portal) : IClassFixture<See
     private static partial Regex OwnAffairs();
 
     /// <summary>Forms of content: the service asks who may change this item, and a reader may change none.</summary>
-    [GeneratedRegex("^/beheer/(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen)/", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("^/beheer/(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen)/", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex ChecksItself();
 
     [GeneratedRegex(@"\{kind:[^/]*\}", RegexOptions.ExplicitCapture, 1_000)]

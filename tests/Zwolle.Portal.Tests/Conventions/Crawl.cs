@@ -152,5 +152,6 @@ internal sealed class Crawl
 
     private static string ValueFor(IElement field) => field.LocalName == "select"
         ? field.QuerySelectorAll("option").Select(option => option.GetAttribute("value")).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? ""
-        : field.GetAttribute("type") is "checkbox" or "radio" or "hidden" ? field.GetAttribute("value") ?? "on" : "plan";
+        : field.GetAttribute("type") is "checkbox" or "radio" or "hidden" ? field.GetAttribute("value") ?? "on"
+        : field.GetAttribute("inputmode") == "numeric" ? "100" : "plan";
 }

@@ -66,6 +66,7 @@ internal static class QueryCatalogue
         ["Neighbourhood"] = "assendorp",
         ["Plan"] = SeedFiles.Plans().First(plan => plan.Moments.Count > 0).Slug,
         ["Guide"] = SeedFiles.GuideSteps()[0].Slug,
+        ["Money"] = SeedFiles.Schemes()[0].Slug,
         ["Audit"] = "Plan",
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };

@@ -47,6 +47,8 @@ public sealed class ExternalLink : IAudited
     public int? ParticipationMomentId { get; init; }
 
     public int? GuideStepId { get; init; }
+
+    public int? FundingSchemeId { get; init; }
 }
 
 public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<ExternalLink>

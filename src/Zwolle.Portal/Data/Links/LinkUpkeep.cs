@@ -11,5 +11,6 @@ public static class LinkUpkeep
         && (l.PlanId == null || context.Plans.Any(p => p.Id == l.PlanId && p.PublishedAt != null && p.WithdrawnAt == null))
         && (l.ParticipationMomentId == null || context.Moments.Any(m => m.Id == l.ParticipationMomentId && m.PublishedAt != null && m.WithdrawnAt == null))
         && (l.GuideStepId == null || context.GuideSteps.Any(s => s.Id == l.GuideStepId && s.PublishedAt != null && s.WithdrawnAt == null))
+        && (l.FundingSchemeId == null || context.FundingSchemes.Any(s => s.Id == l.FundingSchemeId && s.PublishedAt != null && s.WithdrawnAt == null))
         && !context.ContactRoutes.Any(c => c.Source.Id == l.Id && (c.PublishedAt == null || c.WithdrawnAt != null));
 }

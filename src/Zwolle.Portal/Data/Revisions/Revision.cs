@@ -16,6 +16,7 @@ public enum ContentKind
     Neighbourhood = 5,
     ExternalLink = 6,
     GuideStep = 7,
+    FundingScheme = 8,
 }
 
 public enum RevisionState

@@ -3,8 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
-using Zwolle.Portal.Data.Guide;
-using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
@@ -22,7 +20,7 @@ public sealed class SeedData(PortalClock clock)
     public static readonly DateOnly TakenOverOn = new(2026, 11, 21);
 
     private const int OutlineYear = 2025;
-    private const string OwnerTeam = "Communicatie";
+    public const string OwnerTeam = "Communicatie";
 
     /// <param name="context">A database with the current model; what it already holds of a kind is left alone.</param>
     /// <param name="examples">Also add the fictional plans, dated from today.</param>
@@ -33,10 +31,11 @@ public sealed class SeedData(PortalClock clock)
             // Asked at every attempt: a commit may have reached the server although its answer was lost.
             var hasAreas = await context.Neighbourhoods.AnyAsync();
 
-            // Newer than the rest: a database that was filled before lacks it. Asked of the addresses, which also know what
+            // Newer than the rest: a database that was filled before lacks them. Asked of the addresses, which also know what
             // is public no longer.
             var hasGuide = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.GuideStep);
-            if (hasAreas && hasGuide)
+            var hasSchemes = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.FundingScheme);
+            if (hasAreas && hasGuide && hasSchemes)
             {
                 return;
             }
@@ -54,13 +53,20 @@ public sealed class SeedData(PortalClock clock)
                 }
             }
 
+            var initiatives = new InitiativeFiller(context, clock.UtcNow, clock.Today);
             if (!hasGuide)
             {
-                filler.AddGuide();
+                initiatives.AddGuide();
+            }
+
+            if (!hasSchemes)
+            {
+                initiatives.AddSchemes();
             }
 
             await context.SaveChangesAsync();
             filler.AddSlugs();
+            initiatives.AddSlugs();
             await context.SaveChangesAsync();
             await transaction.CommitAsync();
         });
@@ -73,7 +79,6 @@ public sealed class SeedData(PortalClock clock)
         private readonly Dictionary<string, Subneighbourhood> _subneighbourhoods = [];
         private readonly Dictionary<string, Theme> _themes = [];
         private readonly List<Plan> _plans = [];
-        private readonly List<GuideStep> _steps = [];
 
         public void AddAreas()
         {
@@ -144,8 +149,8 @@ public sealed class SeedData(PortalClock clock)
                     Level = SeedWords.Level(seed.Level),
                     LevelReason = seed.LevelReason,
                     Decides = seed.Decides,
-                    CanChange = Lines(seed.CanChange),
-                    Fixed = Lines(seed.Fixed),
+                    CanChange = SeedParts.Lines(seed.CanChange),
+                    Fixed = SeedParts.Lines(seed.Fixed),
                     IsAreaUnknown = seed.Scope == "onbekend",
                     Announcement = new ParticipationAnnouncement
                     {
@@ -164,58 +169,19 @@ public sealed class SeedData(PortalClock clock)
                     ChangedAt = now,
                     Version = 1,
                 };
-                AddTo(plan.Neighbourhoods, seed.Neighbourhoods.Select(code => _neighbourhoods[code]));
-                AddTo(plan.Themes, seed.Themes.Select(slug => _themes[slug]));
-                AddTo(plan.Links, seed.Sources.Select(Link));
-                AddTo(plan.DateChanges, (seed.DateChanges ?? []).Select(DateChange));
-                AddTo(plan.Moments, seed.Moments.Select(moment => Moment(moment, seed, isExample)));
+                SeedParts.AddTo(plan.Neighbourhoods, seed.Neighbourhoods.Select(code => _neighbourhoods[code]));
+                SeedParts.AddTo(plan.Themes, seed.Themes.Select(slug => _themes[slug]));
+                SeedParts.AddTo(plan.Links, seed.Sources.Select(SeedParts.Link));
+                SeedParts.AddTo(plan.DateChanges, (seed.DateChanges ?? []).Select(DateChange));
+                SeedParts.AddTo(plan.Moments, seed.Moments.Select(moment => Moment(moment, seed, isExample)));
                 _plans.Add(plan);
                 context.Add(plan);
-            }
-        }
-
-        public void AddGuide()
-        {
-            foreach (var seed in SeedFiles.GuideSteps())
-            {
-                var step = new GuideStep
-                {
-                    Slug = seed.Slug,
-                    Part = SeedWords.Part(seed.Part),
-                    SortOrder = seed.Order,
-                    Title = seed.Title,
-                    Keyword = seed.Keyword,
-                    Summary = seed.Summary,
-                    Tasks = Lines(seed.YouDo),
-                    OnlyFor = string.Join(' ', seed.OnlyFor),
-                    MunicipalityDoes = Lines(seed.MunicipalityDoes),
-                    Term = seed.Term,
-                    Helpers = Lines(seed.Helpers),
-                    Expected = Lines(seed.Expected),
-                    Costs = seed.Costs,
-                    Pitfalls = Lines(seed.Pitfalls),
-                    Stuck = Lines(seed.Stuck),
-                    ExampleTitle = seed.Example?.Title,
-                    Example = seed.Example?.Text,
-                    OwnerTeam = OwnerTeam,
-                    ReviewOn = today.AddMonths(6),
-                    PublishedAt = now,
-                    ChangedAt = now,
-                    Version = 1,
-                };
-                var sources = seed.Example is { } example && seed.Sources.All(source => source.Url != example.Url)
-                    ? seed.Sources.Append(new SeedSource(example.Url, $"Over het voorbeeld: {example.Title}", example.Publisher, example.Dated))
-                    : seed.Sources;
-                AddTo(step.Links, sources.Select(Link));
-                _steps.Add(step);
-                context.Add(step);
             }
         }
 
         /// <summary>The slugs name ids, so they come after the first save.</summary>
         public void AddSlugs()
         {
-            context.AddRange(_steps.Select(step => new Slug { Kind = SlugKind.GuideStep, Text = step.Slug, ItemId = step.Id, IsCurrent = true }));
             foreach (var plan in _plans)
             {
                 context.Add(new Slug { Kind = SlugKind.Plan, Text = plan.Slug, ItemId = plan.Id, IsCurrent = true });
@@ -245,8 +211,8 @@ public sealed class SeedData(PortalClock clock)
                 Location = Location(seed.Place),
                 IsAreaUnknown = plan.Scope == "onbekend",
                 About = seed.About,
-                CanChange = Lines(seed.CanChange),
-                Fixed = Lines(seed.Fixed),
+                CanChange = SeedParts.Lines(seed.CanChange),
+                Fixed = SeedParts.Lines(seed.Fixed),
                 Decides = seed.Decides,
                 How = seed.How,
                 Offline = seed.Offline,
@@ -269,9 +235,9 @@ public sealed class SeedData(PortalClock clock)
                 moment.ClosedOn = TakenOverOn;
             }
 
-            AddTo(moment.Neighbourhoods, plan.Neighbourhoods.Select(code => _neighbourhoods[code]));
-            AddTo(moment.DateChanges, (seed.DateChanges ?? []).Select(DateChange));
-            AddTo(moment.Links, sources.Select(Link));
+            SeedParts.AddTo(moment.Neighbourhoods, plan.Neighbourhoods.Select(code => _neighbourhoods[code]));
+            SeedParts.AddTo(moment.DateChanges, (seed.DateChanges ?? []).Select(DateChange));
+            SeedParts.AddTo(moment.Links, sources.Select(SeedParts.Link));
             return moment;
         }
 
@@ -293,18 +259,7 @@ public sealed class SeedData(PortalClock clock)
             Url = seed.Url,
             SortOrder = order,
             PublishedAt = now,
-            Source = Link(new SeedSource(seed.SourceUrl, seed.SourceTitle, seed.SourcePublisher, seed.Dated), 0),
-        };
-
-        private static ExternalLink Link(SeedSource seed, int order) => new()
-        {
-            Kind = LinkKind.Source,
-            Url = seed.Url,
-            Title = seed.Title,
-            Publisher = seed.Publisher,
-            Dated = seed.Dated == "onbekend" ? null : ApproximateDate.Parse(seed.Dated),
-            TakenOverOn = TakenOverOn,
-            SortOrder = order,
+            Source = SeedParts.Link(new SeedSource(seed.SourceUrl, seed.SourceTitle, seed.SourcePublisher, seed.Dated), 0),
         };
 
         private DateChange DateChange(SeedDateChange seed) => new()
@@ -378,15 +333,5 @@ public sealed class SeedData(PortalClock clock)
         private static DateTime? Instant(DateOnly? day, string? clock) => day is { } date && clock is not null
             ? PortalClock.ToUtc(date, TimeOnly.ParseExact(clock, "HH.mm", CultureInfo.InvariantCulture))
             : null;
-
-        private static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);
-
-        private static void AddTo<T>(ICollection<T> target, IEnumerable<T> items)
-        {
-            foreach (var item in items)
-            {
-                target.Add(item);
-            }
-        }
     }
 }

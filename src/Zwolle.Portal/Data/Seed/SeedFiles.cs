@@ -27,6 +27,8 @@ public static class SeedFiles
 
     public static IReadOnlyList<SeedGuideStep> GuideSteps() => [.. ReadFolder<SeedGuideStep>("guide/").OrderBy(step => step.Order)];
 
+    public static IReadOnlyList<SeedScheme> Schemes() => [.. ReadFolder<SeedScheme>("money/").OrderBy(scheme => scheme.Order).ThenBy(scheme => scheme.Slug, StringComparer.Ordinal)];
+
     private static List<T> ReadFolder<T>(string folder) =>
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith("Seed/" + folder, StringComparison.Ordinal))
@@ -138,6 +140,37 @@ public sealed record SeedGuideStep(
     IReadOnlyList<int> Facts);
 
 public sealed record SeedExample(string Title, string Text, string Url, string Publisher, string Dated);
+
+/// <summary>A scheme that helps initiatives. Who, themes and wijken: words, "alle", or null for unknown.</summary>
+public sealed record SeedScheme(
+    IReadOnlyList<string> Keys,
+    string Slug,
+    int Order,
+    string Name,
+    string Giver,
+    string Summary,
+    string State,
+    int? Year,
+    IReadOnlyList<string> ForWhat,
+    IReadOnlyList<string> Conditions,
+    IReadOnlyList<string> NotFor,
+    int? MinAmount,
+    int? MaxAmount,
+    int? SharePercent,
+    string AmountNote,
+    string? Budget,
+    bool? IsAllYear,
+    string? ClosesOn,
+    string? DeadlineNote,
+    string? Term,
+    IReadOnlyList<string> HowToApply,
+    string? Combine,
+    IReadOnlyList<string>? Who,
+    IReadOnlyList<string>? Themes,
+    IReadOnlyList<string>? Wijken,
+    bool? IsOnceOnly,
+    IReadOnlyList<string> Contradictions,
+    IReadOnlyList<SeedSource> Sources);
 
 public sealed record SeedMoment(
     string Slug,

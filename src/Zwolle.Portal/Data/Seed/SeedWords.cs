@@ -1,5 +1,6 @@
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
 
 namespace Zwolle.Portal.Data.Seed;
@@ -50,6 +51,15 @@ internal static class SeedWords
         "uitwerking" => GuidePart.Elaboration,
         "slot" => GuidePart.Completion,
         "zijpad" => GuidePart.SideRoad,
+        _ => throw Unknown(text),
+    };
+
+    public static SchemeState SchemeState(string text) => text switch
+    {
+        "onbekend" => Data.Money.SchemeState.Unknown,
+        "loopt" => Data.Money.SchemeState.Running,
+        "aangekondigd" => Data.Money.SchemeState.Announced,
+        "voorbij" => Data.Money.SchemeState.Past,
         _ => throw Unknown(text),
     };
 

@@ -8,6 +8,7 @@ public enum SlugKind
     Plan = 0,
     ParticipationMoment = 1,
     GuideStep = 2,
+    FundingScheme = 3,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Guide;
@@ -32,7 +33,27 @@ public static class GuideWords
         ["blijvend"] = "iets dat blijft",
     };
 
+    /// <summary>The answers to 'Wat wilt u doen?'.</summary>
+    public static IReadOnlyList<(string Word, string Text)> Themes { get; } =
+    [
+        ("groen", "Iets met groen of natuur"), ("spelen", "Spelen of sporten"), ("ontmoeten", "Elkaar ontmoeten, een feest"),
+        ("verkeer", "Verkeer of veiligheid"), ("duurzaam", "Energie of afval"), ("anders", "Iets anders"),
+    ];
+
+    /// <summary>The answers to 'Met wie doet u het?'.</summary>
+    public static IReadOnlyList<(string Word, string Text)> Who { get; } =
+    [
+        ("alleen", "Nog alleen"), ("buren", "Met buren"), ("organisatie", "Met een vereniging, stichting of school"),
+    ];
+
     public static IReadOnlyList<GuidePart> Parts { get; } = Enum.GetValues<GuidePart>();
+
+    /// <summary>What else on this site helps with a step; null for nothing.</summary>
+    public static (string Text, string Button, string Link)? Tool(string slug) => slug switch
+    {
+        "geld" => ("Wij zetten op een rij welke regelingen er zijn. Vijf vragen wijzen aan wat bij u past.", "Zoek wat past", MoneyLinks.Helper),
+        _ => null,
+    };
 
     public static string Text(this GuidePart part) => part switch
     {
@@ -51,6 +72,9 @@ public static class GuideWords
     };
 
     /// <summary>'alleen bij grond van de gemeente of onbekende grond'</summary>
-    public static string OnlyFor(IReadOnlyList<string> conditions) =>
-        "alleen bij " + DutchText.List([.. conditions.Where(Conditions.ContainsKey).Select(word => Conditions[word])], "of");
+    public static string OnlyFor(IReadOnlyList<string> conditions) => "alleen bij " + Any(conditions);
+
+    /// <summary>'grond van de gemeente of onbekende grond'</summary>
+    public static string Any(IEnumerable<string> conditions) =>
+        DutchText.List([.. conditions.Where(Conditions.ContainsKey).Select(word => Conditions[word])], "of");
 }

@@ -6,25 +6,16 @@ using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Guide;
 
-/// <summary>A question about an idea. Its answers are words of <see cref="GuideConditions"/>.</summary>
-public sealed record RouteQuestion(string Name, string Text, IReadOnlyList<(string Word, string Text)> Choices);
-
 /// <summary>What somebody answered about an idea, and which tasks are done. All of it stands in the address: nothing is kept here.</summary>
 public sealed record RouteAnswers
 {
     private const int MostDone = 200;
 
-    public static IReadOnlyList<RouteQuestion> Questions { get; } =
+    /// <summary>Their answers are words of <see cref="GuideConditions"/>.</summary>
+    public static IReadOnlyList<RadioQuestion> Questions { get; } =
     [
-        new("wat", "Wat wilt u doen?",
-        [
-            ("groen", "Iets met groen of natuur"), ("spelen", "Spelen of sporten"), ("ontmoeten", "Elkaar ontmoeten, een feest"),
-            ("verkeer", "Verkeer of veiligheid"), ("duurzaam", "Energie of afval"), ("anders", "Iets anders"),
-        ]),
-        new("met", "Met wie doet u het?",
-        [
-            ("alleen", "Nog alleen"), ("buren", "Met buren"), ("organisatie", "Met een vereniging, stichting of school"),
-        ]),
+        new("wat", "Wat wilt u doen?", GuideWords.Themes),
+        new("met", "Met wie doet u het?", GuideWords.Who),
         new("groot", "Hoe groot is het?",
         [
             ("klein", "Klein: een dag, of een paar spullen"), ("middel", "Gewoon: onze straat merkt het"), ("groot", "Groot: veel mensen merken het"),

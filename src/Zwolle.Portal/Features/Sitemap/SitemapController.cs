@@ -7,6 +7,7 @@ using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Follow;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -27,11 +28,13 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var snapshot = await index.GetAsync();
         var plans = await queries.PlansAsync();
         var moments = await queries.MomentsAsync();
+        var schemes = await queries.SchemesAsync();
         var guide = await queries.GuideStepsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
             .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
             .Select(path => Entry(path, null))
+            .Concat(schemes.Select(s => Entry(MoneyLinks.Details(s.Slug), s.ChangedAt)))
             .Concat(guide.Select(s => Entry(GuideLinks.Step(s.Slug), s.ChangedAt)))
             .Concat(plans.Select(p => Entry(PlanLinks.Details(p.Slug), p.ChangedAt)))
             .Concat(moments.Select(m => Entry(MomentLinks.Details(m.Slug), m.ChangedAt)));

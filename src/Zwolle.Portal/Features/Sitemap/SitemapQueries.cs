@@ -23,6 +23,11 @@ public sealed class SitemapQueries(PortalDbContext context)
         .Select(s => new SitemapItem(s.Slug, s.ChangedAt))
         .ToListAsync();
 
+    public async Task<IReadOnlyList<SitemapItem>> SchemesAsync() => await context.FundingSchemes
+        .OrderBy(s => s.Id)
+        .Select(s => new SitemapItem(s.Slug, s.ChangedAt))
+        .ToListAsync();
+
     public async Task<IReadOnlyList<SitemapItem>> MomentsAsync() => await context.Moments
         .Where(m => !m.IsExample)
         .OrderByDescending(m => m.ChangedAt).ThenBy(m => m.Id)

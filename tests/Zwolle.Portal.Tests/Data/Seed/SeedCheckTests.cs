@@ -27,6 +27,7 @@ public sealed partial class SeedCheckTests
         ["0384602753"] = "Wijkservicepunt Zuid",
         ["0384202896"] = "Wijkservicepunt Oost",
         ["0384539813"] = "Wijkcentrum De Bolder",
+        ["initiatiefrijk@zwolle.nl"] = "Regeling Initiatiefrijk Zwolle",
         ["raadsgriffie@zwolle.nl"] = "Griffie van de gemeenteraad",
         ["wijkservicepuntnoord@zwolle.nl"] = "Wijkservicepunt Noord",
         ["wijkservicepuntwest@zwolle.nl"] = "Wijkservicepunt West",
@@ -201,6 +202,7 @@ public sealed partial class SeedCheckTests
         "neighbourhoods.json" => typeof(List<SeedNeighbourhood>),
         "themes.json" => typeof(List<SeedTheme>),
         "outlines.json" => typeof(Dictionary<string, JsonElement>),
+        _ when name.StartsWith("money/", StringComparison.Ordinal) => typeof(SeedScheme),
         _ when name.StartsWith("guide/", StringComparison.Ordinal) => typeof(SeedGuideStep),
         _ => typeof(SeedPlan),
     };

@@ -22,7 +22,7 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
 
         Assert.Equal(seeds.Select(s => s.Slug).Order(), (await context.Plans.Select(p => p.Slug).ToListAsync()).Order());
         Assert.Equal(seeds.SelectMany(s => s.Moments).Select(m => m.Slug).Order(), (await context.Moments.Select(m => m.Slug).ToListAsync()).Order());
-        Assert.Equal(await context.Plans.CountAsync() + await context.Moments.CountAsync() + SeedFiles.GuideSteps().Count, await context.Slugs.CountAsync(s => s.IsCurrent));
+        Assert.Equal(await context.Plans.CountAsync() + await context.Moments.CountAsync() + SeedFiles.GuideSteps().Count + SeedFiles.Schemes().Count, await context.Slugs.CountAsync(s => s.IsCurrent));
         Assert.Equal(SeedFiles.GuideSteps().Select(s => s.Slug), await context.GuideSteps.OrderBy(s => s.SortOrder).Select(s => s.Slug).ToListAsync());
         Assert.Equal(16, await context.Neighbourhoods.CountAsync());
     }

@@ -1,3 +1,4 @@
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Seed;
 
@@ -51,6 +52,24 @@ public sealed class SeedFilesTests
         Assert.Contains(step.Helpers, who => who.Contains("14 038", StringComparison.Ordinal) || who.Contains("(038)", StringComparison.Ordinal) || who.Contains("langs", StringComparison.Ordinal));
         Assert.Matches("^[a-z]+(-[a-z]+)*$", step.Slug);
     });
+
+    [Fact]
+    public void Schemes_UseEveryUsableFactOnceAndKnowOnlyTheirWords()
+    {
+        var schemes = SeedFiles.Schemes();
+
+        // One of the notes is history only: a vote on a budget of 2011.
+        Assert.Equal(23, schemes.SelectMany(scheme => scheme.Keys).Distinct().Count());
+        Assert.Equal(23, schemes.Sum(scheme => scheme.Keys.Count));
+        Assert.All(schemes, scheme =>
+        {
+            Assert.NotEmpty(scheme.Sources);
+            Assert.Equal([], (scheme.Who ?? []).Except([.. Eligibility.WhoWords, "alle"]));
+            Assert.Equal([], (scheme.Themes ?? []).Except([.. Eligibility.ThemeWords, "alle"]));
+            Assert.Equal([], (scheme.Wijken ?? []).Except([.. Neighbourhoods.Select(n => n.Code), "alle"]));
+            Assert.Contains("14 038", scheme.HowToApply[0], StringComparison.Ordinal);
+        });
+    }
 
     [Fact]
     public void Plans_NameWijkenOrTheCityOrNeither() => Assert.All(Plans.Concat(Examples), plan =>

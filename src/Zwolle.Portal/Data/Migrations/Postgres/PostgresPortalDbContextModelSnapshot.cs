@@ -411,6 +411,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("FundingSchemeId")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("GuideStepId")
                         .HasColumnType("integer");
 
@@ -457,6 +460,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FundingSchemeId");
 
                     b.HasIndex("GuideStepId");
 
@@ -778,6 +783,152 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("OwnerTeam", "LastDay");
 
                     b.ToTable("Moments");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Money.FundingScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AmountNote")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Budget")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Combine")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Contradictions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("DeadlineNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("ForWhat")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Giver")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("HowToApply")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<bool?>("IsAllYear")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("IsOnceOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("MaxAmount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MinAmount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("SharePercent")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Themes")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Wijken")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("FundingSchemes");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Neighbourhoods.ContactRoute", b =>
@@ -1642,6 +1793,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("Zwolle.Portal.Data.Links.ExternalLink", b =>
                 {
+                    b.HasOne("Zwolle.Portal.Data.Money.FundingScheme", null)
+                        .WithMany("Links")
+                        .HasForeignKey("FundingSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Zwolle.Portal.Data.Guide.GuideStep", null)
                         .WithMany("Links")
                         .HasForeignKey("GuideStepId")
@@ -1908,6 +2064,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Navigation("NeighbourhoodLinks");
 
                     b.Navigation("PlanLinks");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Money.FundingScheme", b =>
+                {
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", b =>

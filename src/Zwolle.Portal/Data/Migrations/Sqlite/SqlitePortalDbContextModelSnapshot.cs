@@ -396,6 +396,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FundingSchemeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("GuideStepId")
                         .HasColumnType("INTEGER");
 
@@ -442,6 +445,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FundingSchemeId");
 
                     b.HasIndex("GuideStepId");
 
@@ -757,6 +762,150 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("OwnerTeam", "LastDay");
 
                     b.ToTable("Moments");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Money.FundingScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AmountNote")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Budget")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Combine")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contradictions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeadlineNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForWhat")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Giver")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HowToApply")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsAllYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsOnceOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaxAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SharePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Themes")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wijken")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("FundingSchemes");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Neighbourhoods.ContactRoute", b =>
@@ -1597,6 +1746,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Zwolle.Portal.Data.Links.ExternalLink", b =>
                 {
+                    b.HasOne("Zwolle.Portal.Data.Money.FundingScheme", null)
+                        .WithMany("Links")
+                        .HasForeignKey("FundingSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Zwolle.Portal.Data.Guide.GuideStep", null)
                         .WithMany("Links")
                         .HasForeignKey("GuideStepId")
@@ -1863,6 +2017,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("NeighbourhoodLinks");
 
                     b.Navigation("PlanLinks");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Money.FundingScheme", b =>
+                {
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", b =>

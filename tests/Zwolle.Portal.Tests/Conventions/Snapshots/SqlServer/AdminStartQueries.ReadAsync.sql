@@ -25,8 +25,8 @@ ORDER BY [m].[LastDay], [m].[Id]
 -- @today15 date
 -- @today17 date
 -- @mine18 nvarchar(4000)
--- @today29 date
--- @today33 date
+-- @today30 date
+-- @today34 date
 -- @soon date
 SELECT TOP(2) (
     SELECT COUNT(*)
@@ -143,7 +143,10 @@ SELECT TOP(2) (
             WHERE [m16].[Id] = [l].[ParticipationMomentId] AND [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
             SELECT 1
             FROM [GuideSteps] AS [g]
-            WHERE [g].[Id] = [l].[GuideStepId] AND [g].[PublishedAt] IS NOT NULL AND [g].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+            WHERE [g].[Id] = [l].[GuideStepId] AND [g].[PublishedAt] IS NOT NULL AND [g].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
+            SELECT 1
+            FROM [FundingSchemes] AS [f]
+            WHERE [f].[Id] = [l].[FundingSchemeId] AND [f].[PublishedAt] IS NOT NULL AND [f].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c0]
             INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
@@ -159,7 +162,7 @@ SELECT TOP(2) (
             WHERE [m17].[Id] = [m18].[MomentId] AND [m18].[NeighbourhoodId] IN (
                 SELECT [m19].[value]
                 FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m19]
-            )) AND [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL AND [m17].[AnswerBy] IS NULL AND ([m17].[LastDay] < @today29 OR [m17].[ClosedOn] <= @today29) AND ([m17].[Outcome] IS NULL OR [m17].[AnsweredOn] > @today29) AND [m17].[CancelReason] IS NULL
+            )) AND [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL AND [m17].[AnswerBy] IS NULL AND ([m17].[LastDay] < @today30 OR [m17].[ClosedOn] <= @today30) AND ([m17].[Outcome] IS NULL OR [m17].[AnsweredOn] > @today30) AND [m17].[CancelReason] IS NULL
     ) AS [m20]), (
     SELECT COUNT(*)
     FROM (
@@ -171,7 +174,7 @@ SELECT TOP(2) (
             WHERE [m21].[Id] = [m22].[MomentId] AND [m22].[NeighbourhoodId] IN (
                 SELECT [m23].[value]
                 FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m23]
-            )) AND [m21].[PublishedAt] IS NOT NULL AND [m21].[WithdrawnAt] IS NULL AND [m21].[LastDay] >= @today33 AND [m21].[LastDay] <= @soon AND [m21].[FirstDay] <= @today33 AND [m21].[PeriodPrecision] = 0 AND ([m21].[ClosedOn] IS NULL OR [m21].[ClosedOn] > @today33) AND ([m21].[Outcome] IS NULL OR [m21].[AnsweredOn] > @today33) AND [m21].[CancelReason] IS NULL
+            )) AND [m21].[PublishedAt] IS NOT NULL AND [m21].[WithdrawnAt] IS NULL AND [m21].[LastDay] >= @today34 AND [m21].[LastDay] <= @soon AND [m21].[FirstDay] <= @today34 AND [m21].[PeriodPrecision] = 0 AND ([m21].[ClosedOn] IS NULL OR [m21].[ClosedOn] > @today34) AND ([m21].[Outcome] IS NULL OR [m21].[AnsweredOn] > @today34) AND [m21].[CancelReason] IS NULL
     ) AS [m24]), (
     SELECT COUNT(*)
     FROM [Outbox] AS [o]

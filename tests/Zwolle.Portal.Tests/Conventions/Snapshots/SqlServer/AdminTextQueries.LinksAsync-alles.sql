@@ -40,7 +40,10 @@ WHERE (EXISTS (
     WHERE [m0].[Id] = [l].[ParticipationMomentId] AND [m0].[PublishedAt] IS NOT NULL AND [m0].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
     SELECT 1
     FROM [GuideSteps] AS [g]
-    WHERE [g].[Id] = [l].[GuideStepId] AND [g].[PublishedAt] IS NOT NULL AND [g].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+    WHERE [g].[Id] = [l].[GuideStepId] AND [g].[PublishedAt] IS NOT NULL AND [g].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
+    SELECT 1
+    FROM [FundingSchemes] AS [f]
+    WHERE [f].[Id] = [l].[FundingSchemeId] AND [f].[PublishedAt] IS NOT NULL AND [f].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
     SELECT 1
     FROM [ContactRoutes] AS [c0]
     INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
@@ -49,7 +52,7 @@ ORDER BY [l].[Title], [l].[Id]
 
 -- 2
 -- @ids nvarchar(4000)
-SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title], [g].[Title]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
+SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title], [g].[Title], [f].[Name]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
 FROM [Links] AS [l]
 LEFT JOIN [Plans] AS [p] ON [l].[PlanId] = [p].[Id]
 LEFT JOIN [Moments] AS [m] ON [l].[ParticipationMomentId] = [m].[Id]
@@ -59,6 +62,7 @@ LEFT JOIN (
     INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
 ) AS [s] ON [l].[Id] = [s].[Id1]
 LEFT JOIN [GuideSteps] AS [g] ON [l].[GuideStepId] = [g].[Id]
+LEFT JOIN [FundingSchemes] AS [f] ON [l].[FundingSchemeId] = [f].[Id]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [l].[PlanId] = [p0].[PlanId]
 LEFT JOIN [MomentNeighbourhood] AS [m0] ON [l].[ParticipationMomentId] = [m0].[MomentId]
 WHERE [l].[Id] IN (

@@ -27,7 +27,7 @@ ORDER BY [l].[Id] DESC
 
 -- 2
 -- @ids nvarchar(4000)
-SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title], [g].[Title]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
+SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title], [g].[Title], [f].[Name]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
 FROM [Links] AS [l]
 LEFT JOIN [Plans] AS [p] ON [l].[PlanId] = [p].[Id]
 LEFT JOIN [Moments] AS [m] ON [l].[ParticipationMomentId] = [m].[Id]
@@ -37,6 +37,7 @@ LEFT JOIN (
     INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
 ) AS [s] ON [l].[Id] = [s].[Id1]
 LEFT JOIN [GuideSteps] AS [g] ON [l].[GuideStepId] = [g].[Id]
+LEFT JOIN [FundingSchemes] AS [f] ON [l].[FundingSchemeId] = [f].[Id]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [l].[PlanId] = [p0].[PlanId]
 LEFT JOIN [MomentNeighbourhood] AS [m0] ON [l].[ParticipationMomentId] = [m0].[MomentId]
 WHERE [l].[Id] IN (

@@ -1342,3 +1342,92 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126090615_Money'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [FundingSchemeId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126090615_Money'
+)
+BEGIN
+    CREATE TABLE [FundingSchemes] (
+        [Id] int NOT NULL IDENTITY,
+        [Slug] nvarchar(80) NOT NULL,
+        [SortOrder] int NOT NULL,
+        [Name] nvarchar(80) NOT NULL,
+        [Giver] nvarchar(100) NOT NULL,
+        [Summary] nvarchar(200) NOT NULL,
+        [State] int NOT NULL,
+        [Year] int NOT NULL,
+        [ForWhat] nvarchar(2000) NOT NULL,
+        [Conditions] nvarchar(2000) NOT NULL,
+        [NotFor] nvarchar(2000) NOT NULL,
+        [MinAmount] int NULL,
+        [MaxAmount] int NULL,
+        [SharePercent] int NULL,
+        [AmountNote] nvarchar(300) NOT NULL,
+        [Budget] nvarchar(300) NULL,
+        [IsAllYear] bit NULL,
+        [ClosesOn] date NULL,
+        [DeadlineNote] nvarchar(300) NULL,
+        [Term] nvarchar(300) NULL,
+        [HowToApply] nvarchar(2000) NOT NULL,
+        [Combine] nvarchar(300) NULL,
+        [Who] nvarchar(200) NULL,
+        [Themes] nvarchar(200) NULL,
+        [Wijken] nvarchar(200) NULL,
+        [IsOnceOnly] bit NULL,
+        [Contradictions] nvarchar(2000) NOT NULL,
+        [OwnerTeam] nvarchar(60) NOT NULL,
+        [ReviewOn] date NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FundingSchemes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126090615_Money'
+)
+BEGIN
+    CREATE INDEX [IX_Links_FundingSchemeId] ON [Links] ([FundingSchemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126090615_Money'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FundingSchemes_Slug] ON [FundingSchemes] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126090615_Money'
+)
+BEGIN
+    ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_FundingSchemes_FundingSchemeId] FOREIGN KEY ([FundingSchemeId]) REFERENCES [FundingSchemes] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126090615_Money'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126090615_Money', N'10.0.14');
+END;
+
+COMMIT;
+GO

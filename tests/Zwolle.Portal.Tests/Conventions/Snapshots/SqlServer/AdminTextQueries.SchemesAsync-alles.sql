@@ -1,0 +1,41 @@
+-- 1
+-- @p int
+-- @word_contains nvarchar(80)
+-- @word_contains0 nvarchar(100)
+-- @word_contains1 nvarchar(200)
+-- @word3_contains nvarchar(80)
+-- @word3_contains0 nvarchar(100)
+-- @word3_contains1 nvarchar(200)
+-- @word6_contains nvarchar(80)
+-- @word6_contains0 nvarchar(100)
+-- @word6_contains1 nvarchar(200)
+-- @kind int
+-- @state int
+SELECT TOP(@p) [f].[Id]
+FROM [FundingSchemes] AS [f]
+WHERE (LOWER([f].[Name]) LIKE @word_contains ESCAPE N'\' OR LOWER([f].[Giver]) LIKE @word_contains0 ESCAPE N'\' OR LOWER([f].[Summary]) LIKE @word_contains1 ESCAPE N'\') AND (LOWER([f].[Name]) LIKE @word3_contains ESCAPE N'\' OR LOWER([f].[Giver]) LIKE @word3_contains0 ESCAPE N'\' OR LOWER([f].[Summary]) LIKE @word3_contains1 ESCAPE N'\') AND (LOWER([f].[Name]) LIKE @word6_contains ESCAPE N'\' OR LOWER([f].[Giver]) LIKE @word6_contains0 ESCAPE N'\' OR LOWER([f].[Summary]) LIKE @word6_contains1 ESCAPE N'\') AND ([f].[Id] IN (
+    SELECT [r].[ItemId]
+    FROM [Revisions] AS [r]
+    WHERE [r].[Kind] = @kind AND [r].[State] <> 3 AND [r].[State] = @state
+) OR ([f].[PublishedAt] IS NULL AND [f].[WithdrawnAt] IS NULL))
+ORDER BY [f].[Name], [f].[Id]
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [f].[Id], [f].[Name], [f].[Giver], [f].[Contradictions], [f].[ReviewOn], [f].[PublishedAt], [f].[WithdrawnAt]
+FROM [FundingSchemes] AS [f]
+WHERE [f].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3

@@ -1,0 +1,32 @@
+-- 1
+-- @p int
+-- @kind int
+-- @state int
+SELECT TOP(@p) [f].[Id]
+FROM [FundingSchemes] AS [f]
+WHERE [f].[Id] IN (
+    SELECT [r].[ItemId]
+    FROM [Revisions] AS [r]
+    WHERE [r].[Kind] = @kind AND [r].[State] <> 3 AND [r].[State] = @state
+) OR ([f].[PublishedAt] IS NULL AND [f].[WithdrawnAt] IS NULL)
+ORDER BY [f].[SortOrder], [f].[Id]
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [f].[Id], [f].[Name], [f].[Giver], [f].[Contradictions], [f].[ReviewOn], [f].[PublishedAt], [f].[WithdrawnAt]
+FROM [FundingSchemes] AS [f]
+WHERE [f].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3
