@@ -7,13 +7,14 @@ using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Links;
 
-/// <summary>How a link becomes a form, and a form a link. It belongs to a plan, a moment, a step of the guide or a desk, whose wijken say who may change it.</summary>
+/// <summary>How a link becomes a form, and a form a link. It belongs to a plan, a moment, a step of the guide, a scheme or a desk, whose wijken say who may change it.</summary>
 public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : ContentEditor<LinkForm>
 {
     public override ContentKind Kind => ContentKind.ExternalLink;
@@ -32,13 +33,13 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
 
     public override async Task<ContentItem?> FindAsync(int itemId)
     {
-        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId }).SingleOrDefaultAsync();
+        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId }).SingleOrDefaultAsync();
         if (link is null)
         {
             return null;
         }
 
-        var (parent, path, neighbourhoods) = await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId);
+        var (parent, path, neighbourhoods) = await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId, link.FundingSchemeId);
         return new ContentItem(link.Id, link.Title, neighbourhoods) { PublishedAt = ContentItem.Always, PublicPath = path, Parent = parent };
     }
 
@@ -77,7 +78,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
     ]);
 
     /// <summary>What it belongs to, where residents read it, and the wijken of that.</summary>
-    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OwnerAsync(int id, int? planId, int? momentId, int? stepId)
+    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OwnerAsync(int id, int? planId, int? momentId, int? stepId, int? schemeId)
     {
         if (planId is not null)
         {
@@ -99,6 +100,12 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
         {
             var step = await context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => s.Id == stepId).Select(s => new { s.Id, s.Title, s.Slug }).SingleAsync();
             return (new ContentParent(ContentKind.GuideStep, "de stap", step.Id, step.Title), GuideLinks.Step(step.Slug), []);
+        }
+
+        if (schemeId is not null)
+        {
+            var scheme = await context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => s.Id == schemeId).Select(s => new { s.Id, s.Name, s.Slug }).SingleAsync();
+            return (new ContentParent(ContentKind.FundingScheme, "de regeling", scheme.Id, scheme.Name), MoneyLinks.Details(scheme.Slug), []);
         }
 
         var contact = await context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(c => c.Source.Id == id)

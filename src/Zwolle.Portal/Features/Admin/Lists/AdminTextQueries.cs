@@ -6,6 +6,7 @@ using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Themes;
@@ -23,6 +24,8 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
     private IQueryable<Theme> AllThemes => context.Themes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<GuideStep> AllSteps => context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<FundingScheme> AllSchemes => context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<ExternalLink> AllLinks => context.Links.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
@@ -187,6 +190,35 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             ];
         });
 
+    public Task<ContentListPage> SchemesAsync(TextFilter filter, StaffUser me) => reader.ReadAsync(
+        ContentListShapes.Schemes,
+        filter,
+        me,
+        criteria =>
+        {
+            var schemes = criteria.WrittenWords.Aggregate(AllSchemes, (matching, word) => matching.Where(s => s.Name.ToLower().Contains(word) || s.Giver.ToLower().Contains(word) || s.Summary.ToLower().Contains(word)));
+            schemes = criteria.State switch
+            {
+                ItemState.Live => schemes.Where(s => s.PublishedAt != null && s.WithdrawnAt == null),
+                ItemState.Withdrawn => schemes.Where(s => s.WithdrawnAt != null),
+                ItemState.Draft => Drafts(schemes, criteria),
+                _ => schemes,
+            };
+            return Task.FromResult((criteria.Order == ListOrder.Title ? schemes.OrderBy(s => s.Name).ThenBy(s => s.Id) : schemes.OrderBy(s => s.SortOrder).ThenBy(s => s.Id)).Select(s => s.Id));
+        },
+        async ids =>
+        {
+            var rows = await AllSchemes.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Giver, s.Contradictions, s.ReviewOn, s.PublishedAt, s.WithdrawnAt }).ToListAsync();
+            return
+            [
+                .. rows.Select(s => new ContentListRow(s.Id, s.Name)
+                {
+                    Note = $"{s.Giver}. Nakijken voor {DutchText.Date(s.ReviewOn)}{(s.Contradictions.Length == 0 ? "" : ". Bronnen spreken elkaar tegen")}",
+                    State = ContentListRow.StateOf(s.PublishedAt, s.WithdrawnAt),
+                }),
+            ];
+        });
+
     private async Task<IReadOnlyList<ContentListRow>> LinkRowsAsync(IReadOnlyList<int> ids)
     {
         var rows = await (
@@ -196,6 +228,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             from moment in context.Moments.Where(m => m.Id == link.ParticipationMomentId).DefaultIfEmpty()
             from contact in context.ContactRoutes.Where(c => c.Source.Id == link.Id).DefaultIfEmpty()
             from step in context.GuideSteps.Where(s => s.Id == link.GuideStepId).DefaultIfEmpty()
+            from scheme in context.FundingSchemes.Where(s => s.Id == link.FundingSchemeId).DefaultIfEmpty()
             from planArea in context.Set<PlanNeighbourhood>().Where(l => l.PlanId == link.PlanId).DefaultIfEmpty()
             from momentArea in context.Set<MomentNeighbourhood>().Where(l => l.MomentId == link.ParticipationMomentId).DefaultIfEmpty()
             select new
@@ -204,7 +237,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 link.Title,
                 link.Publisher,
                 link.CheckedOn,
-                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title,
+                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title ?? scheme!.Name,
                 IsAreaUnknown = (bool?)plan!.IsAreaUnknown ?? (bool?)moment!.IsAreaUnknown ?? false,
                 NeighbourhoodId = (int?)planArea!.NeighbourhoodId ?? (int?)momentArea!.NeighbourhoodId ?? contact!.NeighbourhoodId,
             }).ToListAsync();
@@ -291,6 +324,12 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
     {
         var waiting = reader.Waiting(Data.Revisions.ContentKind.GuideStep, criteria);
         return steps.Where(s => waiting.Contains(s.Id) || (s.PublishedAt == null && s.WithdrawnAt == null));
+    }
+
+    private IQueryable<FundingScheme> Drafts(IQueryable<FundingScheme> schemes, ContentCriteria criteria)
+    {
+        var waiting = reader.Waiting(Data.Revisions.ContentKind.FundingScheme, criteria);
+        return schemes.Where(s => waiting.Contains(s.Id) || (s.PublishedAt == null && s.WithdrawnAt == null));
     }
 
     private static IReadOnlyList<int> One(int? id) => id is { } only ? [only] : [];

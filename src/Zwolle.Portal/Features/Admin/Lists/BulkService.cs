@@ -3,6 +3,7 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
@@ -106,6 +107,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         var plans = links.Select(l => l.PlanId).OfType<int>().Distinct().ToList();
         var moments = links.Select(l => l.ParticipationMomentId).OfType<int>().Distinct().ToList();
         var steps = links.Select(l => l.GuideStepId).OfType<int>().Distinct().ToList();
+        var schemes = links.Select(l => l.FundingSchemeId).OfType<int>().Distinct().ToList();
         var linkIds = links.Select(l => l.Id).ToList();
         var waiting = await context.Revisions
             .Where(r => r.State != RevisionState.Published)
@@ -113,6 +115,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
                 || (r.Kind == ContentKind.Plan && plans.Contains(r.ItemId))
                 || (r.Kind == ContentKind.ParticipationMoment && moments.Contains(r.ItemId))
                 || (r.Kind == ContentKind.GuideStep && steps.Contains(r.ItemId))
+                || (r.Kind == ContentKind.FundingScheme && schemes.Contains(r.ItemId))
                 || (r.Kind == ContentKind.ExternalLink && linkIds.Contains(r.ItemId)))
             .ToListAsync();
         foreach (var revision in waiting)
@@ -164,6 +167,9 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         ContentKind.GuideStep => ListAsync(
             context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => ids.Contains(s.Id)),
             s => new Item(s.Id, s.Title, s, [], s.PublishedAt, s.WithdrawnAt)),
+        ContentKind.FundingScheme => ListAsync(
+            context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => ids.Contains(s.Id)),
+            s => new Item(s.Id, s.Name, s, [], s.PublishedAt, s.WithdrawnAt)),
         ContentKind.ExternalLink => LinkItemsAsync(ids),
         _ => Task.FromResult(new List<Item>()),
     };
@@ -209,6 +215,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             ContentKind.Plan => await context.Links.Where(l => l.PlanId != null && ids.Contains(l.PlanId.Value)).ToListAsync(),
             ContentKind.ParticipationMoment => await context.Links.Where(l => l.ParticipationMomentId != null && ids.Contains(l.ParticipationMomentId.Value)).ToListAsync(),
             ContentKind.GuideStep => await context.Links.Where(l => l.GuideStepId != null && ids.Contains(l.GuideStepId.Value)).ToListAsync(),
+            ContentKind.FundingScheme => await context.Links.Where(l => l.FundingSchemeId != null && ids.Contains(l.FundingSchemeId.Value)).ToListAsync(),
             ContentKind.ContactRoute => [.. items.Select(item => ((ContactRoute)item.Entity).Source)],
             _ => [.. items.Select(item => item.Entity).OfType<ExternalLink>()],
         };
@@ -227,6 +234,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             Plan plan => link.PlanId == plan.Id,
             ParticipationMoment moment => link.ParticipationMomentId == moment.Id,
             GuideStep step => link.GuideStepId == step.Id,
+            FundingScheme scheme => link.FundingSchemeId == scheme.Id,
             ContactRoute contact => contact.Source == link,
             _ => Entity == link,
         };

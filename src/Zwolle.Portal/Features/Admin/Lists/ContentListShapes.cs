@@ -87,7 +87,15 @@ public static class ContentListShapes
         Actions = [BulkAction.MarkChecked, BulkAction.Withdraw],
     };
 
-    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps];
+    public static readonly ContentListShape Schemes = new(ContentKind.FundingScheme, "Geld en hulp", "regeling", "regelingen")
+    {
+        Intro = "Regelingen voor wie iets doet in de wijk, met de regels waarmee de site zoekt wat past.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.OnThePage, ListOrder.Title),
+        Actions = [BulkAction.MarkChecked, BulkAction.Withdraw],
+    };
+
+    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes];
 
     public static ContentListShape Of(ContentKind kind) => All.First(shape => shape.Kind == kind);
 

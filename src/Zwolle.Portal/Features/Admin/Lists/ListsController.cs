@@ -40,6 +40,10 @@ public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries m
     public async Task<IActionResult> GuideSteps([FromQuery] TextFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
         List(await texts.GuideStepsAsync(filter, Me), done);
 
+    [HttpGet(ContentLinks.Schemes)]
+    public async Task<IActionResult> Schemes([FromQuery] TextFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
+        List(await texts.SchemesAsync(filter, Me), done);
+
     /// <summary>Leads to the lists of the smaller texts.</summary>
     [HttpGet(ContentListLinks.Texts)]
     public IActionResult Texts() => View(ContentListShapes.All.Where(shape => shape.IsSmall).ToList());

@@ -7,7 +7,7 @@ namespace Zwolle.Portal.Features.Admin.Revisions;
 public static class ContentLinks
 {
     /// <summary>The segment of a kind, as a constraint of routes that serve all of them.</summary>
-    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen)$)}";
+    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen)$)}";
 
     public const string Plans = "/beheer/plannen";
     public const string Moments = "/beheer/meedoen";
@@ -17,6 +17,7 @@ public static class ContentLinks
     public const string NeighbourhoodTexts = "/beheer/wijkteksten";
     public const string ExternalLinks = "/beheer/links";
     public const string GuideSteps = "/beheer/stappen";
+    public const string Schemes = "/beheer/regelingen";
 
     public static string List(ContentKind kind) => kind switch
     {
@@ -27,6 +28,7 @@ public static class ContentLinks
         ContentKind.Theme => Themes,
         ContentKind.Neighbourhood => NeighbourhoodTexts,
         ContentKind.GuideStep => GuideSteps,
+        ContentKind.FundingScheme => Schemes,
         _ => ExternalLinks,
     };
 
