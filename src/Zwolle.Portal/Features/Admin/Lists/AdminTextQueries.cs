@@ -9,15 +9,17 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Themes;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
 /// <summary>The lists of the smaller texts for staff.</summary>
-public sealed class AdminTextQueries(PortalDbContext context, ContentListReader reader)
+public sealed class AdminTextQueries(PortalDbContext context, ContentListReader reader, PortalClock clock)
 {
     private IQueryable<ContactRoute> AllContacts => context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
@@ -71,13 +73,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         {
             var contacts = criteria.WrittenWords.Aggregate(
                 InArea(AllContacts, criteria), (matching, word) => matching.Where(c => c.Title.ToLower().Contains(word) || c.Text.ToLower().Contains(word)));
-            contacts = criteria.State switch
-            {
-                ItemState.Live => contacts.Where(c => c.PublishedAt != null && c.WithdrawnAt == null),
-                ItemState.Withdrawn => contacts.Where(c => c.WithdrawnAt != null),
-                ItemState.Draft => Drafts(contacts, criteria),
-                _ => contacts,
-            };
+            contacts = InState(contacts, ContentKind.ContactRoute, criteria);
             contacts = criteria.IsUnchecked ? contacts.Where(c => c.Source.CheckedOn == null) : contacts;
             return Task.FromResult((criteria.Order == ListOrder.Added ? contacts.OrderByDescending(c => c.Id) : contacts.OrderBy(c => c.Title).ThenBy(c => c.Id)).Select(c => c.Id));
         },
@@ -106,13 +102,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         criteria =>
         {
             var themes = criteria.WrittenWords.Aggregate(AllThemes, (matching, word) => matching.Where(t => t.Name.ToLower().Contains(word)));
-            themes = criteria.State switch
-            {
-                ItemState.Live => themes.Where(t => t.PublishedAt != null && t.WithdrawnAt == null),
-                ItemState.Withdrawn => themes.Where(t => t.WithdrawnAt != null),
-                ItemState.Draft => Drafts(themes, criteria),
-                _ => themes,
-            };
+            themes = InState(themes, ContentKind.Theme, criteria);
             return Task.FromResult(themes.OrderBy(t => t.Name).ThenBy(t => t.Id).Select(t => t.Id));
         },
         async ids =>
@@ -168,13 +158,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         criteria =>
         {
             var steps = criteria.WrittenWords.Aggregate(AllSteps, (matching, word) => matching.Where(s => s.Title.ToLower().Contains(word) || s.Summary.ToLower().Contains(word)));
-            steps = criteria.State switch
-            {
-                ItemState.Live => steps.Where(s => s.PublishedAt != null && s.WithdrawnAt == null),
-                ItemState.Withdrawn => steps.Where(s => s.WithdrawnAt != null),
-                ItemState.Draft => Drafts(steps, criteria),
-                _ => steps,
-            };
+            steps = InState(steps, ContentKind.GuideStep, criteria);
             return Task.FromResult((criteria.Order == ListOrder.Title ? steps.OrderBy(s => s.Title).ThenBy(s => s.Id) : steps.OrderBy(s => s.Part).ThenBy(s => s.SortOrder).ThenBy(s => s.Id)).Select(s => s.Id));
         },
         async ids =>
@@ -184,7 +168,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             [
                 .. rows.Select(s => new ContentListRow(s.Id, s.Title)
                 {
-                    Note = $"{s.Part.Text()}, {s.SortOrder.ToString(CultureInfo.InvariantCulture)}. Nakijken voor {DutchText.Date(s.ReviewOn)}",
+                    Note = $"{s.Part.Text()}, {s.SortOrder.ToString(CultureInfo.InvariantCulture)}. {Review(s.ReviewOn)}",
                     State = ContentListRow.StateOf(s.PublishedAt, s.WithdrawnAt),
                 }),
             ];
@@ -197,13 +181,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         criteria =>
         {
             var schemes = criteria.WrittenWords.Aggregate(AllSchemes, (matching, word) => matching.Where(s => s.Name.ToLower().Contains(word) || s.Giver.ToLower().Contains(word) || s.Summary.ToLower().Contains(word)));
-            schemes = criteria.State switch
-            {
-                ItemState.Live => schemes.Where(s => s.PublishedAt != null && s.WithdrawnAt == null),
-                ItemState.Withdrawn => schemes.Where(s => s.WithdrawnAt != null),
-                ItemState.Draft => Drafts(schemes, criteria),
-                _ => schemes,
-            };
+            schemes = InState(schemes, ContentKind.FundingScheme, criteria);
             return Task.FromResult((criteria.Order == ListOrder.Title ? schemes.OrderBy(s => s.Name).ThenBy(s => s.Id) : schemes.OrderBy(s => s.SortOrder).ThenBy(s => s.Id)).Select(s => s.Id));
         },
         async ids =>
@@ -213,7 +191,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             [
                 .. rows.Select(s => new ContentListRow(s.Id, s.Name)
                 {
-                    Note = $"{s.Giver}. Nakijken voor {DutchText.Date(s.ReviewOn)}{(s.Contradictions.Length == 0 ? "" : ". Bronnen spreken elkaar tegen")}",
+                    Note = $"{s.Giver}. {Review(s.ReviewOn)}{(s.Contradictions.Length == 0 ? "" : ". Bronnen spreken elkaar tegen")}",
                     State = ContentListRow.StateOf(s.PublishedAt, s.WithdrawnAt),
                 }),
             ];
@@ -308,29 +286,25 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && areas.Contains(c.NeighbourhoodId.Value)));
     }
 
-    private IQueryable<ContactRoute> Drafts(IQueryable<ContactRoute> contacts, ContentCriteria criteria)
+    private IQueryable<T> InState<T>(IQueryable<T> items, ContentKind kind, ContentCriteria criteria)
+        where T : class, IPublishable
     {
-        var waiting = reader.Waiting(Data.Revisions.ContentKind.ContactRoute, criteria);
-        return contacts.Where(c => waiting.Contains(c.Id) || (c.PublishedAt == null && c.WithdrawnAt == null));
+        switch (criteria.State)
+        {
+            case ItemState.Live:
+                return items.Where(i => i.PublishedAt != null && i.WithdrawnAt == null);
+            case ItemState.Withdrawn:
+                return items.Where(i => i.WithdrawnAt != null);
+            case ItemState.Draft:
+                var waiting = reader.Waiting(kind, criteria);
+                return items.Where(i => waiting.Contains(EF.Property<int>(i, "Id")) || (i.PublishedAt == null && i.WithdrawnAt == null));
+            default:
+                return items;
+        }
     }
 
-    private IQueryable<Theme> Drafts(IQueryable<Theme> themes, ContentCriteria criteria)
-    {
-        var waiting = reader.Waiting(Data.Revisions.ContentKind.Theme, criteria);
-        return themes.Where(t => waiting.Contains(t.Id) || (t.PublishedAt == null && t.WithdrawnAt == null));
-    }
-
-    private IQueryable<GuideStep> Drafts(IQueryable<GuideStep> steps, ContentCriteria criteria)
-    {
-        var waiting = reader.Waiting(Data.Revisions.ContentKind.GuideStep, criteria);
-        return steps.Where(s => waiting.Contains(s.Id) || (s.PublishedAt == null && s.WithdrawnAt == null));
-    }
-
-    private IQueryable<FundingScheme> Drafts(IQueryable<FundingScheme> schemes, ContentCriteria criteria)
-    {
-        var waiting = reader.Waiting(Data.Revisions.ContentKind.FundingScheme, criteria);
-        return schemes.Where(s => waiting.Contains(s.Id) || (s.PublishedAt == null && s.WithdrawnAt == null));
-    }
+    /// <summary>For what has a day of review but no column for it in its list.</summary>
+    private string Review(DateOnly day) => day < clock.Today ? $"Nakijken is te laat: dat was voor {DutchText.Date(day)}" : $"Nakijken voor {DutchText.Date(day)}";
 
     private static IReadOnlyList<int> One(int? id) => id is { } only ? [only] : [];
 

@@ -83,14 +83,18 @@ public sealed class SchemeFormTests(SeededPortal portal) : ContentFormTests(port
     }
 
     [Fact]
-    public async Task List_Scheme_SaysWhereSourcesContradict()
+    public async Task List_Scheme_SaysWhereSourcesContradictAndWhatIsLate()
     {
         using var client = await Site.Portal.StaffClientAsync();
         var seed = SeedFiles.Schemes().First(scheme => scheme.Contradictions.Count > 0);
 
         var page = await client.OpenAsync(ContentLinks.Schemes);
 
-        Assert.Contains("Bronnen spreken elkaar tegen", page.Link(seed.Name).Closest("tr")!.TextContent, StringComparison.Ordinal);
+        var row = page.Link(seed.Name).Closest("tr")!.TextContent;
+        Assert.Contains("Bronnen spreken elkaar tegen", row, StringComparison.Ordinal);
+        Assert.Contains("Nakijken voor ", row, StringComparison.Ordinal);
+        var late = await Site.Data.SchemeAsync(s => s.ReviewOn = Site.Data.Today.AddDays(-1));
+        Assert.Contains("Nakijken is te laat", (await client.OpenAsync(ContentLinks.Schemes)).Link(late.Name).Closest("tr")!.TextContent, StringComparison.Ordinal);
     }
 
     protected override Task<(string Name, string[] Values)[]> FieldsAsync(string word, string neighbourhood) => Task.FromResult<(string, string[])[]>(
