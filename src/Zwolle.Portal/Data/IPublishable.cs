@@ -24,6 +24,15 @@ public interface IVersioned
     DateTime ChangedAt { get; set; }
 }
 
+/// <summary>A text that a team answers for: it must look at it again now and then, or nobody knows whether it still holds.</summary>
+public interface IOwned : IPublishable
+{
+    string OwnerTeam { get; set; }
+
+    /// <summary>Day on which the owner team must have looked at the text again.</summary>
+    DateOnly ReviewOn { get; set; }
+}
+
 /// <summary>A row that is found by words: <see cref="SearchText"/> is derived from <see cref="GetSearchSource"/> at every save.</summary>
 public interface ISearchable
 {

@@ -23,7 +23,7 @@ public enum GuidePart
 }
 
 /// <summary>A step of the guide (stappenplan) from an idea to realisation and upkeep. Texts of several lines hold one point per line.</summary>
-public sealed class GuideStep : IPublishable, IVersioned, IAudited
+public sealed class GuideStep : IOwned, IVersioned, IAudited
 {
     public const int TitleMaxLength = 60;
     public const int KeywordMaxLength = 16;

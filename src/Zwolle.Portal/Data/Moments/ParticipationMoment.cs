@@ -26,7 +26,7 @@ public enum MomentKind
 }
 
 /// <summary>One way, in one period, in which residents can take part in one or more plans.</summary>
-public sealed class ParticipationMoment : IPublishable, IVersioned, ISearchable, IAudited
+public sealed class ParticipationMoment : IOwned, IVersioned, ISearchable, IAudited
 {
     public int Id { get; init; }
 

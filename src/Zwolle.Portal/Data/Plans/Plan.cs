@@ -33,7 +33,7 @@ public enum ParticipationLevel
 }
 
 /// <summary>Something that is going to change in the city, also when residents can only be informed of it.</summary>
-public sealed class Plan : IPublishable, IVersioned, IFindable, IAudited
+public sealed class Plan : IOwned, IVersioned, IFindable, IAudited
 {
     public const int TitleMaxLength = 120;
     public const int SummaryMaxLength = 300;

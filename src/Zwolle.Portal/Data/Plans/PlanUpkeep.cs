@@ -22,9 +22,6 @@ public static class PlanUpkeep
 
     /// <summary>One of its sources was never compared with the text.</summary>
     public static Expression<Func<Plan, bool>> HasUncheckedSource => p => p.Links.Any(l => l.CheckedOn == null);
-
-    public static Expression<Func<Plan, bool>> IsReviewOverdue(DateOnly today) => p =>
-        p.ReviewOn < today && p.PublishedAt != null && p.WithdrawnAt == null;
 }
 
 /// <summary>The same for moments. What follows from their dates stands in <see cref="MomentStates"/>.</summary>
@@ -40,7 +37,4 @@ public static class MomentUpkeep
     public static Expression<Func<ParticipationMoment, bool>> HasNoOffline => m => m.Offline == null || m.Offline == "";
 
     public static Expression<Func<ParticipationMoment, bool>> HasUncheckedSource => m => m.Links.Any(l => l.CheckedOn == null);
-
-    public static Expression<Func<ParticipationMoment, bool>> IsReviewOverdue(DateOnly today) => m =>
-        m.ReviewOn < today && m.PublishedAt != null && m.WithdrawnAt == null;
 }

@@ -88,7 +88,7 @@ public sealed class AdminMomentQueries(PortalDbContext context, ContentListReade
 
         if (criteria.IsReviewOverdue)
         {
-            moments = moments.Where(MomentUpkeep.IsReviewOverdue(clock.Today));
+            moments = moments.Where(OwnedUpkeep.IsReviewOverdue<ParticipationMoment>(clock.Today));
         }
 
         return criteria.Missing switch

@@ -79,7 +79,7 @@ public sealed class AdminPlanQueries(PortalDbContext context, ContentListReader 
 
         if (criteria.IsReviewOverdue)
         {
-            plans = plans.Where(PlanUpkeep.IsReviewOverdue(clock.Today));
+            plans = plans.Where(OwnedUpkeep.IsReviewOverdue<Plan>(clock.Today));
         }
 
         return criteria.Missing switch

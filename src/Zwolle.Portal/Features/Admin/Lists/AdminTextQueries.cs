@@ -151,48 +151,72 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         },
         LinkRowsAsync);
 
-    public Task<ContentListPage> GuideStepsAsync(TextFilter filter, StaffUser me) => reader.ReadAsync(
+    public Task<ContentListPage> GuideStepsAsync(OwnedFilter filter, StaffUser me) => reader.ReadAsync(
         ContentListShapes.GuideSteps,
         filter,
         me,
         criteria =>
         {
             var steps = criteria.WrittenWords.Aggregate(AllSteps, (matching, word) => matching.Where(s => s.Title.ToLower().Contains(word) || s.Summary.ToLower().Contains(word)));
-            steps = InState(steps, ContentKind.GuideStep, criteria);
-            return Task.FromResult((criteria.Order == ListOrder.Title ? steps.OrderBy(s => s.Title).ThenBy(s => s.Id) : steps.OrderBy(s => s.Part).ThenBy(s => s.SortOrder).ThenBy(s => s.Id)).Select(s => s.Id));
+            steps = OfTeam(InState(steps, ContentKind.GuideStep, criteria), criteria);
+            var ordered = criteria.Order switch
+            {
+                ListOrder.Newest => steps.OrderByDescending(s => s.ChangedAt).ThenByDescending(s => s.Id),
+                ListOrder.Oldest => steps.OrderBy(s => s.ChangedAt).ThenBy(s => s.Id),
+                ListOrder.Review => steps.OrderBy(s => s.ReviewOn).ThenBy(s => s.Id),
+                ListOrder.Title => steps.OrderBy(s => s.Title).ThenBy(s => s.Id),
+                ListOrder.Team => steps.OrderBy(s => s.OwnerTeam).ThenBy(s => s.Id),
+                _ => steps.OrderBy(s => s.Part).ThenBy(s => s.SortOrder).ThenBy(s => s.Id),
+            };
+            return Task.FromResult(ordered.Select(s => s.Id));
         },
         async ids =>
         {
-            var rows = await AllSteps.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Title, s.Part, s.SortOrder, s.ReviewOn, s.PublishedAt, s.WithdrawnAt }).ToListAsync();
+            var rows = await AllSteps.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Title, s.Part, s.SortOrder, s.OwnerTeam, s.ReviewOn, s.ChangedAt, s.PublishedAt, s.WithdrawnAt }).ToListAsync();
             return
             [
                 .. rows.Select(s => new ContentListRow(s.Id, s.Title)
                 {
-                    Note = $"{s.Part.Text()}, {s.SortOrder.ToString(CultureInfo.InvariantCulture)}. {Review(s.ReviewOn)}",
+                    Note = $"{s.Part.Text()}, {s.SortOrder.ToString(CultureInfo.InvariantCulture)}",
                     State = ContentListRow.StateOf(s.PublishedAt, s.WithdrawnAt),
+                    Team = s.OwnerTeam,
+                    ReviewOn = s.ReviewOn,
+                    ChangedAt = s.ChangedAt,
                 }),
             ];
         });
 
-    public Task<ContentListPage> SchemesAsync(TextFilter filter, StaffUser me) => reader.ReadAsync(
+    public Task<ContentListPage> SchemesAsync(OwnedFilter filter, StaffUser me) => reader.ReadAsync(
         ContentListShapes.Schemes,
         filter,
         me,
         criteria =>
         {
             var schemes = criteria.WrittenWords.Aggregate(AllSchemes, (matching, word) => matching.Where(s => s.Name.ToLower().Contains(word) || s.Giver.ToLower().Contains(word) || s.Summary.ToLower().Contains(word)));
-            schemes = InState(schemes, ContentKind.FundingScheme, criteria);
-            return Task.FromResult((criteria.Order == ListOrder.Title ? schemes.OrderBy(s => s.Name).ThenBy(s => s.Id) : schemes.OrderBy(s => s.SortOrder).ThenBy(s => s.Id)).Select(s => s.Id));
+            schemes = OfTeam(InState(schemes, ContentKind.FundingScheme, criteria), criteria);
+            var ordered = criteria.Order switch
+            {
+                ListOrder.Newest => schemes.OrderByDescending(s => s.ChangedAt).ThenByDescending(s => s.Id),
+                ListOrder.Oldest => schemes.OrderBy(s => s.ChangedAt).ThenBy(s => s.Id),
+                ListOrder.Review => schemes.OrderBy(s => s.ReviewOn).ThenBy(s => s.Id),
+                ListOrder.Title => schemes.OrderBy(s => s.Name).ThenBy(s => s.Id),
+                ListOrder.Team => schemes.OrderBy(s => s.OwnerTeam).ThenBy(s => s.Id),
+                _ => schemes.OrderBy(s => s.SortOrder).ThenBy(s => s.Id),
+            };
+            return Task.FromResult(ordered.Select(s => s.Id));
         },
         async ids =>
         {
-            var rows = await AllSchemes.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Giver, s.Contradictions, s.ReviewOn, s.PublishedAt, s.WithdrawnAt }).ToListAsync();
+            var rows = await AllSchemes.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Giver, s.Contradictions, s.OwnerTeam, s.ReviewOn, s.ChangedAt, s.PublishedAt, s.WithdrawnAt }).ToListAsync();
             return
             [
                 .. rows.Select(s => new ContentListRow(s.Id, s.Name)
                 {
-                    Note = $"{s.Giver}. {Review(s.ReviewOn)}{(s.Contradictions.Length == 0 ? "" : ". Bronnen spreken elkaar tegen")}",
+                    Note = $"{s.Giver}{(s.Contradictions.Length == 0 ? "" : ". Bronnen spreken elkaar tegen")}",
                     State = ContentListRow.StateOf(s.PublishedAt, s.WithdrawnAt),
+                    Team = s.OwnerTeam,
+                    ReviewOn = s.ReviewOn,
+                    ChangedAt = s.ChangedAt,
                 }),
             ];
         });
@@ -303,8 +327,16 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         }
     }
 
-    /// <summary>For what has a day of review but no column for it in its list.</summary>
-    private string Review(DateOnly day) => day < clock.Today ? $"Nakijken is te laat: dat was voor {DutchText.Date(day)}" : $"Nakijken voor {DutchText.Date(day)}";
+    private IQueryable<T> OfTeam<T>(IQueryable<T> items, ContentCriteria criteria)
+        where T : class, IOwned
+    {
+        if (criteria.Team is { } team)
+        {
+            items = items.Where(i => i.OwnerTeam == team);
+        }
+
+        return criteria.IsReviewOverdue ? items.Where(OwnedUpkeep.IsReviewOverdue<T>(clock.Today)) : items;
+    }
 
     private static IReadOnlyList<int> One(int? id) => id is { } only ? [only] : [];
 

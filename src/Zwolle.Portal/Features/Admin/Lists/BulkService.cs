@@ -77,17 +77,11 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         switch (action, entity)
         {
             // Residents see neither the team nor the day of review, so for them nothing changed.
-            case (BulkAction.SetTeam, Plan plan):
-                plan.OwnerTeam = form.Team!;
+            case (BulkAction.SetTeam, IOwned item):
+                item.OwnerTeam = form.Team!;
                 break;
-            case (BulkAction.SetTeam, ParticipationMoment moment):
-                moment.OwnerTeam = form.Team!;
-                break;
-            case (BulkAction.SetReview, Plan plan):
-                plan.ReviewOn = form.Day!.Value;
-                break;
-            case (BulkAction.SetReview, ParticipationMoment moment):
-                moment.ReviewOn = form.Day!.Value;
+            case (BulkAction.SetReview, IOwned item):
+                item.ReviewOn = form.Day!.Value;
                 break;
         }
     }

@@ -110,18 +110,32 @@ public record TextFilter
     }
 }
 
-/// <summary>The same for what has an owner team and a day of review: plans and moments.</summary>
-public sealed record ContentFilter : TextFilter
+/// <summary>The same for what has an owner team and a day of review.</summary>
+public record OwnedFilter : TextFilter
 {
     [FromQuery(Name = "team")]
     public string? Team { get; init; }
 
+    [FromQuery(Name = "nakijken")]
+    public string? Review { get; init; }
+
+    protected override IEnumerable<(string Name, string? Value)> Pairs => [.. base.Pairs, ("team", Team), ("nakijken", Review)];
+
+    public override ContentCriteria Resolve(ContentListShape shape, PortalSnapshot portal, StaffUser me, ICollection<Problem> problems) =>
+        base.Resolve(shape, portal, me, problems) with
+        {
+            // Any team: it may have been taken from an item of which the team is gone.
+            Team = string.IsNullOrEmpty(Team) ? null : Team,
+            IsReviewOverdue = Read("nakijken", Review, ContentListWords.Reviews, problems) is true,
+        };
+}
+
+/// <summary>The same for plans and moments.</summary>
+public sealed record ContentFilter : OwnedFilter
+{
     /// <summary>Whose revision waits.</summary>
     [FromQuery(Name = "van")]
     public string? Author { get; init; }
-
-    [FromQuery(Name = "nakijken")]
-    public string? Review { get; init; }
 
     [FromQuery(Name = "mist")]
     public string? Missing { get; init; }
@@ -131,15 +145,12 @@ public sealed record ContentFilter : TextFilter
     public string? Stage { get; init; }
 
     protected override IEnumerable<(string Name, string? Value)> Pairs =>
-        [.. base.Pairs, ("team", Team), ("van", Author), ("nakijken", Review), ("mist", Missing), ("stand", Stage)];
+        [.. base.Pairs, ("van", Author), ("mist", Missing), ("stand", Stage)];
 
     public override ContentCriteria Resolve(ContentListShape shape, PortalSnapshot portal, StaffUser me, ICollection<Problem> problems) =>
         base.Resolve(shape, portal, me, problems) with
         {
-            // Any team: it may have been taken from an item of which the team is gone.
-            Team = string.IsNullOrEmpty(Team) ? null : Team,
             Author = Read("van", Author, ContentListWords.Authors, problems),
-            IsReviewOverdue = Read("nakijken", Review, ContentListWords.Reviews, problems) is true,
             Missing = Read("mist", Missing, shape.Parts, problems),
             Stage = Read("stand", Stage, shape.Stages, problems),
         };

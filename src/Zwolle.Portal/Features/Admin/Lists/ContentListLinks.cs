@@ -16,6 +16,10 @@ public static class ContentListLinks
 
     public static string Moments(ContentFilter filter) => Of(ContentKind.ParticipationMoment, filter);
 
+    public static string GuideSteps(OwnedFilter filter) => Of(ContentKind.GuideStep, filter);
+
+    public static string Schemes(OwnedFilter filter) => Of(ContentKind.FundingScheme, filter);
+
     public static string ExternalLinks(TextFilter filter) => Of(ContentKind.ExternalLink, filter);
 
     public static string Of(ContentKind kind, TextFilter filter)

@@ -115,6 +115,8 @@ public sealed class ContentListReader(PortalDbContext context, PortalIndex index
         async () => await context.StaffMembers.Where(m => m.DisabledAt == null).Select(m => m.Team)
             .Union(context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(p => p.OwnerTeam))
             .Union(context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(m => m.OwnerTeam))
+            .Union(context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => s.OwnerTeam))
+            .Union(context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => s.OwnerTeam))
             .Where(team => team != "")
             .OrderBy(team => team)
             .Take(MostTeams)

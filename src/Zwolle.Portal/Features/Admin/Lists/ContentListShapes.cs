@@ -83,16 +83,18 @@ public static class ContentListShapes
     {
         Intro = "De stappen van een idee tot het onderhoud, voor wie zelf iets wil doen in de wijk.",
         States = PublishedOrNot,
-        Orders = Orders(ListOrder.OnThePage, ListOrder.Title),
-        Actions = [BulkAction.MarkChecked, BulkAction.Withdraw],
+        Orders = Orders(ListOrder.OnThePage, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
+        Actions = Enum.GetValues<BulkAction>(),
+        HasOwner = true,
     };
 
     public static readonly ContentListShape Schemes = new(ContentKind.FundingScheme, "Geld en hulp", "regeling", "regelingen")
     {
         Intro = "Regelingen voor wie iets doet in de wijk, met de regels waarmee de site zoekt wat past.",
         States = PublishedOrNot,
-        Orders = Orders(ListOrder.OnThePage, ListOrder.Title),
-        Actions = [BulkAction.MarkChecked, BulkAction.Withdraw],
+        Orders = Orders(ListOrder.OnThePage, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
+        Actions = Enum.GetValues<BulkAction>(),
+        HasOwner = true,
     };
 
     public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes];

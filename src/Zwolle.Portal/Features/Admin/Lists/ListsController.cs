@@ -37,11 +37,11 @@ public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries m
         List(await texts.LinksAsync(filter, Me), done);
 
     [HttpGet(ContentLinks.GuideSteps)]
-    public async Task<IActionResult> GuideSteps([FromQuery] TextFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
+    public async Task<IActionResult> GuideSteps([FromQuery] OwnedFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
         List(await texts.GuideStepsAsync(filter, Me), done);
 
     [HttpGet(ContentLinks.Schemes)]
-    public async Task<IActionResult> Schemes([FromQuery] TextFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
+    public async Task<IActionResult> Schemes([FromQuery] OwnedFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
         List(await texts.SchemesAsync(filter, Me), done);
 
     /// <summary>Leads to the lists of the smaller texts.</summary>

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Lists;
@@ -26,6 +28,10 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
     private IQueryable<Plan> Plans => context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(PlanUpkeep.IsLive);
 
     private IQueryable<ParticipationMoment> Moments => context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(MomentUpkeep.IsLive);
+
+    private IQueryable<GuideStep> Steps => context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<FundingScheme> Schemes => context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     /// <returns>How many mails were written.</returns>
     public Task<int> RunAsync() => context.TransactAsync(async () =>
@@ -79,19 +85,31 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
             ContentListLinks.Moments(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Stage = ContentListWords.AnswerOverdue }),
             answers.OrderBy(m => m.AnswerBy).ThenBy(m => m.Id).Select(m => new Line(ContentKind.ParticipationMoment, m.Id, m.Title, m.AnswerBy!.Value)),
             day => $"beloofd voor {day}");
-        var moments = Moments.Where(m => m.OwnerTeam == team).Where(MomentUpkeep.IsReviewOverdue(today));
+        var moments = Moments.Where(m => m.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<ParticipationMoment>(today));
         await AddAsync(
             parts,
             "Deze momenten moest uw team nakijken",
             ContentListLinks.Moments(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
             moments.OrderBy(m => m.ReviewOn).ThenBy(m => m.Id).Select(m => new Line(ContentKind.ParticipationMoment, m.Id, m.Title, m.ReviewOn)),
             day => $"voor {day}");
-        var plans = Plans.Where(p => p.OwnerTeam == team).Where(PlanUpkeep.IsReviewOverdue(today));
+        var plans = Plans.Where(p => p.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Plan>(today));
         await AddAsync(
             parts,
             "Deze plannen moest uw team nakijken",
             ContentListLinks.Plans(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
             plans.OrderBy(p => p.ReviewOn).ThenBy(p => p.Id).Select(p => new Line(ContentKind.Plan, p.Id, p.Title, p.ReviewOn)),
+            day => $"voor {day}");
+        await AddAsync(
+            parts,
+            "Deze stappen van het stappenplan moest uw team nakijken",
+            ContentListLinks.GuideSteps(new OwnedFilter { Team = team, Review = ContentListWords.Overdue }),
+            Steps.Where(s => s.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<GuideStep>(today)).OrderBy(s => s.ReviewOn).ThenBy(s => s.Id).Select(s => new Line(ContentKind.GuideStep, s.Id, s.Title, s.ReviewOn)),
+            day => $"voor {day}");
+        await AddAsync(
+            parts,
+            "Deze regelingen moest uw team nakijken",
+            ContentListLinks.Schemes(new OwnedFilter { Team = team, Review = ContentListWords.Overdue }),
+            Schemes.Where(s => s.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<FundingScheme>(today)).OrderBy(s => s.ReviewOn).ThenBy(s => s.Id).Select(s => new Line(ContentKind.FundingScheme, s.Id, s.Name, s.ReviewOn)),
             day => $"voor {day}");
         if (await MissingAsync(team) is { } missing)
         {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
@@ -30,6 +32,10 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
     private IQueryable<Plan> AllPlans => context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<ParticipationMoment> AllMoments => context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<GuideStep> AllSteps => context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<FundingScheme> AllSchemes => context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public async Task<StartPage> ReadAsync(StaffUser me)
     {
@@ -61,8 +67,10 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
         var answersOverdue = live.Where(MomentStates.IsAnswerOverdue(today));
         var withoutAnswerDate = live.Where(MomentStates.IsClosedWithoutAnswerDate(today));
         var closingSoon = live.Where(MomentStates.IsClosingSoon(today));
-        var planReviews = AllPlans.Where(p => p.OwnerTeam == team).Where(PlanUpkeep.IsReviewOverdue(today));
-        var momentReviews = AllMoments.Where(m => m.OwnerTeam == team).Where(MomentUpkeep.IsReviewOverdue(today));
+        var planReviews = AllPlans.Where(p => p.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Plan>(today));
+        var momentReviews = AllMoments.Where(m => m.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<ParticipationMoment>(today));
+        var stepReviews = AllSteps.Where(s => s.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<GuideStep>(today));
+        var schemeReviews = AllSchemes.Where(s => s.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<FundingScheme>(today));
         var links = LinksOf(me).Where(LinkUpkeep.IsUnchecked(context));
         var givenUp = context.Outbox.Where(m => m.GivenUpAt != null && isAdministrator);
         var notActivated = context.StaffMembers.Where(m => m.ActivatedAt == null && m.DisabledAt == null && isAdministrator);
@@ -79,6 +87,8 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 answersOverdue.Take(Most).Count(),
                 planReviews.Take(Most).Count(),
                 momentReviews.Take(Most).Count(),
+                stepReviews.Take(Most).Count(),
+                schemeReviews.Take(Most).Count(),
                 links.Take(Most).Count(),
                 withoutAnswerDate.Take(Most).Count(),
                 closingSoon.Take(Most).Count(),

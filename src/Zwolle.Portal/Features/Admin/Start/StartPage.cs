@@ -16,6 +16,8 @@ public sealed record StartCounts(
     int AnswersOverdue,
     int PlanReviewsOverdue,
     int MomentReviewsOverdue,
+    int StepReviewsOverdue,
+    int SchemeReviewsOverdue,
     int UncheckedLinks,
     int WithoutAnswerDate,
     int ClosingSoon,

@@ -38,7 +38,7 @@ WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
 
 -- 4
 -- @p int
-SELECT TOP(@p) [u0].[Team]
+SELECT TOP(@p) [u2].[Team]
 FROM (
     SELECT [s].[Team]
     FROM [StaffMembers] AS [s]
@@ -49,6 +49,12 @@ FROM (
     UNION
     SELECT [m].[OwnerTeam] AS [Team]
     FROM [Moments] AS [m]
-) AS [u0]
-WHERE [u0].[Team] <> N''
-ORDER BY [u0].[Team]
+    UNION
+    SELECT [g].[OwnerTeam] AS [Team]
+    FROM [GuideSteps] AS [g]
+    UNION
+    SELECT [f].[OwnerTeam] AS [Team]
+    FROM [FundingSchemes] AS [f]
+) AS [u2]
+WHERE [u2].[Team] <> N''
+ORDER BY [u2].[Team]

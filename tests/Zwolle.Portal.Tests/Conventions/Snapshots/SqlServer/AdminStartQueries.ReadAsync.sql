@@ -24,9 +24,11 @@ ORDER BY [m].[LastDay], [m].[Id]
 -- @team nvarchar(60)
 -- @today15 date
 -- @today17 date
--- @mine18 nvarchar(4000)
--- @today30 date
+-- @today19 date
+-- @today21 date
+-- @mine22 nvarchar(4000)
 -- @today34 date
+-- @today38 date
 -- @soon date
 SELECT TOP(2) (
     SELECT COUNT(*)
@@ -114,26 +116,38 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
+        FROM [GuideSteps] AS [g]
+        WHERE [g].[OwnerTeam] = @team AND [g].[ReviewOn] < @today19 AND [g].[PublishedAt] IS NOT NULL AND [g].[WithdrawnAt] IS NULL
+    ) AS [g0]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [FundingSchemes] AS [f]
+        WHERE [f].[OwnerTeam] = @team AND [f].[ReviewOn] < @today21 AND [f].[PublishedAt] IS NOT NULL AND [f].[WithdrawnAt] IS NULL
+    ) AS [f0]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
         FROM [Links] AS [l]
         WHERE (EXISTS (
             SELECT 1
             FROM [PlanNeighbourhood] AS [p6]
             WHERE [p6].[PlanId] = [l].[PlanId] AND [p6].[NeighbourhoodId] IN (
                 SELECT [m12].[value]
-                FROM OPENJSON(@mine18) WITH ([value] int '$') AS [m12]
+                FROM OPENJSON(@mine22) WITH ([value] int '$') AS [m12]
             )) OR EXISTS (
             SELECT 1
             FROM [MomentNeighbourhood] AS [m13]
             WHERE [m13].[MomentId] = [l].[ParticipationMomentId] AND [m13].[NeighbourhoodId] IN (
                 SELECT [m14].[value]
-                FROM OPENJSON(@mine18) WITH ([value] int '$') AS [m14]
+                FROM OPENJSON(@mine22) WITH ([value] int '$') AS [m14]
             )) OR EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c]
             INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
             WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
                 SELECT [m15].[value]
-                FROM OPENJSON(@mine18) WITH ([value] int '$') AS [m15]
+                FROM OPENJSON(@mine22) WITH ([value] int '$') AS [m15]
             ))) AND [l].[CheckedOn] IS NULL AND ([l].[PlanId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Plans] AS [p7]
@@ -142,11 +156,11 @@ SELECT TOP(2) (
             FROM [Moments] AS [m16]
             WHERE [m16].[Id] = [l].[ParticipationMomentId] AND [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [GuideSteps] AS [g]
-            WHERE [g].[Id] = [l].[GuideStepId] AND [g].[PublishedAt] IS NOT NULL AND [g].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
+            FROM [GuideSteps] AS [g1]
+            WHERE [g1].[Id] = [l].[GuideStepId] AND [g1].[PublishedAt] IS NOT NULL AND [g1].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [FundingSchemes] AS [f]
-            WHERE [f].[Id] = [l].[FundingSchemeId] AND [f].[PublishedAt] IS NOT NULL AND [f].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+            FROM [FundingSchemes] AS [f1]
+            WHERE [f1].[Id] = [l].[FundingSchemeId] AND [f1].[PublishedAt] IS NOT NULL AND [f1].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c0]
             INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
@@ -162,7 +176,7 @@ SELECT TOP(2) (
             WHERE [m17].[Id] = [m18].[MomentId] AND [m18].[NeighbourhoodId] IN (
                 SELECT [m19].[value]
                 FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m19]
-            )) AND [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL AND [m17].[AnswerBy] IS NULL AND ([m17].[LastDay] < @today30 OR [m17].[ClosedOn] <= @today30) AND ([m17].[Outcome] IS NULL OR [m17].[AnsweredOn] > @today30) AND [m17].[CancelReason] IS NULL
+            )) AND [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL AND [m17].[AnswerBy] IS NULL AND ([m17].[LastDay] < @today34 OR [m17].[ClosedOn] <= @today34) AND ([m17].[Outcome] IS NULL OR [m17].[AnsweredOn] > @today34) AND [m17].[CancelReason] IS NULL
     ) AS [m20]), (
     SELECT COUNT(*)
     FROM (
@@ -174,7 +188,7 @@ SELECT TOP(2) (
             WHERE [m21].[Id] = [m22].[MomentId] AND [m22].[NeighbourhoodId] IN (
                 SELECT [m23].[value]
                 FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m23]
-            )) AND [m21].[PublishedAt] IS NOT NULL AND [m21].[WithdrawnAt] IS NULL AND [m21].[LastDay] >= @today34 AND [m21].[LastDay] <= @soon AND [m21].[FirstDay] <= @today34 AND [m21].[PeriodPrecision] = 0 AND ([m21].[ClosedOn] IS NULL OR [m21].[ClosedOn] > @today34) AND ([m21].[Outcome] IS NULL OR [m21].[AnsweredOn] > @today34) AND [m21].[CancelReason] IS NULL
+            )) AND [m21].[PublishedAt] IS NOT NULL AND [m21].[WithdrawnAt] IS NULL AND [m21].[LastDay] >= @today38 AND [m21].[LastDay] <= @soon AND [m21].[FirstDay] <= @today38 AND [m21].[PeriodPrecision] = 0 AND ([m21].[ClosedOn] IS NULL OR [m21].[ClosedOn] > @today38) AND ([m21].[Outcome] IS NULL OR [m21].[AnsweredOn] > @today38) AND [m21].[CancelReason] IS NULL
     ) AS [m24]), (
     SELECT COUNT(*)
     FROM [Outbox] AS [o]

@@ -8,18 +8,20 @@
 -- @word4_contains0 nvarchar(200)
 -- @kind int
 -- @state int
+-- @team nvarchar(60)
+-- @today date
 SELECT TOP(@p) [g].[Id]
 FROM [GuideSteps] AS [g]
 WHERE (LOWER([g].[Title]) LIKE @word_contains ESCAPE N'\' OR LOWER([g].[Summary]) LIKE @word_contains0 ESCAPE N'\') AND (LOWER([g].[Title]) LIKE @word2_contains ESCAPE N'\' OR LOWER([g].[Summary]) LIKE @word2_contains0 ESCAPE N'\') AND (LOWER([g].[Title]) LIKE @word4_contains ESCAPE N'\' OR LOWER([g].[Summary]) LIKE @word4_contains0 ESCAPE N'\') AND ([g].[Id] IN (
     SELECT [r].[ItemId]
     FROM [Revisions] AS [r]
     WHERE [r].[Kind] = @kind AND [r].[State] <> 3 AND [r].[State] = @state
-) OR ([g].[PublishedAt] IS NULL AND [g].[WithdrawnAt] IS NULL))
+) OR ([g].[PublishedAt] IS NULL AND [g].[WithdrawnAt] IS NULL)) AND [g].[OwnerTeam] = @team AND [g].[ReviewOn] < @today AND [g].[PublishedAt] IS NOT NULL AND [g].[WithdrawnAt] IS NULL
 ORDER BY [g].[Title], [g].[Id]
 
 -- 2
 -- @ids nvarchar(4000)
-SELECT [g].[Id], [g].[Title], [g].[Part], [g].[SortOrder], [g].[ReviewOn], [g].[PublishedAt], [g].[WithdrawnAt]
+SELECT [g].[Id], [g].[Title], [g].[Part], [g].[SortOrder], [g].[OwnerTeam], [g].[ReviewOn], [g].[ChangedAt], [g].[PublishedAt], [g].[WithdrawnAt]
 FROM [GuideSteps] AS [g]
 WHERE [g].[Id] IN (
     SELECT [i].[value]
@@ -36,3 +38,26 @@ WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
     SELECT [i].[value]
     FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
 ) AND [r].[State] <> 3
+
+-- 4
+-- @p int
+SELECT TOP(@p) [u2].[Team]
+FROM (
+    SELECT [s].[Team]
+    FROM [StaffMembers] AS [s]
+    WHERE [s].[DisabledAt] IS NULL
+    UNION
+    SELECT [p].[OwnerTeam] AS [Team]
+    FROM [Plans] AS [p]
+    UNION
+    SELECT [m].[OwnerTeam] AS [Team]
+    FROM [Moments] AS [m]
+    UNION
+    SELECT [g].[OwnerTeam] AS [Team]
+    FROM [GuideSteps] AS [g]
+    UNION
+    SELECT [f].[OwnerTeam] AS [Team]
+    FROM [FundingSchemes] AS [f]
+) AS [u2]
+WHERE [u2].[Team] <> N''
+ORDER BY [u2].[Team]

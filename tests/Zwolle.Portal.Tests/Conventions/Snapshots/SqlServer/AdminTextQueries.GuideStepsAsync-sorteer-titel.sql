@@ -6,7 +6,7 @@ ORDER BY [g].[Title], [g].[Id]
 
 -- 2
 -- @ids nvarchar(4000)
-SELECT [g].[Id], [g].[Title], [g].[Part], [g].[SortOrder], [g].[ReviewOn], [g].[PublishedAt], [g].[WithdrawnAt]
+SELECT [g].[Id], [g].[Title], [g].[Part], [g].[SortOrder], [g].[OwnerTeam], [g].[ReviewOn], [g].[ChangedAt], [g].[PublishedAt], [g].[WithdrawnAt]
 FROM [GuideSteps] AS [g]
 WHERE [g].[Id] IN (
     SELECT [i].[value]
@@ -23,3 +23,26 @@ WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
     SELECT [i].[value]
     FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
 ) AND [r].[State] <> 3
+
+-- 4
+-- @p int
+SELECT TOP(@p) [u2].[Team]
+FROM (
+    SELECT [s].[Team]
+    FROM [StaffMembers] AS [s]
+    WHERE [s].[DisabledAt] IS NULL
+    UNION
+    SELECT [p].[OwnerTeam] AS [Team]
+    FROM [Plans] AS [p]
+    UNION
+    SELECT [m].[OwnerTeam] AS [Team]
+    FROM [Moments] AS [m]
+    UNION
+    SELECT [g].[OwnerTeam] AS [Team]
+    FROM [GuideSteps] AS [g]
+    UNION
+    SELECT [f].[OwnerTeam] AS [Team]
+    FROM [FundingSchemes] AS [f]
+) AS [u2]
+WHERE [u2].[Team] <> N''
+ORDER BY [u2].[Team]

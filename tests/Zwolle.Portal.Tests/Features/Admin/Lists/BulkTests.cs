@@ -104,6 +104,28 @@ public sealed class BulkTests(SeededPortal portal) : IClassFixture<SeededPortal>
     }
 
     [Fact]
+    public async Task Run_Schemes_GetAnotherTeamAndDay()
+    {
+        const string run = ContentLinks.Schemes + "/tegelijk/uitvoeren";
+        var (scheme, other) = (await portal.Data.SchemeAsync(), await portal.Data.SchemeAsync());
+        using var client = await portal.Portal.StaffClientAsync();
+        var token = await TokenAsync(client);
+        var row = ("regel", scheme.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        using var team = await client.SendFormAsync(run, [("_token", token), ("actie", "team"), ("team", "Subsidies"), row]);
+        using var day = await client.SendFormAsync($"{run}?team=Subsidies", [("_token", token), ("actie", "nakijken"), ("dag", "2027-05-12"), row]);
+
+        Assert.Equal(HttpStatusCode.SeeOther, team.StatusCode);
+        Assert.Equal("/beheer/regelingen?team=Subsidies&gedaan=1", day.Headers.Location!.OriginalString);
+        await portal.Portal.WithContextAsync(async context =>
+        {
+            var stored = await context.FundingSchemes.Where(s => s.Id == scheme.Id || s.Id == other.Id).OrderBy(s => s.Id).ToListAsync();
+            Assert.Equal([("Subsidies", new DateOnly(2027, 5, 12)), ("Communicatie", other.ReviewOn)], stored.Select(s => (s.OwnerTeam, s.ReviewOn)));
+            return 0;
+        });
+    }
+
+    [Fact]
     public async Task Run_RowThatIsGone_ChangesNothing()
     {
         var plan = await portal.Data.PlanAsync();

@@ -92,9 +92,10 @@ public sealed class SchemeFormTests(SeededPortal portal) : ContentFormTests(port
 
         var row = page.Link(seed.Name).Closest("tr")!.TextContent;
         Assert.Contains("Bronnen spreken elkaar tegen", row, StringComparison.Ordinal);
-        Assert.Contains("Nakijken voor ", row, StringComparison.Ordinal);
-        var late = await Site.Data.SchemeAsync(s => s.ReviewOn = Site.Data.Today.AddDays(-1));
-        Assert.Contains("Nakijken is te laat", (await client.OpenAsync(ContentLinks.Schemes)).Link(late.Name).Closest("tr")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Te laat", row, StringComparison.Ordinal);
+        var late = await Site.Data.SchemeAsync(s => (s.ReviewOn, s.OwnerTeam) = (Site.Data.Today.AddDays(-1), "Subsidies"));
+        Assert.Contains("Te laat: ", (await client.OpenAsync(ContentLinks.Schemes)).Link(late.Name).Closest("tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([late.Name], (await client.OpenAsync(ContentLinks.Schemes + "?team=Subsidies&nakijken=voorbij")).RowTitles());
     }
 
     protected override Task<(string Name, string[] Values)[]> FieldsAsync(string word, string neighbourhood) => Task.FromResult<(string, string[])[]>(

@@ -63,7 +63,7 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
 
         var links = page.SectionUnder("Wacht op u").AllByRole("link").Concat(page.SectionUnder("Loopt af").AllByRole("link").Where(link => link.VisibleText().Any(char.IsAsciiDigit) && !link.GetAttribute("href")!.StartsWith("/beheer/meedoen/", StringComparison.Ordinal)))
             .Cast<IHtmlAnchorElement>().ToList();
-        Assert.Equal(10, links.Count);
+        Assert.Equal(12, links.Count);
         foreach (var link in links)
         {
             var list = await client.StaffPageAsync(link.PathName + link.Search);
@@ -78,6 +78,8 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
         var data = new TestData(own);
         var me = await own.StaffMemberAsync();
         var (mine, old, recent, team) = (await data.PlanAsync(), await data.PlanAsync(), await data.PlanAsync(), await data.PlanAsync(p => (p.OwnerTeam, p.ReviewOn) = ("Verkeer", data.Today.AddDays(-5))));
+        await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", data.Today.AddDays(-5)));
+        await data.GuideStepAsync(s => (s.OwnerTeam, s.ReviewOn, s.PublishedAt) = (me.Team, data.Today.AddDays(-5), null));
         await RevisionAsync(own, mine.Id, me, RevisionState.Review);
         await RevisionAsync(own, old.Id, await own.StaffMemberAsync(), RevisionState.Draft, daysAgo: 30);
         await RevisionAsync(own, recent.Id, me, RevisionState.Draft, daysAgo: 6);
@@ -217,6 +219,10 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
             await RevisionAsync(own, closed.Id, me, RevisionState.Draft, daysAgo: 9, kind: ContentKind.ParticipationMoment);
             await data.MomentAsync(plan, m => m.Period = new ApproximateDate(today.AddDays(-20), today.AddDays(-9), DatePrecision.Day));
             await data.MomentAsync(plan, m => m.Period = new ApproximateDate(today.AddDays(-20), today.AddDays(2), DatePrecision.Day));
+            await data.GuideStepAsync(s => (s.OwnerTeam, s.ReviewOn) = (me.Team, past));
         }
+
+        await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = (me.Team, past));
+        await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", past));
     }
 }

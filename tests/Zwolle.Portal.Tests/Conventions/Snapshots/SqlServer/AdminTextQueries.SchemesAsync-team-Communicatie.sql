@@ -1,0 +1,50 @@
+-- 1
+-- @p int
+-- @team nvarchar(60)
+SELECT TOP(@p) [f].[Id]
+FROM [FundingSchemes] AS [f]
+WHERE [f].[OwnerTeam] = @team
+ORDER BY [f].[SortOrder], [f].[Id]
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [f].[Id], [f].[Name], [f].[Giver], [f].[Contradictions], [f].[OwnerTeam], [f].[ReviewOn], [f].[ChangedAt], [f].[PublishedAt], [f].[WithdrawnAt]
+FROM [FundingSchemes] AS [f]
+WHERE [f].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3
+
+-- 4
+-- @p int
+SELECT TOP(@p) [u2].[Team]
+FROM (
+    SELECT [s].[Team]
+    FROM [StaffMembers] AS [s]
+    WHERE [s].[DisabledAt] IS NULL
+    UNION
+    SELECT [p].[OwnerTeam] AS [Team]
+    FROM [Plans] AS [p]
+    UNION
+    SELECT [m].[OwnerTeam] AS [Team]
+    FROM [Moments] AS [m]
+    UNION
+    SELECT [g].[OwnerTeam] AS [Team]
+    FROM [GuideSteps] AS [g]
+    UNION
+    SELECT [f].[OwnerTeam] AS [Team]
+    FROM [FundingSchemes] AS [f]
+) AS [u2]
+WHERE [u2].[Team] <> N''
+ORDER BY [u2].[Team]
