@@ -17,7 +17,7 @@ public sealed class RoutePageTests(SeededPortal portal) : IClassFixture<SeededPo
         Assert.Equal(RouteAnswers.Questions.Select(question => question.Text), page.QuerySelectorAll("legend").Select(legend => legend.TextContent.Trim()));
         Assert.Equal(16, page.Field("In welke wijk?").QuerySelectorAll("option[value]:not([value=''])").Length);
         Assert.Null(page.FindByRole("button", "Zet de vinkjes in de link"));
-        Assert.Contains("Wij bewaren niets.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("er gaat niets naar de gemeente", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
