@@ -29,13 +29,6 @@ public sealed class GuideStepEditor(PortalDbContext context, PortalClock clock, 
 
     private IQueryable<GuideStep> All => context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
-    /// <summary>Of the whole city, so not by a wijkteam.</summary>
-    public override bool MayCreate(StaffUser me)
-    {
-        ArgumentNullException.ThrowIfNull(me);
-        return me.MayChange([]);
-    }
-
     public override Task<ContentItem?> FindAsync(int itemId) => All
         .Where(s => s.Id == itemId)
         .Select(s => new ContentItem(s.Id, s.Title, new List<int>())

@@ -86,13 +86,7 @@ public sealed record GuideStepForm : ContentForm
         problems.CheckText(nameof(ExampleTitle), ExampleTitle, "de naam van het voorbeeld", GuideStep.TitleMaxLength, isRequired: FormText.Clean(Example) is not null);
         problems.CheckText(nameof(Example), Example, "het voorbeeld", GuideStep.ExampleMaxLength, isRequired: FormText.Clean(ExampleTitle) is not null);
         LinkInput.Check(Links, today, problems);
-        problems.CheckText(nameof(OwnerTeam), OwnerTeam, "het team dat deze tekst bijhoudt", 60, isRequired: true);
-        problems.CheckDay(nameof(ReviewOn), ReviewOn, "de dag waarop u de tekst weer bekijkt");
-        if (FormText.Clean(ReviewOn) is null)
-        {
-            problems.Add(new Problem(nameof(ReviewOn), "Vul in wanneer u deze tekst weer bekijkt."));
-        }
-
+        problems.CheckOwner(OwnerTeam, ReviewOn);
         return problems;
     }
 

@@ -151,13 +151,7 @@ public sealed record MomentForm : ContentForm
         problems.CheckText(
             nameof(Offline), Offline, "hoe mensen zonder internet meedoen", Plan.SentenceMaxLength, isRequired: period is null || period.Latest >= today);
         CheckAnswer(problems, period, today);
-        problems.CheckText(nameof(OwnerTeam), OwnerTeam, "het team dat deze tekst bijhoudt", 60, isRequired: true);
-        problems.CheckDay(nameof(ReviewOn), ReviewOn, "de dag waarop u de tekst weer bekijkt");
-        if (FormText.Clean(ReviewOn) is null)
-        {
-            problems.Add(new Problem(nameof(ReviewOn), "Vul in wanneer u deze tekst weer bekijkt."));
-        }
-
+        problems.CheckOwner(OwnerTeam, ReviewOn);
         LinkInput.Check(Links, today, problems);
         return problems;
     }

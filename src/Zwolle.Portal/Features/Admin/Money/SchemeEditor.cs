@@ -30,13 +30,6 @@ public sealed class SchemeEditor(PortalDbContext context, PortalClock clock, Mon
 
     private IQueryable<FundingScheme> All => context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
-    /// <summary>Of the whole city, so not by a wijkteam.</summary>
-    public override bool MayCreate(StaffUser me)
-    {
-        ArgumentNullException.ThrowIfNull(me);
-        return me.MayChange([]);
-    }
-
     public override Task<ContentItem?> FindAsync(int itemId) => All
         .Where(s => s.Id == itemId)
         .Select(s => new ContentItem(s.Id, s.Name, new List<int>())

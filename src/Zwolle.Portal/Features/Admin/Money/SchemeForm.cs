@@ -125,13 +125,7 @@ public sealed record SchemeForm : ContentForm
         CheckRule(problems, nameof(Themes), ThemeRule, Themes.Except(Eligibility.ThemeWords).Any(), Themes.Count);
         CheckRule(problems, nameof(Wijken), WijkRule, false, FormText.Ids(Wijken).Count);
         LinkInput.Check(Links, today, problems);
-        problems.CheckText(nameof(OwnerTeam), OwnerTeam, "het team dat deze tekst bijhoudt", 60, isRequired: true);
-        problems.CheckDay(nameof(ReviewOn), ReviewOn, "de dag waarop u de tekst weer bekijkt");
-        if (FormText.Clean(ReviewOn) is null)
-        {
-            problems.Add(new Problem(nameof(ReviewOn), "Vul in wanneer u deze tekst weer bekijkt."));
-        }
-
+        problems.CheckOwner(OwnerTeam, ReviewOn);
         return problems;
     }
 

@@ -127,13 +127,7 @@ public sealed record PlanForm : ContentForm
         problems.CheckText(nameof(Fixed), Fixed, "wat vaststaat", Plan.LinesMaxLength);
         Announcement.Check(nameof(Announcement) + ".", problems);
         problems.CheckText(nameof(InputOutcome), InputOutcome, "wat er met de inbreng is gedaan", Plan.OutcomeMaxLength);
-        problems.CheckText(nameof(OwnerTeam), OwnerTeam, "het team dat deze tekst bijhoudt", 60, isRequired: true);
-        problems.CheckDay(nameof(ReviewOn), ReviewOn, "de dag waarop u de tekst weer bekijkt");
-        if (FormText.Clean(ReviewOn) is null)
-        {
-            problems.Add(new Problem(nameof(ReviewOn), "Vul in wanneer u deze tekst weer bekijkt."));
-        }
-
+        problems.CheckOwner(OwnerTeam, ReviewOn);
         LinkInput.Check(Links, today, problems);
         return problems;
     }

@@ -75,11 +75,11 @@ public abstract class ContentEditor
     /// <summary>Whether residents read it on a page of its own, which can be shown before.</summary>
     public virtual bool HasPage => true;
 
-    /// <summary>Whether this colleague may make one. In which wijken is asked of the form.</summary>
-    public virtual bool MayCreate(StaffUser me)
+    /// <summary>Whether this colleague may make one. In which wijken is asked of the form; what is in none is of the whole city, so not for a wijkteam.</summary>
+    public bool MayCreate(StaffUser me)
     {
         ArgumentNullException.ThrowIfNull(me);
-        return CanWithdraw && me.MayWrite;
+        return CanWithdraw && (AreaField is null ? me.MayChange([]) : me.MayWrite);
     }
 
     /// <summary>The field of the form that says in which wijken it is; null when that does not follow from the form.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
@@ -55,6 +57,18 @@ public static class FormText
         if (Clean(text) is not null && Day(text) is null)
         {
             problems.Add(new Problem(field, $"Vul bij {what} een datum in, zoals 4-12-2026."));
+        }
+    }
+
+    /// <summary>Checks the two fields of <c>_OwnerFields.cshtml</c>: every text that a team answers for has them.</summary>
+    public static void CheckOwner(this ICollection<Problem> problems, string? ownerTeam, string? reviewOn)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        problems.CheckText(nameof(IOwned.OwnerTeam), ownerTeam, "het team dat deze tekst bijhoudt", StaffMember.TeamMaxLength, isRequired: true);
+        problems.CheckDay(nameof(IOwned.ReviewOn), reviewOn, "de dag waarop u de tekst weer bekijkt");
+        if (Clean(reviewOn) is null)
+        {
+            problems.Add(new Problem(nameof(IOwned.ReviewOn), "Vul in wanneer u deze tekst weer bekijkt."));
         }
     }
 

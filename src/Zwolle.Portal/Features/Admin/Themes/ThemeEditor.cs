@@ -29,13 +29,6 @@ public sealed class ThemeEditor(PortalDbContext context, PortalClock clock, Audi
 
     private IQueryable<Theme> All => context.Themes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
-    /// <summary>Of the whole city, so not by a wijkteam.</summary>
-    public override bool MayCreate(StaffUser me)
-    {
-        ArgumentNullException.ThrowIfNull(me);
-        return me.MayChange([]);
-    }
-
     public override Task<ContentItem?> FindAsync(int itemId) => All
         .Where(t => t.Id == itemId)
         .Select(t => new ContentItem(t.Id, t.Name, new List<int>())
