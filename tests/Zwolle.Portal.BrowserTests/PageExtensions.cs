@@ -23,7 +23,7 @@ public static class PageExtensions
         }
 
         await map.ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Kaart van de plannen" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Kaart van de " })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { Name = "Kaart verschuiven en zoomen" })).ToBeVisibleAsync();
         return true;
     }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
@@ -160,6 +162,59 @@ public sealed class TestData(PortalFactory portal)
         }
 
         return scheme;
+    });
+
+    public Task<NeighbourhoodGoal> GoalAsync(Action<NeighbourhoodGoal>? change = null, params string[] neighbourhoods) => portal.WithContextAsync(async context =>
+    {
+        var goal = new NeighbourhoodGoal
+        {
+            Text = $"Doel {Word()}.",
+            OwnerTeam = "Communicatie",
+            ReviewOn = Today.AddMonths(6),
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        foreach (var neighbourhood in await context.Neighbourhoods.Where(n => neighbourhoods.Contains(n.Slug)).ToListAsync())
+        {
+            goal.Neighbourhoods.Add(neighbourhood);
+        }
+
+        change?.Invoke(goal);
+        context.Add(goal);
+        await context.SaveChangesAsync();
+        return goal;
+    });
+
+    public Task<Initiative> InitiativeAsync(Action<Initiative>? change = null, params string[] neighbourhoods) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var initiative = new Initiative
+        {
+            Slug = $"initiatief-{word}",
+            Title = $"Initiatief {word}",
+            Summary = $"Samenvatting van initiatief {word}.",
+            OwnerTeam = "Communicatie",
+            ReviewOn = Today.AddMonths(6),
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        foreach (var neighbourhood in await context.Neighbourhoods.Where(n => neighbourhoods.Contains(n.Slug)).ToListAsync())
+        {
+            initiative.Neighbourhoods.Add(neighbourhood);
+        }
+
+        change?.Invoke(initiative);
+        context.Add(initiative);
+        await context.SaveChangesAsync();
+        if (initiative.PublishedAt is not null)
+        {
+            context.Add(new Slug { Kind = SlugKind.Initiative, Text = initiative.Slug, ItemId = initiative.Id, IsCurrent = true });
+            await context.SaveChangesAsync();
+        }
+
+        return initiative;
     });
 
     /// <summary>A wijk for empty databases: a square of a hundredth of a degree.</summary>

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Days;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Jobs;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
@@ -62,6 +64,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<FundingScheme> FundingSchemes => Set<FundingScheme>();
 
     public DbSet<GuideStep> GuideSteps => Set<GuideStep>();
+
+    public DbSet<NeighbourhoodGoal> NeighbourhoodGoals => Set<NeighbourhoodGoal>();
+
+    public DbSet<Initiative> Initiatives => Set<Initiative>();
 
     public DbSet<EditorialRule> EditorialRules => Set<EditorialRule>();
 

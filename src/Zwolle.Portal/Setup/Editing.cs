@@ -1,6 +1,8 @@
 using Zwolle.Portal.Features.Admin.Contacts;
 using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Goals;
 using Zwolle.Portal.Features.Admin.Guide;
+using Zwolle.Portal.Features.Admin.Initiatives;
 using Zwolle.Portal.Features.Admin.Links;
 using Zwolle.Portal.Features.Admin.Locations;
 using Zwolle.Portal.Features.Admin.Moments;
@@ -35,6 +37,8 @@ public static class Editing
         AddEditor<LinkEditor>(services);
         AddEditor<GuideStepEditor>(services);
         AddEditor<SchemeEditor>(services);
+        AddEditor<GoalEditor>(services);
+        AddEditor<InitiativeEditor>(services);
     }
 
     /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>

@@ -8,8 +8,10 @@ using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Start;
+using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Home;
+using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
@@ -59,7 +61,9 @@ public static class Mvc
         builder.Services.AddScoped<NeighbourhoodQueries>();
         builder.Services.AddScoped<PlanQueries>();
         builder.Services.AddScoped<MomentQueries>();
+        builder.Services.AddScoped<GoalQueries>();
         builder.Services.AddScoped<GuideQueries>();
+        builder.Services.AddScoped<InitiativeQueries>();
         builder.Services.AddScoped<MoneyQueries>();
         builder.Services.AddScoped<SitemapQueries>();
         AddStaffPages(builder.Services);
@@ -71,6 +75,7 @@ public static class Mvc
         services.AddScoped<AdminPlanQueries>();
         services.AddScoped<AdminMomentQueries>();
         services.AddScoped<AdminTextQueries>();
+        services.AddScoped<AdminInitiativeQueries>();
         services.AddScoped<BulkService>();
         services.AddScoped<AdminStartQueries>();
         services.AddScoped<AdminQualityQueries>();

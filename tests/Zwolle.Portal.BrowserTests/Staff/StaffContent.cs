@@ -52,6 +52,8 @@ public sealed class StaffContent
                 ["place"] = await context.Locations.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
                 ["contact"] = await context.ContactRoutes.OrderBy(c => c.Id).Select(c => c.Id).FirstAsync(),
                 ["scheme"] = await context.FundingSchemes.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
+                ["goal"] = await context.NeighbourhoodGoals.OrderBy(g => g.Id).Select(g => g.Id).FirstAsync(),
+                ["initiative"] = await context.Initiatives.Where(i => i.Slug == "voorbeeld-buurtmoestuin-achter-de-school").Select(i => i.Id).SingleAsync(),
                 ["step"] = await context.GuideSteps.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
                 ["theme"] = await context.Themes.OrderBy(t => t.Id).Select(t => t.Id).FirstAsync(),
                 ["wijk"] = await context.Neighbourhoods.Where(n => n.Slug == "assendorp").Select(n => n.Id).SingleAsync(),

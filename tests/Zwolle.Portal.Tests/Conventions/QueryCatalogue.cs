@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
@@ -8,6 +9,7 @@ using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -45,6 +47,7 @@ internal static class QueryCatalogue
         ["pagina"] = ["2"],
         ["bbox"] = ["6.09,52.49,6.12,52.52"],
         ["plan"] = [SeedFiles.Plans()[0].Slug],
+        ["nodig"] = [InitiativeNeeds.Money.Slug()],
         ["collega"] = ["1", "portaal"],
         ["onderdeel"] = ["Plan"],
         ["actie"] = ["changed"],
@@ -67,6 +70,8 @@ internal static class QueryCatalogue
         ["Plan"] = SeedFiles.Plans().First(plan => plan.Moments.Count > 0).Slug,
         ["Guide"] = SeedFiles.GuideSteps()[0].Slug,
         ["Money"] = SeedFiles.Schemes()[0].Slug,
+        ["Goal"] = "assendorp",
+        ["Initiative"] = SeedFiles.Initiatives()[0].Slug,
         ["Audit"] = "Plan",
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };

@@ -49,6 +49,10 @@ public sealed class ExternalLink : IAudited
     public int? GuideStepId { get; init; }
 
     public int? FundingSchemeId { get; init; }
+
+    public int? NeighbourhoodGoalId { get; init; }
+
+    public int? InitiativeId { get; init; }
 }
 
 public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<ExternalLink>

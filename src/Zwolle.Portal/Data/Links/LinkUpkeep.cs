@@ -12,5 +12,7 @@ public static class LinkUpkeep
         && (l.ParticipationMomentId == null || context.Moments.Any(m => m.Id == l.ParticipationMomentId && m.PublishedAt != null && m.WithdrawnAt == null))
         && (l.GuideStepId == null || context.GuideSteps.Any(s => s.Id == l.GuideStepId && s.PublishedAt != null && s.WithdrawnAt == null))
         && (l.FundingSchemeId == null || context.FundingSchemes.Any(s => s.Id == l.FundingSchemeId && s.PublishedAt != null && s.WithdrawnAt == null))
+        && (l.NeighbourhoodGoalId == null || context.NeighbourhoodGoals.Any(g => g.Id == l.NeighbourhoodGoalId && g.PublishedAt != null && g.WithdrawnAt == null))
+        && (l.InitiativeId == null || context.Initiatives.Any(i => i.Id == l.InitiativeId && i.PublishedAt != null && i.WithdrawnAt == null))
         && !context.ContactRoutes.Any(c => c.Source.Id == l.Id && (c.PublishedAt == null || c.WithdrawnAt != null));
 }

@@ -17,6 +17,8 @@ public enum ContentKind
     ExternalLink = 6,
     GuideStep = 7,
     FundingScheme = 8,
+    NeighbourhoodGoal = 9,
+    Initiative = 10,
 }
 
 public enum RevisionState

@@ -1,15 +1,21 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Money;
+using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Slugs;
 
 namespace Zwolle.Portal.Data.Seed;
 
-/// <summary>Adds what helps residents with initiatives of their own: the guide and the schemes.</summary>
+/// <summary>Adds the initiatives of residents, and what helps them: the guide, the schemes and the goals.</summary>
 internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, DateOnly today)
 {
     private readonly List<GuideStep> _steps = [];
     private readonly List<FundingScheme> _schemes = [];
+    private readonly List<Initiative> _initiatives = [];
 
     private DateOnly ReviewOn => today.AddMonths(6);
 
@@ -95,12 +101,92 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
         }
     }
 
+    /// <summary>After the wijken, plans and schemes are saved: they link to those, also when an older version saved them.</summary>
+    public async Task AddInitiativesAsync(bool examples)
+    {
+        var neighbourhoods = await context.Neighbourhoods.ToDictionaryAsync(n => n.Code);
+        var subneighbourhoods = await context.Subneighbourhoods.ToDictionaryAsync(s => s.Code);
+        var themes = await context.Themes.ToDictionaryAsync(t => t.Slug);
+        var planned = SeedFiles.Goals().SelectMany(goal => goal.Plans).ToList();
+        var plans = await context.Plans.Where(p => planned.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug);
+        var schemes = await context.FundingSchemes.ToDictionaryAsync(s => s.Slug);
+        var goals = AddGoals(neighbourhoods, plans, schemes);
+        foreach (var seed in SeedFiles.Initiatives().Where(seed => examples || !seed.Example))
+        {
+            var initiative = new Initiative
+            {
+                Slug = seed.Slug,
+                Title = seed.Title,
+                Summary = seed.Summary,
+                State = SeedWords.InitiativeState(seed.State),
+                StateYear = seed.StateYear ?? (seed.Example ? today.Year : 0),
+                StateNote = seed.StateNote,
+                Initiator = seed.Initiator,
+                Needs = SeedWords.Needs(seed.Needs),
+                NeedsNote = seed.NeedsNote,
+                Story = SeedParts.Lines(seed.Story),
+                Help = seed.Help,
+                Join = seed.Join,
+                MijnWijkUrl = seed.MijnWijk,
+                IsAreaUnknown = seed.Scope == "onbekend",
+                Location = SeedParts.Place(seed.Place, neighbourhoods, subneighbourhoods),
+                IsExample = seed.Example,
+                OwnerTeam = SeedData.OwnerTeam,
+                ReviewOn = ReviewOn,
+                PublishedAt = now,
+                ChangedAt = now,
+                Version = 1,
+            };
+            SeedParts.AddTo(initiative.Neighbourhoods, seed.Neighbourhoods.Select(code => neighbourhoods[code]));
+            SeedParts.AddTo(initiative.Themes, Known(themes, seed.Themes));
+            SeedParts.AddTo(initiative.Goals, seed.Goals.Select(key => goals[key]));
+            SeedParts.AddTo(initiative.Schemes, Known(schemes, seed.Schemes));
+            SeedParts.AddTo(initiative.Links, seed.Sources.Select(SeedParts.Link));
+            _initiatives.Add(initiative);
+            context.Add(initiative);
+        }
+    }
+
+    private Dictionary<string, NeighbourhoodGoal> AddGoals(
+        Dictionary<string, Neighbourhood> neighbourhoods, Dictionary<string, Plan> plans, Dictionary<string, FundingScheme> schemes)
+    {
+        var goals = new Dictionary<string, NeighbourhoodGoal>();
+        foreach (var seed in SeedFiles.Goals())
+        {
+            var goal = new NeighbourhoodGoal
+            {
+                Text = seed.Text,
+                Year = seed.Year ?? 0,
+                YearNote = seed.YearNote,
+                Note = seed.Note,
+                OwnerTeam = SeedData.OwnerTeam,
+                ReviewOn = ReviewOn,
+                PublishedAt = now,
+                ChangedAt = now,
+                Version = 1,
+            };
+            SeedParts.AddTo(goal.Neighbourhoods, seed.Neighbourhoods.Select(code => neighbourhoods[code]));
+            SeedParts.AddTo(goal.Plans, Known(plans, seed.Plans));
+            SeedParts.AddTo(goal.Schemes, Known(schemes, seed.Schemes));
+            SeedParts.AddTo(goal.Links, seed.Sources.Select(SeedParts.Link));
+            goals.Add(seed.Key, goal);
+            context.Add(goal);
+        }
+
+        return goals;
+    }
+
     /// <summary>The slugs name ids, so they come after the first save.</summary>
     public void AddSlugs()
     {
         context.AddRange(_steps.Select(step => new Slug { Kind = SlugKind.GuideStep, Text = step.Slug, ItemId = step.Id, IsCurrent = true }));
         context.AddRange(_schemes.Select(scheme => new Slug { Kind = SlugKind.FundingScheme, Text = scheme.Slug, ItemId = scheme.Id, IsCurrent = true }));
+        context.AddRange(_initiatives.Select(initiative => new Slug { Kind = SlugKind.Initiative, Text = initiative.Slug, ItemId = initiative.Id, IsCurrent = true }));
     }
+
+    /// <summary>Of a database that staff already wrote in, something may be gone.</summary>
+    private static IEnumerable<T> Known<T>(Dictionary<string, T> items, IReadOnlyList<string> keys)
+        where T : class => keys.Select(key => items.GetValueOrDefault(key)).OfType<T>();
 
     private static string? Words(IReadOnlyList<string>? words) => words is null ? null : string.Join(' ', words);
 }

@@ -35,7 +35,8 @@ public sealed class SeedData(PortalClock clock)
             // is public no longer.
             var hasGuide = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.GuideStep);
             var hasSchemes = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.FundingScheme);
-            if (hasAreas && hasGuide && hasSchemes)
+            var hasInitiatives = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Initiative);
+            if (hasAreas && hasGuide && hasSchemes && hasInitiatives)
             {
                 return;
             }
@@ -65,6 +66,12 @@ public sealed class SeedData(PortalClock clock)
             }
 
             await context.SaveChangesAsync();
+            if (!hasInitiatives)
+            {
+                await initiatives.AddInitiativesAsync(examples);
+                await context.SaveChangesAsync();
+            }
+
             filler.AddSlugs();
             initiatives.AddSlugs();
             await context.SaveChangesAsync();
@@ -278,16 +285,7 @@ public sealed class SeedData(PortalClock clock)
             ChangedOn = Day(seed.ChangedOn)!.Value,
         };
 
-        private Location? Location(SeedPlace? seed) => seed is null
-            ? null
-            : new Location
-            {
-                Name = seed.Name,
-                Address = seed.Address,
-                Precision = LocationPrecision.Approximate,
-                Subneighbourhood = seed.Near is ['B', ..] ? _subneighbourhoods[seed.Near] : null,
-                Neighbourhood = seed.Near is ['W', ..] ? _neighbourhoods[seed.Near] : null,
-            };
+        private Location? Location(SeedPlace? seed) => SeedParts.Place(seed, _neighbourhoods, _subneighbourhoods);
 
         private static AreaOutline Outline(JsonElement geometry)
         {

@@ -29,6 +29,10 @@ public static class SeedFiles
 
     public static IReadOnlyList<SeedScheme> Schemes() => [.. ReadFolder<SeedScheme>("money/").OrderBy(scheme => scheme.Order).ThenBy(scheme => scheme.Slug, StringComparer.Ordinal)];
 
+    public static IReadOnlyList<SeedGoal> Goals() => Read<List<SeedGoal>>("goals.json");
+
+    public static IReadOnlyList<SeedInitiative> Initiatives() => ReadFolder<SeedInitiative>("initiatives/");
+
     private static List<T> ReadFolder<T>(string folder) =>
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith("Seed/" + folder, StringComparison.Ordinal))
@@ -171,6 +175,43 @@ public sealed record SeedScheme(
     bool? IsOnceOnly,
     IReadOnlyList<string> Contradictions,
     IReadOnlyList<SeedSource> Sources);
+
+/// <summary>A goal of the municipality. Plans and schemes: slugs of files that serve it.</summary>
+public sealed record SeedGoal(
+    string Key,
+    string Text,
+    int? Year,
+    string? YearNote,
+    string? Note,
+    IReadOnlyList<string> Neighbourhoods,
+    IReadOnlyList<string> Plans,
+    IReadOnlyList<string> Schemes,
+    IReadOnlyList<SeedSource> Sources);
+
+/// <summary>An initiative. Goals: keys of goals; schemes: slugs of files.</summary>
+public sealed record SeedInitiative(
+    string Key,
+    string Slug,
+    string Title,
+    string Summary,
+    string State,
+    int? StateYear,
+    string? StateNote,
+    string? Initiator,
+    IReadOnlyList<string> Needs,
+    string? NeedsNote,
+    IReadOnlyList<string> Story,
+    string? Help,
+    string? Join,
+    string Scope,
+    IReadOnlyList<string> Neighbourhoods,
+    IReadOnlyList<string> Themes,
+    SeedPlace? Place,
+    IReadOnlyList<string> Goals,
+    IReadOnlyList<string> Schemes,
+    string? MijnWijk,
+    IReadOnlyList<SeedSource> Sources,
+    bool Example);
 
 public sealed record SeedMoment(
     string Slug,

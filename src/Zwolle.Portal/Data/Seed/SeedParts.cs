@@ -1,5 +1,7 @@
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
+using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Neighbourhoods;
 
 namespace Zwolle.Portal.Data.Seed;
 
@@ -16,6 +18,19 @@ internal static class SeedParts
         TakenOverOn = SeedData.TakenOverOn,
         SortOrder = order,
     };
+
+    /// <summary>A place that is 'ongeveer hier': no source of ours gives a surveyed point.</summary>
+    public static Location? Place(
+        SeedPlace? seed, IReadOnlyDictionary<string, Neighbourhood> neighbourhoods, IReadOnlyDictionary<string, Subneighbourhood> subneighbourhoods) => seed is null
+        ? null
+        : new Location
+        {
+            Name = seed.Name,
+            Address = seed.Address,
+            Precision = LocationPrecision.Approximate,
+            Subneighbourhood = seed.Near is ['B', ..] ? subneighbourhoods[seed.Near] : null,
+            Neighbourhood = seed.Near is ['W', ..] ? neighbourhoods[seed.Near] : null,
+        };
 
     public static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);
 

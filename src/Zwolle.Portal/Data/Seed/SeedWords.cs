@@ -1,4 +1,5 @@
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
@@ -62,6 +63,28 @@ internal static class SeedWords
         "voorbij" => Data.Money.SchemeState.Past,
         _ => throw Unknown(text),
     };
+
+    public static InitiativeState InitiativeState(string text) => text switch
+    {
+        "idee" => Data.Initiatives.InitiativeState.Idea,
+        "zoekt-steun" => Data.Initiatives.InitiativeState.SeeksSupport,
+        "voorbereiding" => Data.Initiatives.InitiativeState.Preparation,
+        "bezig" => Data.Initiatives.InitiativeState.Active,
+        "klaar" => Data.Initiatives.InitiativeState.Completed,
+        "in-beheer" => Data.Initiatives.InitiativeState.Maintained,
+        "gestopt" => Data.Initiatives.InitiativeState.Stopped,
+        "onbekend" => Data.Initiatives.InitiativeState.Unknown,
+        _ => throw Unknown(text),
+    };
+
+    public static InitiativeNeeds Needs(IEnumerable<string> words) => words.Aggregate(InitiativeNeeds.None, (needs, word) => needs | word switch
+    {
+        "handen" => InitiativeNeeds.Hands,
+        "ruimte" => InitiativeNeeds.Room,
+        "geld" => InitiativeNeeds.Money,
+        "kennis" => InitiativeNeeds.Knowledge,
+        _ => throw Unknown(word),
+    });
 
     public static InvalidOperationException Unknown(string word) => new($"The seed holds the unknown word '{word}'.");
 }

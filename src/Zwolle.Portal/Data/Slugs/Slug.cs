@@ -9,6 +9,7 @@ public enum SlugKind
     ParticipationMoment = 1,
     GuideStep = 2,
     FundingScheme = 3,
+    Initiative = 4,
 }
 
 /// <summary>

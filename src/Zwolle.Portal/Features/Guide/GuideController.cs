@@ -11,8 +11,6 @@ namespace Zwolle.Portal.Features.Guide;
 [AllowAnonymous]
 public sealed class GuideController(GuideQueries queries) : Controller
 {
-    /// <summary>Of what residents do themselves the guide is all that there is yet.</summary>
-    [HttpGet(GuideLinks.Initiatives)]
     [HttpGet(GuideLinks.Overview)]
     public async Task<IActionResult> Index() => View(await queries.GuideAsync());
 

@@ -4,13 +4,10 @@ namespace Zwolle.Portal.Features.Guide;
 
 public static class GuideLinks
 {
-    /// <summary>What residents do themselves; for now it shows the guide.</summary>
-    public const string Initiatives = "/initiatieven";
-
-    public const string Overview = Initiatives + "/stappenplan";
+    public const string Overview = "/initiatieven/stappenplan";
     public const string Poster = Overview + "/afdrukken/poster";
     public const string Booklet = Overview + "/afdrukken/boekje";
-    public const string MyRoute = Initiatives + "/mijn-route";
+    public const string MyRoute = "/initiatieven/mijn-route";
 
     public static string Step(string slug) => $"{Overview}/{slug}";
 

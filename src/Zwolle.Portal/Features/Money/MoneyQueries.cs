@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
@@ -15,8 +16,8 @@ public sealed record MoneyRegister(IReadOnlyList<FundingScheme> Schemes, DateOnl
     public IReadOnlyList<FundingScheme> Past { get; } = [.. Schemes.Where(scheme => scheme.IsPast(Today))];
 }
 
-/// <summary>The page of a scheme.</summary>
-public sealed record SchemePage(FundingScheme Scheme, PortalSnapshot Portal, DateOnly Today);
+/// <summary>The page of a scheme, with the goals it can pay for.</summary>
+public sealed record SchemePage(FundingScheme Scheme, IReadOnlyList<GoalCard> Goals, PortalSnapshot Portal, DateOnly Today);
 
 public sealed class MoneyQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
 {
@@ -34,7 +35,9 @@ public sealed class MoneyQueries(PortalDbContext context, PortalIndex index, Por
             .Include(s => s.Links.OrderBy(l => l.SortOrder).ThenBy(l => l.Id))
             .AsNoTracking()
             .SingleOrDefaultAsync(s => s.Slug == slug);
-        return scheme is null ? null : new SchemePage(scheme, await index.GetAsync(), clock.Today);
+        return scheme is null
+            ? null
+            : new SchemePage(scheme, [.. (await GoalCard.AllAsync(index, context)).Where(goal => goal.Schemes.Any(served => served.Id == scheme.Id))], await index.GetAsync(), clock.Today);
     }
 
     /// <summary>What became of an address that finds no public scheme.</summary>

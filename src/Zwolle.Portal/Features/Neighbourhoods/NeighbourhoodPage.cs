@@ -1,6 +1,8 @@
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Features.Goals;
+using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -18,6 +20,14 @@ public sealed record NeighbourhoodPage(
     DateOnly Today)
 {
     public const int MostMoments = 24;
+    public const int InitiativesShown = 4;
+    public const int GoalsShown = 3;
+
+    /// <summary>Those of the wijk itself, the newest first.</summary>
+    public IReadOnlyList<GoalCard> Goals { get; init; } = [];
+
+    /// <summary>Those in the wijk, those that ask something first.</summary>
+    public IReadOnlyList<InitiativeCard> Initiatives { get; init; } = [];
 
     /// <summary>There may be more moments than the page shows, so their number is not known.</summary>
     public bool AreMomentsCut => Moments.Count == MostMoments;

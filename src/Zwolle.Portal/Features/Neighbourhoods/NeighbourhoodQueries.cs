@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Features.Goals;
+using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -11,7 +13,7 @@ namespace Zwolle.Portal.Features.Neighbourhoods;
 
 public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
 {
-    private const int PlansShown = 24;
+    private const int PlansShown = 20;
     private const int WholeCityShown = 5;
 
     private enum Part
@@ -53,7 +55,11 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             [.. plans.Where(p => p.NeighbourhoodIds.Count > 0)],
             [.. plans.Where(p => p.NeighbourhoodIds.Count == 0)],
             portal,
-            today);
+            today)
+        {
+            Goals = [.. (await GoalCard.AllAsync(index, context)).Where(g => g.NeighbourhoodIds.Contains(neighbourhood.Id))],
+            Initiatives = [.. (await InitiativeCard.AllAsync(index, context)).Where(i => i.NeighbourhoodIds.Contains(neighbourhood.Id))],
+        };
 
         List<int> Of(Part part) => [.. found.Where(row => row.Part == part).Select(row => row.Id)];
     }

@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
 
@@ -94,6 +95,8 @@ public sealed record PlanDetails
     public IReadOnlyList<DateChange> DateChanges { get; init; } = [];
 
     public IReadOnlyList<MomentCard> Moments { get; init; } = [];
+
+    public IReadOnlyList<GoalCard> Goals { get; init; } = [];
 
     public PortalSnapshot Portal { get; init; } = null!;
 

@@ -6,6 +6,7 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
@@ -94,6 +95,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
                 .Where(l => l.PlanId == plan.Id)
                 .Select(l => l.Moment!)
                 .OrderByDescending(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)),
+            Goals = [.. (await GoalCard.AllAsync(index, context)).Where(goal => goal.Plans.Any(served => served.Id == plan.Id))],
             Portal = await index.GetAsync(),
             Today = clock.Today,
         };
@@ -168,7 +170,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
     }
 
     /// <summary>The plans with a place, at most one more than the map shows.</summary>
-    private Task<List<PlanOnMap>> OnMapAsync(PlanCriteria criteria, string? slug, MapBox? box, MapPlaces places)
+    private async Task<IReadOnlyList<MapItem>> OnMapAsync(PlanCriteria criteria, string? slug, MapBox? box, MapPlaces places)
     {
         var isOpen = MomentStates.IsOpen(clock.Today);
         var plans = Matching(criteria).Where(p => p.LocationId != null || p.NeighbourhoodLinks.Any());
@@ -182,25 +184,27 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
             plans = plans.Where(IsIn(box, places));
         }
 
-        return NewestFirst(plans)
+        var rows = await NewestFirst(plans)
             .Take(PlanMap.MostPlans + 1)
-            .Select(p => new PlanOnMap
+            .Select(p => new
             {
-                Id = p.Id,
-                Slug = p.Slug,
-                Title = p.Title,
-                Phase = p.Phase,
-                PhaseYear = p.PhaseYear,
+                p.Id,
+                p.Slug,
+                p.Title,
+                p.Phase,
+                p.PhaseYear,
                 IsOpen = p.Moments.AsQueryable().Any(isOpen),
-                Precision = p.Location!.Precision,
-                Longitude = p.Location!.Longitude,
-                Latitude = p.Location!.Latitude,
-                AreaGeoJson = p.Location!.Area!.GeoJson,
-                SubneighbourhoodId = p.Location!.SubneighbourhoodId,
-                NeighbourhoodId = p.Location!.NeighbourhoodId,
+                Place = p.Location == null
+                    ? null
+                    : new PlaceOnMap(p.Location.Precision, p.Location.Longitude, p.Location.Latitude, p.Location.Area!.GeoJson, p.Location.SubneighbourhoodId, p.Location.NeighbourhoodId),
                 NeighbourhoodIds = p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
             })
             .ToListAsync();
+        return
+        [
+            .. rows.Select(p => new MapItem(
+                "plan", p.Id, p.Title, PlanLinks.Details(p.Slug), $"{p.Phase.Standing()}, {PlanWords.AsOf(p.PhaseYear)}", p.IsOpen, p.Place, p.NeighbourhoodIds)),
+        ];
     }
 
     /// <summary>A point or drawn area counts with its own coordinates, what is 'ongeveer hier' with those of its buurt or wijk.</summary>

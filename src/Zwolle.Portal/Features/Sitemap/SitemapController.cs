@@ -3,9 +3,12 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Follow;
+using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
+using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
@@ -28,14 +31,12 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var snapshot = await index.GetAsync();
         var plans = await queries.PlansAsync();
         var moments = await queries.MomentsAsync();
-        var schemes = await queries.SchemesAsync();
-        var guide = await queries.GuideStepsAsync();
+        var texts = await queries.TextsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
             .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
             .Select(path => Entry(path, null))
-            .Concat(schemes.Select(s => Entry(MoneyLinks.Details(s.Slug), s.ChangedAt)))
-            .Concat(guide.Select(s => Entry(GuideLinks.Step(s.Slug), s.ChangedAt)))
+            .Concat(texts.Select(text => Entry(AddressOf(text.Kind, text.Item.Slug), text.Item.ChangedAt)))
             .Concat(plans.Select(p => Entry(PlanLinks.Details(p.Slug), p.ChangedAt)))
             .Concat(moments.Select(m => Entry(MomentLinks.Details(m.Slug), m.ChangedAt)));
         var document = new XDocument(new XDeclaration("1.0", "utf-8", null), new XElement(Namespace + "urlset", addresses));
@@ -49,6 +50,13 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
             : "# Proefversie. Dit is geen website van de gemeente Zwolle.\nUser-agent: *\nDisallow: /\n",
         "text/plain",
         Encoding.UTF8);
+
+    private static string AddressOf(SlugKind kind, string slug) => kind switch
+    {
+        SlugKind.GuideStep => GuideLinks.Step(slug),
+        SlugKind.FundingScheme => MoneyLinks.Details(slug),
+        _ => InitiativeLinks.Details(slug),
+    };
 
     private XElement Entry(string path, DateTime? changedAt) => new(
         Namespace + "url",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Slugs;
 
 namespace Zwolle.Portal.Features.Sitemap;
 
@@ -9,7 +10,9 @@ public sealed record SitemapItem(string Slug, DateTime ChangedAt);
 public sealed class SitemapQueries(PortalDbContext context)
 {
     /// <summary>Most addresses that one sitemap may hold (sitemaps.org), shared by plans and moments.</summary>
-    private const int Most = 24_000;
+    private const int Most = 23_000;
+
+    private const int MostTexts = 2_000;
 
     public async Task<IReadOnlyList<SitemapItem>> PlansAsync() => await context.Plans
         .Where(p => !p.IsExample)
@@ -18,15 +21,17 @@ public sealed class SitemapQueries(PortalDbContext context)
         .Select(p => new SitemapItem(p.Slug, p.ChangedAt))
         .ToListAsync();
 
-    public async Task<IReadOnlyList<SitemapItem>> GuideStepsAsync() => await context.GuideSteps
-        .OrderBy(s => s.Id)
-        .Select(s => new SitemapItem(s.Slug, s.ChangedAt))
-        .ToListAsync();
-
-    public async Task<IReadOnlyList<SitemapItem>> SchemesAsync() => await context.FundingSchemes
-        .OrderBy(s => s.Id)
-        .Select(s => new SitemapItem(s.Slug, s.ChangedAt))
-        .ToListAsync();
+    /// <summary>Steps of the guide, schemes and initiatives, in one command.</summary>
+    public async Task<IReadOnlyList<(SlugKind Kind, SitemapItem Item)>> TextsAsync()
+    {
+        var rows = await context.GuideSteps.Select(s => new { Kind = SlugKind.GuideStep, s.Slug, s.ChangedAt })
+            .Concat(context.FundingSchemes.Select(s => new { Kind = SlugKind.FundingScheme, s.Slug, s.ChangedAt }))
+            .Concat(context.Initiatives.Where(i => !i.IsExample).Select(i => new { Kind = SlugKind.Initiative, i.Slug, i.ChangedAt }))
+            .OrderBy(row => row.Kind).ThenBy(row => row.Slug)
+            .Take(MostTexts)
+            .ToListAsync();
+        return [.. rows.Select(row => (row.Kind, new SitemapItem(row.Slug, row.ChangedAt)))];
+    }
 
     public async Task<IReadOnlyList<SitemapItem>> MomentsAsync() => await context.Moments
         .Where(m => !m.IsExample)

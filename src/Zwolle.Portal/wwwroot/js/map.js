@@ -1,4 +1,4 @@
-// The map of the plans, for who has JavaScript: everything on it stands in the list beside it too.
+// The map of plans or other things with a place, for who has JavaScript: everything on it stands in the list beside it too.
 // Leaflet is fetched only when the map comes near the screen. No text is ever read as HTML: names and titles go in as
 // text nodes.
 
@@ -46,7 +46,7 @@ async function show(element) {
   map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
   map.attributionControl.setPrefix(false);
   element.setAttribute('role', 'region');
-  element.setAttribute('aria-label', 'Kaart van de plannen. Verschuif met de pijltjestoetsen, zoom met plus en min.');
+  element.setAttribute('aria-label', `Kaart van de ${words(element).many}. Verschuif met de pijltjestoetsen, zoom met plus en min.`);
 
   const borders = L.geoJSON(neighbourhoods, {
     attribution: 'Wijkgrenzen: © Kadaster / CBS, 2025 (CC BY 4.0)',
@@ -65,7 +65,13 @@ async function show(element) {
   map.on('zoomend', () => drawAll(drawn));
   map.on('moveend', () => { remember(map); detail(drawn, plans); });
   buttons(map, element, borders);
-  say(element, element.dataset.one ? where(plans) : summary(plans));
+  say(element, element.dataset.one ? where(plans) : summary(plans, words(element)));
+}
+
+/** What the page calls the things on the map. */
+function words(element) {
+  const [one, many, open] = element.dataset.words.split('|');
+  return { one, many, open };
 }
 
 // --- data
@@ -109,7 +115,7 @@ async function detail(drawn, all) {
   if (plans !== drawn.plans) {
     drawn.plans = plans;
     draw(drawn);
-    say(drawn.element, summary(plans));
+    say(drawn.element, summary(plans, words(drawn.element)));
   }
 }
 
@@ -117,19 +123,19 @@ async function detail(drawn, all) {
 function places({ features }) {
   return features.map(({ geometry, properties }) => {
     const at = geometry.type === 'Point' ? L.latLng(geometry.coordinates[1], geometry.coordinates[0]) : L.geoJSON(geometry).getBounds().getCenter();
-    if (properties.kind === 'plan') return { at, plans: [properties], count: 1, area: geometry.type === 'Point' ? null : geometry };
+    if (properties.url && properties.title) return { at, plans: [properties], count: 1, area: geometry.type === 'Point' ? null : geometry };
     const count = properties.plans?.length ?? properties.count;
     return { at, name: properties.name, plans: properties.plans ?? [], count, url: properties.url, code: properties.code, area: properties.outline ?? null };
   });
 }
 
-function summary(plans) {
+function summary(plans, { one, many }) {
   const all = places(plans);
-  if (all.length === 0) return 'Geen van deze plannen heeft een plek op de kaart.';
+  if (all.length === 0) return `Geen van deze ${many} heeft een plek op de kaart.`;
   const number = plans.counts ? null : new Set(all.flatMap((place) => place.plans.map((plan) => plan.id))).size;
   return plans.counts
-    ? 'Er zijn veel plannen. U ziet hoeveel het er per wijk zijn. Zoom in om de plannen zelf te zien.'
-    : `${number} ${number === 1 ? 'plan' : 'plannen'} op ${all.length} ${all.length === 1 ? 'plek' : 'plekken'}.`;
+    ? `Er zijn veel ${many}. U ziet hoeveel het er per wijk zijn. Zoom in om de ${many} zelf te zien.`
+    : `${number} ${number === 1 ? one : many} op ${all.length} ${all.length === 1 ? 'plek' : 'plekken'}.`;
 }
 
 function where(plans) {
@@ -178,7 +184,8 @@ function drawOne({ map, layer, outlines, neighbourhoods, plans }) {
   names(map, layer, neighbourhoods, made);
 }
 
-function draw({ map, layer, outlines, neighbourhoods, plans }) {
+function draw({ map, layer, outlines, neighbourhoods, element, plans }) {
+  const { one, many, open: now } = words(element);
   layer.clearLayers();
   const made = groups(map, places(plans));
   for (const group of made) {
@@ -191,8 +198,8 @@ function draw({ map, layer, outlines, neighbourhoods, plans }) {
       icon: L.divIcon({ className: `zp-marker${open ? ' zp-marker--open' : ''}`, html: label, iconSize: [40, 40] }),
       riseOnHover: true,
     });
-    marker.bindPopup(() => aboutPlaces(group.places), popupOptions(map));
-    marker.on('add', () => named(marker, `${count === 1 && !name ? group.places[0].plans[0].title : `${count} ${count === 1 ? 'plan' : 'plannen'}${name ? `, ongeveer hier: ${name}` : ''}`}${open ? ', u kunt nu meedoen' : ''}`));
+    marker.bindPopup(() => aboutPlaces(group.places, words(element)), popupOptions(map));
+    marker.on('add', () => named(marker, `${count === 1 && !name ? group.places[0].plans[0].title : `${count} ${count === 1 ? one : many}${name ? `, ongeveer hier: ${name}` : ''}`}${open ? `, ${now}` : ''}`));
     const shapes = L.layerGroup(group.places.map((place) => place.area ?? outlines.get(place.code)).filter(Boolean)
       .map((shape) => L.geoJSON(shape, { interactive: false, style: { className: 'zp-leaflet__near' } })));
     marker.on('popupopen', () => shapes.addTo(layer)).on('popupclose', () => layer.removeLayer(shapes));
@@ -244,7 +251,7 @@ function tiles(map, element) {
     failed += 1;
     if (failed === 3) {
       map.removeLayer(layer);
-      say(element, 'De ondergrond van de kaart laadt niet. De wijken en de plannen staan er wel op.');
+      say(element, 'De ondergrond van de kaart laadt niet. De wijken en de plekken staan er wel op.');
     }
   });
   layer.addTo(map);
@@ -258,15 +265,15 @@ const popupOptions = (map) => ({
   autoPanAnimation: !calm,
 });
 
-function aboutPlaces(group) {
+function aboutPlaces(group, { one, many, open }) {
   const about = document.createElement('div');
   for (const place of group) {
-    if (place.name) about.append(text('p', `${place.count} ${place.count === 1 ? 'plan' : 'plannen'} ongeveer hier: ${place.name}`, 'zp-popup__title'));
-    if (place.url) about.append(link(place.url, `Bekijk de plannen in ${place.name}`));
+    if (place.name) about.append(text('p', `${place.count} ${place.count === 1 ? one : many} ongeveer hier: ${place.name}`, 'zp-popup__title'));
+    if (place.url) about.append(link(place.url, `Bekijk de ${many} in ${place.name}`));
     const list = document.createElement('ul');
     for (const plan of place.plans) {
       const item = document.createElement('li');
-      item.append(link(plan.url, plan.title), text('span', plan.open ? `${plan.phase}. U kunt nu meedoen.` : plan.phase, 'zp-popup__note'));
+      item.append(link(plan.url, plan.title), text('span', plan.open ? `${plan.phase}. ${open[0].toUpperCase()}${open.slice(1)}.` : plan.phase, 'zp-popup__note'));
       list.append(item);
     }
     if (place.plans.length > 0) about.append(list);

@@ -82,6 +82,8 @@ public sealed partial class SeedCheckTests
     {
         var sources = Plans.SelectMany(plan => plan.Sources.Concat(plan.Moments.SelectMany(moment => moment.Sources)))
             .Concat(Contacts.Select(contact => new SeedSource(contact.SourceUrl, contact.SourceTitle, contact.SourcePublisher, contact.Dated)))
+            .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources))
+            .Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources))
             .ToList();
 
         Assert.All(sources, source =>
@@ -97,7 +99,8 @@ public sealed partial class SeedCheckTests
     /// <summary>The sources of a fact cannot be of after the day on which it was taken over.</summary>
     [Fact]
     public void Sources_AreNotOfTheFuture() => Assert.All(
-        Plans.SelectMany(plan => plan.Sources.Concat(plan.Moments.SelectMany(moment => moment.Sources))).Where(source => source.Dated != "onbekend"),
+        Plans.SelectMany(plan => plan.Sources.Concat(plan.Moments.SelectMany(moment => moment.Sources)))
+            .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources)).Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources)).Where(source => source.Dated != "onbekend"),
         source => Assert.True(ApproximateDate.Parse(source.Dated).Earliest <= SeedData.TakenOverOn, $"{source.Url}: {source.Dated}"));
 
     [Fact]
@@ -128,7 +131,7 @@ public sealed partial class SeedCheckTests
     public void Places_AreWijkenOrBuurten()
     {
         var codes = SeedFiles.Neighbourhoods().SelectMany(n => n.Subneighbourhoods.Select(s => s.Code).Append(n.Code)).ToHashSet();
-        var near = All.SelectMany(plan => plan.Moments.Select(moment => moment.Place).Append(plan.Place)).Select(place => place?.Near).OfType<string>();
+        var near = All.SelectMany(plan => plan.Moments.Select(moment => moment.Place).Append(plan.Place)).Concat(SeedFiles.Initiatives().Select(initiative => initiative.Place)).Select(place => place?.Near).OfType<string>();
         var aliases = SeedFiles.Neighbourhoods().SelectMany(n => n.Aliases).Select(alias => alias.Subneighbourhood).OfType<string>();
 
         Assert.Equal([], near.Concat(aliases).Except(codes));
@@ -203,6 +206,8 @@ public sealed partial class SeedCheckTests
         "themes.json" => typeof(List<SeedTheme>),
         "outlines.json" => typeof(Dictionary<string, JsonElement>),
         _ when name.StartsWith("money/", StringComparison.Ordinal) => typeof(SeedScheme),
+        "goals.json" => typeof(List<SeedGoal>),
+        _ when name.StartsWith("initiatives/", StringComparison.Ordinal) => typeof(SeedInitiative),
         _ when name.StartsWith("guide/", StringComparison.Ordinal) => typeof(SeedGuideStep),
         _ => typeof(SeedPlan),
     };

@@ -23,6 +23,9 @@ public abstract class ContentFormTests(SeededPortal portal) : IClassFixture<Seed
     /// <summary>The field that holds what the item is called, with the word of the test.</summary>
     protected abstract string TitleField { get; }
 
+    /// <summary>What is said of a form without it.</summary>
+    protected virtual string TitleMissing => "Vul een naam in.";
+
     /// <summary>The actions that publishing a new one tells.</summary>
     protected virtual string[] Published => [AuditActions.Created, AuditActions.Published];
 
@@ -112,7 +115,7 @@ public abstract class ContentFormTests(SeededPortal portal) : IClassFixture<Seed
     public async Task Publish_Nothing_SaysWhatIsMissing()
     {
         using var client = await portal.Portal.StaffClientAsync();
-        Assert.Contains("Vul een naam in.", await client.RefusedAsync(New, "Publiceer"));
+        Assert.Contains(TitleMissing, await client.RefusedAsync(New, "Publiceer"));
     }
 
     [Fact]

@@ -42,10 +42,6 @@ public sealed class GuidePageTests(SeededPortal portal) : IClassFixture<SeededPo
     }
 
     [Fact]
-    public async Task Get_Initiatives_ShowsTheGuideAndItsOwnAddress() =>
-        Assert.EndsWith(GuideLinks.Overview, (await portal.PageAsync(GuideLinks.Initiatives)).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-
-    [Fact]
     public async Task Get_EverySeededStep_SaysWhoDoesWhatAndWhereItComesFrom()
     {
         foreach (var seed in SeedFiles.GuideSteps())

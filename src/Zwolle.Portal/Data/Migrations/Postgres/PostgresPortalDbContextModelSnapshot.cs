@@ -258,6 +258,105 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.ToTable("SpecialDays");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Goals.GoalNeighbourhood", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GoalId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("GoalNeighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Goals.GoalPlan", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GoalId", "PlanId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("GoalPlan");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Goals.GoalScheme", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GoalId", "SchemeId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("GoalScheme");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("YearNote")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("NeighbourhoodGoals");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
                 {
                     b.Property<int>("Id")
@@ -376,6 +475,179 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.ToTable("GuideSteps");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Help")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Initiator")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<bool>("IsAreaUnknown")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Join")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int?>("LocationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MijnWijkUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Needs")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NeedsNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Audit:Not", true);
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StateNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("StateYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocationId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("StateYear", "Id");
+
+                    b.ToTable("Initiatives");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.InitiativeGoal", b =>
+                {
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("InitiativeId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("InitiativeGoal");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.InitiativeNeighbourhood", b =>
+                {
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("InitiativeId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("InitiativeNeighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.InitiativeScheme", b =>
+                {
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("InitiativeId", "SchemeId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("InitiativeScheme");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.InitiativeTheme", b =>
+                {
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("InitiativeId", "ThemeId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("InitiativeTheme");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
@@ -417,7 +689,13 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<int?>("GuideStepId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("InitiativeId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("NeighbourhoodGoalId")
                         .HasColumnType("integer");
 
                     b.Property<int?>("ParticipationMomentId")
@@ -464,6 +742,10 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("FundingSchemeId");
 
                     b.HasIndex("GuideStepId");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NeighbourhoodGoalId");
 
                     b.HasIndex("ParticipationMomentId");
 
@@ -1791,6 +2073,149 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Goals.GoalNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", "Goal")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("Neighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Goals.GoalPlan", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", "Goal")
+                        .WithMany("PlanLinks")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Goals.GoalScheme", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", "Goal")
+                        .WithMany("SchemeLinks")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Money.FundingScheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("Scheme");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Locations.Location", "Location")
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Location");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.InitiativeGoal", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", "Goal")
+                        .WithMany("InitiativeLinks")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", "Initiative")
+                        .WithMany("GoalLinks")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("Initiative");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.InitiativeNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", "Initiative")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Initiative");
+
+                    b.Navigation("Neighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.InitiativeScheme", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", "Initiative")
+                        .WithMany("SchemeLinks")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Money.FundingScheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Initiative");
+
+                    b.Navigation("Scheme");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.InitiativeTheme", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", "Initiative")
+                        .WithMany("ThemeLinks")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Initiative");
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Links.ExternalLink", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.Money.FundingScheme", null)
@@ -1801,6 +2226,16 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasOne("Zwolle.Portal.Data.Guide.GuideStep", null)
                         .WithMany("Links")
                         .HasForeignKey("GuideStepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", null)
+                        .WithMany("Links")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", null)
+                        .WithMany("Links")
+                        .HasForeignKey("NeighbourhoodGoalId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Zwolle.Portal.Data.Moments.ParticipationMoment", null)
@@ -2050,9 +2485,35 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Navigation("StaffMember");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", b =>
+                {
+                    b.Navigation("InitiativeLinks");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("NeighbourhoodLinks");
+
+                    b.Navigation("PlanLinks");
+
+                    b.Navigation("SchemeLinks");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
                 {
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>
+                {
+                    b.Navigation("GoalLinks");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("NeighbourhoodLinks");
+
+                    b.Navigation("SchemeLinks");
+
+                    b.Navigation("ThemeLinks");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Moments.ParticipationMoment", b =>

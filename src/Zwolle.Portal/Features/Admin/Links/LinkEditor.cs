@@ -5,7 +5,9 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
+using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Plans;
@@ -33,13 +35,18 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
 
     public override async Task<ContentItem?> FindAsync(int itemId)
     {
-        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId }).SingleOrDefaultAsync();
+        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId }).SingleOrDefaultAsync();
         if (link is null)
         {
             return null;
         }
 
-        var (parent, path, neighbourhoods) = await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId, link.FundingSchemeId);
+        var (parent, path, neighbourhoods) = link switch
+        {
+            { NeighbourhoodGoalId: { } goal } => await OfGoalAsync(goal),
+            { InitiativeId: { } initiative } => await OfInitiativeAsync(initiative),
+            _ => await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId, link.FundingSchemeId),
+        };
         return new ContentItem(link.Id, link.Title, neighbourhoods) { PublishedAt = ContentItem.Always, PublicPath = path, Parent = parent };
     }
 
@@ -76,6 +83,22 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
         new("Overgenomen op", form.TakenOverOn ?? ""),
         new("Nagekeken op", form.Link.CheckedOn ?? ""),
     ]);
+
+    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OfGoalAsync(int goalId)
+    {
+        var goal = await context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(g => g.Id == goalId)
+            .Select(g => new { g.Id, g.Text, Neighbourhoods = g.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
+            .SingleAsync();
+        return (new ContentParent(ContentKind.NeighbourhoodGoal, "het doel", goal.Id, goal.Text), GoalLinks.List, goal.Neighbourhoods);
+    }
+
+    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OfInitiativeAsync(int initiativeId)
+    {
+        var initiative = await context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(i => i.Id == initiativeId)
+            .Select(i => new { i.Id, i.Title, i.Slug, Neighbourhoods = i.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
+            .SingleAsync();
+        return (new ContentParent(ContentKind.Initiative, "het initiatief", initiative.Id, initiative.Title), InitiativeLinks.Details(initiative.Slug), initiative.Neighbourhoods);
+    }
 
     /// <summary>What it belongs to, where residents read it, and the wijken of that.</summary>
     private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OwnerAsync(int id, int? planId, int? momentId, int? stepId, int? schemeId)

@@ -2,7 +2,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
@@ -14,12 +16,11 @@ using Zwolle.Portal.Data.Themes;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Shared;
-using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
 /// <summary>The lists of the smaller texts for staff.</summary>
-public sealed class AdminTextQueries(PortalDbContext context, ContentListReader reader, PortalClock clock)
+public sealed class AdminTextQueries(PortalDbContext context, ContentListReader reader)
 {
     private IQueryable<ContactRoute> AllContacts => context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
@@ -73,7 +74,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         {
             var contacts = criteria.WrittenWords.Aggregate(
                 InArea(AllContacts, criteria), (matching, word) => matching.Where(c => c.Title.ToLower().Contains(word) || c.Text.ToLower().Contains(word)));
-            contacts = InState(contacts, ContentKind.ContactRoute, criteria);
+            contacts = reader.InState(contacts, ContentKind.ContactRoute, criteria);
             contacts = criteria.IsUnchecked ? contacts.Where(c => c.Source.CheckedOn == null) : contacts;
             return Task.FromResult((criteria.Order == ListOrder.Added ? contacts.OrderByDescending(c => c.Id) : contacts.OrderBy(c => c.Title).ThenBy(c => c.Id)).Select(c => c.Id));
         },
@@ -102,7 +103,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         criteria =>
         {
             var themes = criteria.WrittenWords.Aggregate(AllThemes, (matching, word) => matching.Where(t => t.Name.ToLower().Contains(word)));
-            themes = InState(themes, ContentKind.Theme, criteria);
+            themes = reader.InState(themes, ContentKind.Theme, criteria);
             return Task.FromResult(themes.OrderBy(t => t.Name).ThenBy(t => t.Id).Select(t => t.Id));
         },
         async ids =>
@@ -158,17 +159,8 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         criteria =>
         {
             var steps = criteria.WrittenWords.Aggregate(AllSteps, (matching, word) => matching.Where(s => s.Title.ToLower().Contains(word) || s.Summary.ToLower().Contains(word)));
-            steps = OfTeam(InState(steps, ContentKind.GuideStep, criteria), criteria);
-            var ordered = criteria.Order switch
-            {
-                ListOrder.Newest => steps.OrderByDescending(s => s.ChangedAt).ThenByDescending(s => s.Id),
-                ListOrder.Oldest => steps.OrderBy(s => s.ChangedAt).ThenBy(s => s.Id),
-                ListOrder.Review => steps.OrderBy(s => s.ReviewOn).ThenBy(s => s.Id),
-                ListOrder.Title => steps.OrderBy(s => s.Title).ThenBy(s => s.Id),
-                ListOrder.Team => steps.OrderBy(s => s.OwnerTeam).ThenBy(s => s.Id),
-                _ => steps.OrderBy(s => s.Part).ThenBy(s => s.SortOrder).ThenBy(s => s.Id),
-            };
-            return Task.FromResult(ordered.Select(s => s.Id));
+            steps = reader.OfTeam(reader.InState(steps, ContentKind.GuideStep, criteria), criteria);
+            return Task.FromResult(steps.In(criteria.Order, s => s.Title, all => all.OrderBy(s => s.Part).ThenBy(s => s.SortOrder)).Select(s => s.Id));
         },
         async ids =>
         {
@@ -193,17 +185,8 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         criteria =>
         {
             var schemes = criteria.WrittenWords.Aggregate(AllSchemes, (matching, word) => matching.Where(s => s.Name.ToLower().Contains(word) || s.Giver.ToLower().Contains(word) || s.Summary.ToLower().Contains(word)));
-            schemes = OfTeam(InState(schemes, ContentKind.FundingScheme, criteria), criteria);
-            var ordered = criteria.Order switch
-            {
-                ListOrder.Newest => schemes.OrderByDescending(s => s.ChangedAt).ThenByDescending(s => s.Id),
-                ListOrder.Oldest => schemes.OrderBy(s => s.ChangedAt).ThenBy(s => s.Id),
-                ListOrder.Review => schemes.OrderBy(s => s.ReviewOn).ThenBy(s => s.Id),
-                ListOrder.Title => schemes.OrderBy(s => s.Name).ThenBy(s => s.Id),
-                ListOrder.Team => schemes.OrderBy(s => s.OwnerTeam).ThenBy(s => s.Id),
-                _ => schemes.OrderBy(s => s.SortOrder).ThenBy(s => s.Id),
-            };
-            return Task.FromResult(ordered.Select(s => s.Id));
+            schemes = reader.OfTeam(reader.InState(schemes, ContentKind.FundingScheme, criteria), criteria);
+            return Task.FromResult(schemes.In(criteria.Order, s => s.Name, all => all.OrderBy(s => s.SortOrder)).Select(s => s.Id));
         },
         async ids =>
         {
@@ -231,17 +214,21 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             from contact in context.ContactRoutes.Where(c => c.Source.Id == link.Id).DefaultIfEmpty()
             from step in context.GuideSteps.Where(s => s.Id == link.GuideStepId).DefaultIfEmpty()
             from scheme in context.FundingSchemes.Where(s => s.Id == link.FundingSchemeId).DefaultIfEmpty()
+            from goal in context.NeighbourhoodGoals.Where(g => g.Id == link.NeighbourhoodGoalId).DefaultIfEmpty()
+            from initiative in context.Initiatives.Where(i => i.Id == link.InitiativeId).DefaultIfEmpty()
             from planArea in context.Set<PlanNeighbourhood>().Where(l => l.PlanId == link.PlanId).DefaultIfEmpty()
             from momentArea in context.Set<MomentNeighbourhood>().Where(l => l.MomentId == link.ParticipationMomentId).DefaultIfEmpty()
+            from goalArea in context.Set<GoalNeighbourhood>().Where(l => l.GoalId == link.NeighbourhoodGoalId).DefaultIfEmpty()
+            from initiativeArea in context.Set<InitiativeNeighbourhood>().Where(l => l.InitiativeId == link.InitiativeId).DefaultIfEmpty()
             select new
             {
                 link.Id,
                 link.Title,
                 link.Publisher,
                 link.CheckedOn,
-                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title ?? scheme!.Name,
-                IsAreaUnknown = (bool?)plan!.IsAreaUnknown ?? (bool?)moment!.IsAreaUnknown ?? false,
-                NeighbourhoodId = (int?)planArea!.NeighbourhoodId ?? (int?)momentArea!.NeighbourhoodId ?? contact!.NeighbourhoodId,
+                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title ?? scheme!.Name ?? goal!.Text ?? initiative!.Title,
+                IsAreaUnknown = (bool?)plan!.IsAreaUnknown ?? (bool?)moment!.IsAreaUnknown ?? (bool?)initiative!.IsAreaUnknown ?? false,
+                NeighbourhoodId = (int?)planArea!.NeighbourhoodId ?? (int?)momentArea!.NeighbourhoodId ?? (int?)goalArea!.NeighbourhoodId ?? (int?)initiativeArea!.NeighbourhoodId ?? contact!.NeighbourhoodId,
             }).ToListAsync();
         return rows
             .Select(l => new CardRow<ContentListRow>(
@@ -287,7 +274,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         return criteria.IsWholeCity ? contacts.Where(c => c.NeighbourhoodId == null) : contacts;
     }
 
-    /// <summary>Links lie where the plan, the moment or the contact lies that they belong to.</summary>
+    /// <summary>Links lie where lies what they belong to.</summary>
     private IQueryable<ExternalLink> InArea(IQueryable<ExternalLink> links, ContentCriteria criteria)
     {
         if (criteria.IsWholeCity)
@@ -295,6 +282,8 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             return links.Where(l =>
                 context.Plans.Any(p => p.Id == l.PlanId && !p.NeighbourhoodLinks.Any() && !p.IsAreaUnknown)
                 || context.Moments.Any(m => m.Id == l.ParticipationMomentId && !m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown)
+                || context.NeighbourhoodGoals.Any(g => g.Id == l.NeighbourhoodGoalId && !g.NeighbourhoodLinks.Any())
+                || context.Initiatives.Any(i => i.Id == l.InitiativeId && !i.NeighbourhoodLinks.Any() && !i.IsAreaUnknown)
                 || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId == null));
         }
 
@@ -307,35 +296,9 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         return links.Where(l =>
             context.Set<PlanNeighbourhood>().Any(n => n.PlanId == l.PlanId && areas.Contains(n.NeighbourhoodId))
             || context.Set<MomentNeighbourhood>().Any(n => n.MomentId == l.ParticipationMomentId && areas.Contains(n.NeighbourhoodId))
+            || context.Set<GoalNeighbourhood>().Any(n => n.GoalId == l.NeighbourhoodGoalId && areas.Contains(n.NeighbourhoodId))
+            || context.Set<InitiativeNeighbourhood>().Any(n => n.InitiativeId == l.InitiativeId && areas.Contains(n.NeighbourhoodId))
             || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && areas.Contains(c.NeighbourhoodId.Value)));
-    }
-
-    private IQueryable<T> InState<T>(IQueryable<T> items, ContentKind kind, ContentCriteria criteria)
-        where T : class, IPublishable
-    {
-        switch (criteria.State)
-        {
-            case ItemState.Live:
-                return items.Where(i => i.PublishedAt != null && i.WithdrawnAt == null);
-            case ItemState.Withdrawn:
-                return items.Where(i => i.WithdrawnAt != null);
-            case ItemState.Draft:
-                var waiting = reader.Waiting(kind, criteria);
-                return items.Where(i => waiting.Contains(EF.Property<int>(i, "Id")) || (i.PublishedAt == null && i.WithdrawnAt == null));
-            default:
-                return items;
-        }
-    }
-
-    private IQueryable<T> OfTeam<T>(IQueryable<T> items, ContentCriteria criteria)
-        where T : class, IOwned
-    {
-        if (criteria.Team is { } team)
-        {
-            items = items.Where(i => i.OwnerTeam == team);
-        }
-
-        return criteria.IsReviewOverdue ? items.Where(OwnedUpkeep.IsReviewOverdue<T>(clock.Today)) : items;
     }
 
     private static IReadOnlyList<int> One(int? id) => id is { } only ? [only] : [];

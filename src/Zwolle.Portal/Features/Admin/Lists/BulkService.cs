@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
@@ -102,6 +104,8 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         var moments = links.Select(l => l.ParticipationMomentId).OfType<int>().Distinct().ToList();
         var steps = links.Select(l => l.GuideStepId).OfType<int>().Distinct().ToList();
         var schemes = links.Select(l => l.FundingSchemeId).OfType<int>().Distinct().ToList();
+        var goals = links.Select(l => l.NeighbourhoodGoalId).OfType<int>().Distinct().ToList();
+        var initiatives = links.Select(l => l.InitiativeId).OfType<int>().Distinct().ToList();
         var linkIds = links.Select(l => l.Id).ToList();
         var waiting = await context.Revisions
             .Where(r => r.State != RevisionState.Published)
@@ -110,6 +114,8 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
                 || (r.Kind == ContentKind.ParticipationMoment && moments.Contains(r.ItemId))
                 || (r.Kind == ContentKind.GuideStep && steps.Contains(r.ItemId))
                 || (r.Kind == ContentKind.FundingScheme && schemes.Contains(r.ItemId))
+                || (r.Kind == ContentKind.NeighbourhoodGoal && goals.Contains(r.ItemId))
+                || (r.Kind == ContentKind.Initiative && initiatives.Contains(r.ItemId))
                 || (r.Kind == ContentKind.ExternalLink && linkIds.Contains(r.ItemId)))
             .ToListAsync();
         foreach (var revision in waiting)
@@ -164,6 +170,12 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         ContentKind.FundingScheme => ListAsync(
             context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => ids.Contains(s.Id)),
             s => new Item(s.Id, s.Name, s, [], s.PublishedAt, s.WithdrawnAt)),
+        ContentKind.NeighbourhoodGoal => ListAsync(
+            context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(g => g.NeighbourhoodLinks).Where(g => ids.Contains(g.Id)),
+            g => new Item(g.Id, g.Text, g, [.. g.NeighbourhoodLinks.Select(l => l.NeighbourhoodId)], g.PublishedAt, g.WithdrawnAt)),
+        ContentKind.Initiative => ListAsync(
+            context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(i => i.NeighbourhoodLinks).Include(i => i.Location).Where(i => ids.Contains(i.Id)),
+            i => new Item(i.Id, i.Title, i, [.. i.NeighbourhoodLinks.Select(l => l.NeighbourhoodId)], i.PublishedAt, i.WithdrawnAt)),
         ContentKind.ExternalLink => LinkItemsAsync(ids),
         _ => Task.FromResult(new List<Item>()),
     };
@@ -180,6 +192,14 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             .Where(n => context.Links.Any(l => ids.Contains(l.Id) && l.ParticipationMomentId == n.MomentId))
             .Select(n => new { n.MomentId, n.NeighbourhoodId })
             .ToListAsync();
+        var goals = await context.Set<GoalNeighbourhood>()
+            .Where(n => context.Links.Any(l => ids.Contains(l.Id) && l.NeighbourhoodGoalId == n.GoalId))
+            .Select(n => new { n.GoalId, n.NeighbourhoodId })
+            .ToListAsync();
+        var initiatives = await context.Set<InitiativeNeighbourhood>()
+            .Where(n => context.Links.Any(l => ids.Contains(l.Id) && l.InitiativeId == n.InitiativeId))
+            .Select(n => new { n.InitiativeId, n.NeighbourhoodId })
+            .ToListAsync();
         var contacts = await context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter])
             .Where(c => ids.Contains(c.Source.Id) && c.NeighbourhoodId != null)
             .Select(c => new { LinkId = c.Source.Id, NeighbourhoodId = c.NeighbourhoodId!.Value })
@@ -193,6 +213,8 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
                 [
                     .. plans.Where(n => n.PlanId == link.PlanId).Select(n => n.NeighbourhoodId),
                     .. moments.Where(n => n.MomentId == link.ParticipationMomentId).Select(n => n.NeighbourhoodId),
+                    .. goals.Where(n => n.GoalId == link.NeighbourhoodGoalId).Select(n => n.NeighbourhoodId),
+                    .. initiatives.Where(n => n.InitiativeId == link.InitiativeId).Select(n => n.NeighbourhoodId),
                     .. contacts.Where(c => c.LinkId == link.Id).Select(c => c.NeighbourhoodId),
                 ],
                 DateTime.MinValue,
@@ -210,6 +232,8 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             ContentKind.ParticipationMoment => await context.Links.Where(l => l.ParticipationMomentId != null && ids.Contains(l.ParticipationMomentId.Value)).ToListAsync(),
             ContentKind.GuideStep => await context.Links.Where(l => l.GuideStepId != null && ids.Contains(l.GuideStepId.Value)).ToListAsync(),
             ContentKind.FundingScheme => await context.Links.Where(l => l.FundingSchemeId != null && ids.Contains(l.FundingSchemeId.Value)).ToListAsync(),
+            ContentKind.NeighbourhoodGoal => await context.Links.Where(l => l.NeighbourhoodGoalId != null && ids.Contains(l.NeighbourhoodGoalId.Value)).ToListAsync(),
+            ContentKind.Initiative => await context.Links.Where(l => l.InitiativeId != null && ids.Contains(l.InitiativeId.Value)).ToListAsync(),
             ContentKind.ContactRoute => [.. items.Select(item => ((ContactRoute)item.Entity).Source)],
             _ => [.. items.Select(item => item.Entity).OfType<ExternalLink>()],
         };
@@ -229,6 +253,8 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             ParticipationMoment moment => link.ParticipationMomentId == moment.Id,
             GuideStep step => link.GuideStepId == step.Id,
             FundingScheme scheme => link.FundingSchemeId == scheme.Id,
+            NeighbourhoodGoal goal => link.NeighbourhoodGoalId == goal.Id,
+            Initiative initiative => link.InitiativeId == initiative.Id,
             ContactRoute contact => contact.Source == link,
             _ => Entity == link,
         };

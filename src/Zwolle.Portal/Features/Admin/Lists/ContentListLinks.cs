@@ -20,6 +20,10 @@ public static class ContentListLinks
 
     public static string Schemes(OwnedFilter filter) => Of(ContentKind.FundingScheme, filter);
 
+    public static string Goals(OwnedFilter filter) => Of(ContentKind.NeighbourhoodGoal, filter);
+
+    public static string Initiatives(OwnedFilter filter) => Of(ContentKind.Initiative, filter);
+
     public static string ExternalLinks(TextFilter filter) => Of(ContentKind.ExternalLink, filter);
 
     public static string Of(ContentKind kind, TextFilter filter)

@@ -98,6 +98,38 @@ public sealed class ContentListReader(PortalDbContext context, PortalIndex index
         return waiting.Select(r => r.ItemId);
     }
 
+    /// <summary>Those in the state that was asked; of a draft also those of which a change waits.</summary>
+    public IQueryable<T> InState<T>(IQueryable<T> items, ContentKind kind, ContentCriteria criteria)
+        where T : class, IPublishable
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        switch (criteria.State)
+        {
+            case ItemState.Live:
+                return items.Where(i => i.PublishedAt != null && i.WithdrawnAt == null);
+            case ItemState.Withdrawn:
+                return items.Where(i => i.WithdrawnAt != null);
+            case ItemState.Draft:
+                var waiting = Waiting(kind, criteria);
+                return items.Where(i => waiting.Contains(EF.Property<int>(i, "Id")) || (i.PublishedAt == null && i.WithdrawnAt == null));
+            default:
+                return items;
+        }
+    }
+
+    /// <summary>Those of the team that was asked, and of which the review is late when that was asked.</summary>
+    public IQueryable<T> OfTeam<T>(IQueryable<T> items, ContentCriteria criteria)
+        where T : class, IOwned
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        if (criteria.Team is { } team)
+        {
+            items = items.Where(i => i.OwnerTeam == team);
+        }
+
+        return criteria.IsReviewOverdue ? items.Where(OwnedUpkeep.IsReviewOverdue<T>(clock.Today)) : items;
+    }
+
     /// <summary>The same without regard to who or how far.</summary>
     public IQueryable<int> AnyWaiting(ContentKind kind) =>
         context.Revisions.Where(r => r.Kind == kind && r.State != RevisionState.Published).Select(r => r.ItemId);
@@ -117,6 +149,8 @@ public sealed class ContentListReader(PortalDbContext context, PortalIndex index
             .Union(context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(m => m.OwnerTeam))
             .Union(context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => s.OwnerTeam))
             .Union(context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => s.OwnerTeam))
+            .Union(context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(g => g.OwnerTeam))
+            .Union(context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(i => i.OwnerTeam))
             .Where(team => team != "")
             .OrderBy(team => team)
             .Take(MostTeams)

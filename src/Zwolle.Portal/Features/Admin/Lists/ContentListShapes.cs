@@ -97,7 +97,28 @@ public static class ContentListShapes
         HasOwner = true,
     };
 
-    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes];
+    public static readonly ContentListShape Goals = new(ContentKind.NeighbourhoodGoal, "Doelen per wijk", "doel", "doelen")
+    {
+        Intro = "Wat de gemeente in een wijk wil bereiken (wijkopgaven), en wat daarbij past.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.OnThePage, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
+        Actions = Enum.GetValues<BulkAction>(),
+        HasArea = true,
+        HasOwner = true,
+    };
+
+    public static readonly ContentListShape Initiatives = new(ContentKind.Initiative, "Initiatieven", "initiatief", "initiatieven")
+    {
+        Intro = "Wat bewoners en organisaties zelf doen, met wat zij nodig hebben.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.Newest, ListOrder.Oldest, ListOrder.OnThePage, ListOrder.Review, ListOrder.Title, ListOrder.Team),
+        Actions = Enum.GetValues<BulkAction>(),
+        HasArea = true,
+        HasUnknownArea = true,
+        HasOwner = true,
+    };
+
+    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives];
 
     public static ContentListShape Of(ContentKind kind) => All.First(shape => shape.Kind == kind);
 

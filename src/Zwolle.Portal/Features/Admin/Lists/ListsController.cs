@@ -7,7 +7,7 @@ using Zwolle.Portal.Features.Shared;
 namespace Zwolle.Portal.Features.Admin.Lists;
 
 /// <summary>The lists of everything that staff write, one page for all kinds.</summary>
-public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries moments, AdminTextQueries texts) : AdminController
+public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries moments, AdminTextQueries texts, AdminInitiativeQueries initiatives) : AdminController
 {
     [HttpGet(ContentLinks.Plans)]
     public async Task<IActionResult> Plans([FromQuery] ContentFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
@@ -43,6 +43,14 @@ public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries m
     [HttpGet(ContentLinks.Schemes)]
     public async Task<IActionResult> Schemes([FromQuery] OwnedFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
         List(await texts.SchemesAsync(filter, Me), done);
+
+    [HttpGet(ContentLinks.Goals)]
+    public async Task<IActionResult> Goals([FromQuery] OwnedFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
+        List(await initiatives.GoalsAsync(filter, Me), done);
+
+    [HttpGet(ContentLinks.Initiatives)]
+    public async Task<IActionResult> Initiatives([FromQuery] OwnedFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
+        List(await initiatives.InitiativesAsync(filter, Me), done);
 
     /// <summary>Leads to the lists of the smaller texts.</summary>
     [HttpGet(ContentListLinks.Texts)]

@@ -226,11 +226,12 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
         return await context.Neighbourhoods.Where(n => n.Id == id).Select(n => (int?)n.Id).SingleOrDefaultAsync();
     }
 
-    /// <summary>The plans and moments that name it are found by its name, and calendars tell its address: they change with it.</summary>
+    /// <summary>The plans, moments and initiatives that name it are found by its name, and calendars tell its address: they change with it.</summary>
     private async Task TouchAsync(int itemId, bool isRemoved = false)
     {
         var plans = await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(p => p.Location).Where(p => p.LocationId == itemId).ToListAsync();
         var moments = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(m => m.Location).Where(m => m.LocationId == itemId).ToListAsync();
+        var initiatives = await context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(i => i.Location).Where(i => i.LocationId == itemId).ToListAsync();
         foreach (var plan in plans)
         {
             // As modified, also within the same instant: what one finds it by is made when it is saved.
@@ -244,6 +245,13 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
             moment.ChangedAt = clock.UtcNow;
             context.Entry(moment).Property(m => m.ChangedAt).IsModified = true;
             moment.Location = isRemoved ? null : moment.Location;
+        }
+
+        foreach (var initiative in initiatives)
+        {
+            initiative.ChangedAt = clock.UtcNow;
+            context.Entry(initiative).Property(i => i.ChangedAt).IsModified = true;
+            initiative.Location = isRemoved ? null : initiative.Location;
         }
     }
 }

@@ -3,7 +3,6 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
-using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
@@ -281,21 +280,8 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
 
     private async Task SetPlaceAsync(ParticipationMoment moment, MomentForm form)
     {
-        var id = FormText.Id(form.Location);
-        if (FormText.Clean(form.NewPlace) is { } name && id == 0)
-        {
-            moment.Location = new Location
-            {
-                Name = name,
-                Address = FormText.Clean(form.NewPlaceAddress),
-                Precision = LocationPrecision.Approximate,
-                NeighbourhoodId = form.NeighbourhoodIds is [var only] ? only : null,
-            };
-            return;
-        }
-
         // Read first: EF Core sees only then that the place was taken away.
         await context.Entry(moment).Reference(m => m.Location).LoadAsync();
-        moment.Location = await context.Locations.SingleOrDefaultAsync(l => l.Id == id);
+        moment.Location = await PlaceFields.ReadAsync(context, form.Location, form.NewPlace, form.NewPlaceAddress, form.NeighbourhoodIds);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Revisions;
@@ -66,6 +68,8 @@ public sealed class SchemeEditor(PortalDbContext context, PortalClock clock, Mon
     public override async Task RemoveRowAsync(int itemId)
     {
         context.RemoveRange(await context.Links.Where(l => l.FundingSchemeId == itemId).ToListAsync());
+        context.RemoveRange(await context.Set<GoalScheme>().Where(l => l.SchemeId == itemId).ToListAsync());
+        context.RemoveRange(await context.Set<InitiativeScheme>().Where(l => l.SchemeId == itemId).ToListAsync());
         context.RemoveRange(await context.Slugs.Where(s => s.Kind == SlugKind.FundingScheme && s.ItemId == itemId).ToListAsync());
         context.Remove(await All.SingleAsync(s => s.Id == itemId));
     }

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Links;
-using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
@@ -75,6 +75,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
         context.RemoveRange(await context.Links.Where(l => l.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.DateChanges.Where(c => c.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.PlanMoments.Where(l => l.PlanId == itemId).ToListAsync());
+        context.RemoveRange(await context.Set<GoalPlan>().Where(l => l.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.Slugs.Where(s => s.Kind == SlugKind.Plan && s.ItemId == itemId).ToListAsync());
         var plan = await All.Include(p => p.NeighbourhoodLinks).Include(p => p.ThemeLinks).AsSplitQuery().SingleAsync(p => p.Id == itemId);
         context.RemoveRange(plan.NeighbourhoodLinks);
@@ -316,21 +317,8 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
 
     private async Task SetPlaceAsync(Plan plan, PlanForm form)
     {
-        var id = FormText.Id(form.Location);
-        if (FormText.Clean(form.NewPlace) is { } name && id == 0)
-        {
-            plan.Location = new Location
-            {
-                Name = name,
-                Address = FormText.Clean(form.NewPlaceAddress),
-                Precision = LocationPrecision.Approximate,
-                NeighbourhoodId = form.NeighbourhoodIds is [var only] ? only : null,
-            };
-            return;
-        }
-
         // Read first: EF Core sees only then that the place was taken away.
         await context.Entry(plan).Reference(p => p.Location).LoadAsync();
-        plan.Location = await context.Locations.SingleOrDefaultAsync(l => l.Id == id);
+        plan.Location = await PlaceFields.ReadAsync(context, form.Location, form.NewPlace, form.NewPlaceAddress, form.NeighbourhoodIds);
     }
 }

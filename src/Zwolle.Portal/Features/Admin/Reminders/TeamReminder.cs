@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
@@ -32,6 +34,10 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
     private IQueryable<GuideStep> Steps => context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<FundingScheme> Schemes => context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<NeighbourhoodGoal> Goals => context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<Initiative> Initiatives => context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     /// <returns>How many mails were written.</returns>
     public Task<int> RunAsync() => context.TransactAsync(async () =>
@@ -110,6 +116,18 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
             "Deze regelingen moest uw team nakijken",
             ContentListLinks.Schemes(new OwnedFilter { Team = team, Review = ContentListWords.Overdue }),
             Schemes.Where(s => s.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<FundingScheme>(today)).OrderBy(s => s.ReviewOn).ThenBy(s => s.Id).Select(s => new Line(ContentKind.FundingScheme, s.Id, s.Name, s.ReviewOn)),
+            day => $"voor {day}");
+        await AddAsync(
+            parts,
+            "Deze doelen moest uw team nakijken",
+            ContentListLinks.Goals(new OwnedFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
+            Goals.Where(g => g.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<NeighbourhoodGoal>(today)).OrderBy(g => g.ReviewOn).ThenBy(g => g.Id).Select(g => new Line(ContentKind.NeighbourhoodGoal, g.Id, g.Text, g.ReviewOn)),
+            day => $"voor {day}");
+        await AddAsync(
+            parts,
+            "Deze initiatieven moest uw team nakijken",
+            ContentListLinks.Initiatives(new OwnedFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
+            Initiatives.Where(i => i.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Initiative>(today)).OrderBy(i => i.ReviewOn).ThenBy(i => i.Id).Select(i => new Line(ContentKind.Initiative, i.Id, i.Title, i.ReviewOn)),
             day => $"voor {day}");
         if (await MissingAsync(team) is { } missing)
         {

@@ -7,7 +7,7 @@ namespace Zwolle.Portal.Features.Admin.Revisions;
 public static class ContentLinks
 {
     /// <summary>The segment of a kind, as a constraint of routes that serve all of them.</summary>
-    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen)$)}";
+    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven)$)}";
 
     public const string Plans = "/beheer/plannen";
     public const string Moments = "/beheer/meedoen";
@@ -18,6 +18,8 @@ public static class ContentLinks
     public const string ExternalLinks = "/beheer/links";
     public const string GuideSteps = "/beheer/stappen";
     public const string Schemes = "/beheer/regelingen";
+    public const string Goals = "/beheer/doelen";
+    public const string Initiatives = "/beheer/initiatieven";
 
     public static string List(ContentKind kind) => kind switch
     {
@@ -29,6 +31,8 @@ public static class ContentLinks
         ContentKind.Neighbourhood => NeighbourhoodTexts,
         ContentKind.GuideStep => GuideSteps,
         ContentKind.FundingScheme => Schemes,
+        ContentKind.NeighbourhoodGoal => Goals,
+        ContentKind.Initiative => Initiatives,
         _ => ExternalLinks,
     };
 

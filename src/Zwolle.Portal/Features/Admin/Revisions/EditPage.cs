@@ -65,4 +65,8 @@ public sealed record FormChoices(
     public IReadOnlyList<Choice> Moments { get; init; } = [];
 
     public IReadOnlyList<Choice> Subneighbourhoods { get; init; } = [];
+
+    public IReadOnlyList<Choice> Goals { get; init; } = [];
+
+    public IReadOnlyList<Choice> Schemes { get; init; } = [];
 }

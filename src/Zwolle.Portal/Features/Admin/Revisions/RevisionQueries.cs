@@ -91,6 +91,30 @@ public sealed class RevisionQueries(PortalDbContext context, PortalIndex index)
         return [.. moments.Select(m => Of(m.Id, m.LastDay is { } day ? $"{m.Title} (tot en met {DutchText.ShortDate(day)})" : m.Title))];
     }
 
+    /// <param name="chosen">Keys of goals that are chosen already, so that they stay in the list.</param>
+    public async Task<IReadOnlyList<Choice>> GoalsAsync(IReadOnlyList<int> chosen)
+    {
+        var goals = await context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter])
+            .Where(g => g.WithdrawnAt == null || chosen.Contains(g.Id))
+            .OrderByDescending(g => chosen.Contains(g.Id)).ThenByDescending(g => g.Year).ThenBy(g => g.Id)
+            .Select(g => new { g.Id, g.Text, g.Year })
+            .Take(MostChoices)
+            .ToListAsync();
+        return [.. goals.Select(g => Of(g.Id, g.Year == 0 ? g.Text : $"{g.Text} ({g.Year.ToString(CultureInfo.InvariantCulture)})"))];
+    }
+
+    /// <param name="chosen">Keys of schemes that are chosen already, so that they stay in the list.</param>
+    public async Task<IReadOnlyList<Choice>> SchemesAsync(IReadOnlyList<int> chosen)
+    {
+        var schemes = await context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter])
+            .Where(s => s.WithdrawnAt == null || chosen.Contains(s.Id))
+            .OrderBy(s => s.Name).ThenBy(s => s.Id)
+            .Select(s => new { s.Id, s.Name })
+            .Take(MostChoices)
+            .ToListAsync();
+        return [.. schemes.Select(s => Of(s.Id, s.Name))];
+    }
+
     /// <summary>The buurten, with the wijk they are in.</summary>
     public async Task<IReadOnlyList<Choice>> SubneighbourhoodsAsync()
     {

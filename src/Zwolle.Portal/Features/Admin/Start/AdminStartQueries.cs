@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
@@ -71,6 +73,8 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
         var momentReviews = AllMoments.Where(m => m.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<ParticipationMoment>(today));
         var stepReviews = AllSteps.Where(s => s.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<GuideStep>(today));
         var schemeReviews = AllSchemes.Where(s => s.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<FundingScheme>(today));
+        var goalReviews = context.NeighbourhoodGoals.Where(g => g.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<NeighbourhoodGoal>(today));
+        var initiativeReviews = context.Initiatives.Where(i => i.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Initiative>(today));
         var links = LinksOf(me).Where(LinkUpkeep.IsUnchecked(context));
         var givenUp = context.Outbox.Where(m => m.GivenUpAt != null && isAdministrator);
         var notActivated = context.StaffMembers.Where(m => m.ActivatedAt == null && m.DisabledAt == null && isAdministrator);
@@ -89,6 +93,8 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 momentReviews.Take(Most).Count(),
                 stepReviews.Take(Most).Count(),
                 schemeReviews.Take(Most).Count(),
+                goalReviews.Take(Most).Count(),
+                initiativeReviews.Take(Most).Count(),
                 links.Take(Most).Count(),
                 withoutAnswerDate.Take(Most).Count(),
                 closingSoon.Take(Most).Count(),
@@ -172,6 +178,8 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
         return IsForOwnNeighbourhoods(me)
             ? all.Where(l => context.Set<PlanNeighbourhood>().Any(n => n.PlanId == l.PlanId && mine.Contains(n.NeighbourhoodId))
                 || context.Set<MomentNeighbourhood>().Any(n => n.MomentId == l.ParticipationMomentId && mine.Contains(n.NeighbourhoodId))
+                || context.Set<GoalNeighbourhood>().Any(n => n.GoalId == l.NeighbourhoodGoalId && mine.Contains(n.NeighbourhoodId))
+                || context.Set<InitiativeNeighbourhood>().Any(n => n.InitiativeId == l.InitiativeId && mine.Contains(n.NeighbourhoodId))
                 || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && mine.Contains(c.NeighbourhoodId.Value)))
             : all;
     }

@@ -18,6 +18,8 @@ public sealed record StartCounts(
     int MomentReviewsOverdue,
     int StepReviewsOverdue,
     int SchemeReviewsOverdue,
+    int GoalReviewsOverdue,
+    int InitiativeReviewsOverdue,
     int UncheckedLinks,
     int WithoutAnswerDate,
     int ClosingSoon,

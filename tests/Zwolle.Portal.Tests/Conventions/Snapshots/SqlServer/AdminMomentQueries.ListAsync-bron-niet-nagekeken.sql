@@ -41,7 +41,7 @@ WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
 
 -- 4
 -- @p int
-SELECT TOP(@p) [u2].[Team]
+SELECT TOP(@p) [u4].[Team]
 FROM (
     SELECT [s].[Team]
     FROM [StaffMembers] AS [s]
@@ -58,6 +58,12 @@ FROM (
     UNION
     SELECT [f].[OwnerTeam] AS [Team]
     FROM [FundingSchemes] AS [f]
-) AS [u2]
-WHERE [u2].[Team] <> N''
-ORDER BY [u2].[Team]
+    UNION
+    SELECT [n].[OwnerTeam] AS [Team]
+    FROM [NeighbourhoodGoals] AS [n]
+    UNION
+    SELECT [i].[OwnerTeam] AS [Team]
+    FROM [Initiatives] AS [i]
+) AS [u4]
+WHERE [u4].[Team] <> N''
+ORDER BY [u4].[Team]

@@ -26,9 +26,11 @@ ORDER BY [m].[LastDay], [m].[Id]
 -- @today17 date
 -- @today19 date
 -- @today21 date
--- @mine22 nvarchar(4000)
--- @today34 date
--- @today38 date
+-- @today23 date
+-- @today25 date
+-- @mine26 nvarchar(4000)
+-- @today44 date
+-- @today48 date
 -- @soon date
 SELECT TOP(2) (
     SELECT COUNT(*)
@@ -128,39 +130,69 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
+        FROM [NeighbourhoodGoals] AS [n]
+        WHERE [n].[OwnerTeam] = @team AND [n].[ReviewOn] < @today23 AND [n].[PublishedAt] IS NOT NULL AND [n].[WithdrawnAt] IS NULL
+    ) AS [n0]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Initiatives] AS [i]
+        WHERE [i].[OwnerTeam] = @team AND [i].[ReviewOn] < @today25 AND [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL
+    ) AS [i0]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
         FROM [Links] AS [l]
         WHERE (EXISTS (
             SELECT 1
             FROM [PlanNeighbourhood] AS [p6]
             WHERE [p6].[PlanId] = [l].[PlanId] AND [p6].[NeighbourhoodId] IN (
                 SELECT [m12].[value]
-                FROM OPENJSON(@mine22) WITH ([value] int '$') AS [m12]
+                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m12]
             )) OR EXISTS (
             SELECT 1
             FROM [MomentNeighbourhood] AS [m13]
             WHERE [m13].[MomentId] = [l].[ParticipationMomentId] AND [m13].[NeighbourhoodId] IN (
                 SELECT [m14].[value]
-                FROM OPENJSON(@mine22) WITH ([value] int '$') AS [m14]
+                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m14]
+            )) OR EXISTS (
+            SELECT 1
+            FROM [GoalNeighbourhood] AS [g1]
+            WHERE [g1].[GoalId] = [l].[NeighbourhoodGoalId] AND [g1].[NeighbourhoodId] IN (
+                SELECT [m15].[value]
+                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m15]
+            )) OR EXISTS (
+            SELECT 1
+            FROM [InitiativeNeighbourhood] AS [i1]
+            WHERE [i1].[InitiativeId] = [l].[InitiativeId] AND [i1].[NeighbourhoodId] IN (
+                SELECT [m16].[value]
+                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m16]
             )) OR EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c]
             INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
             WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
-                SELECT [m15].[value]
-                FROM OPENJSON(@mine22) WITH ([value] int '$') AS [m15]
+                SELECT [m17].[value]
+                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m17]
             ))) AND [l].[CheckedOn] IS NULL AND ([l].[PlanId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Plans] AS [p7]
             WHERE [p7].[Id] = [l].[PlanId] AND [p7].[PublishedAt] IS NOT NULL AND [p7].[WithdrawnAt] IS NULL)) AND ([l].[ParticipationMomentId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [Moments] AS [m16]
-            WHERE [m16].[Id] = [l].[ParticipationMomentId] AND [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
+            FROM [Moments] AS [m18]
+            WHERE [m18].[Id] = [l].[ParticipationMomentId] AND [m18].[PublishedAt] IS NOT NULL AND [m18].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [GuideSteps] AS [g1]
-            WHERE [g1].[Id] = [l].[GuideStepId] AND [g1].[PublishedAt] IS NOT NULL AND [g1].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
+            FROM [GuideSteps] AS [g2]
+            WHERE [g2].[Id] = [l].[GuideStepId] AND [g2].[PublishedAt] IS NOT NULL AND [g2].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
             SELECT 1
             FROM [FundingSchemes] AS [f1]
-            WHERE [f1].[Id] = [l].[FundingSchemeId] AND [f1].[PublishedAt] IS NOT NULL AND [f1].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+            WHERE [f1].[Id] = [l].[FundingSchemeId] AND [f1].[PublishedAt] IS NOT NULL AND [f1].[WithdrawnAt] IS NULL)) AND ([l].[NeighbourhoodGoalId] IS NULL OR EXISTS (
+            SELECT 1
+            FROM [NeighbourhoodGoals] AS [n1]
+            WHERE [n1].[Id] = [l].[NeighbourhoodGoalId] AND [n1].[PublishedAt] IS NOT NULL AND [n1].[WithdrawnAt] IS NULL)) AND ([l].[InitiativeId] IS NULL OR EXISTS (
+            SELECT 1
+            FROM [Initiatives] AS [i2]
+            WHERE [i2].[Id] = [l].[InitiativeId] AND [i2].[PublishedAt] IS NOT NULL AND [i2].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c0]
             INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
@@ -169,27 +201,27 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m17]
+        FROM [Moments] AS [m19]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m18]
-            WHERE [m17].[Id] = [m18].[MomentId] AND [m18].[NeighbourhoodId] IN (
-                SELECT [m19].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m19]
-            )) AND [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL AND [m17].[AnswerBy] IS NULL AND ([m17].[LastDay] < @today34 OR [m17].[ClosedOn] <= @today34) AND ([m17].[Outcome] IS NULL OR [m17].[AnsweredOn] > @today34) AND [m17].[CancelReason] IS NULL
-    ) AS [m20]), (
+            FROM [MomentNeighbourhood] AS [m20]
+            WHERE [m19].[Id] = [m20].[MomentId] AND [m20].[NeighbourhoodId] IN (
+                SELECT [m21].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m21]
+            )) AND [m19].[PublishedAt] IS NOT NULL AND [m19].[WithdrawnAt] IS NULL AND [m19].[AnswerBy] IS NULL AND ([m19].[LastDay] < @today44 OR [m19].[ClosedOn] <= @today44) AND ([m19].[Outcome] IS NULL OR [m19].[AnsweredOn] > @today44) AND [m19].[CancelReason] IS NULL
+    ) AS [m22]), (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m21]
+        FROM [Moments] AS [m23]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m22]
-            WHERE [m21].[Id] = [m22].[MomentId] AND [m22].[NeighbourhoodId] IN (
-                SELECT [m23].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m23]
-            )) AND [m21].[PublishedAt] IS NOT NULL AND [m21].[WithdrawnAt] IS NULL AND [m21].[LastDay] >= @today38 AND [m21].[LastDay] <= @soon AND [m21].[FirstDay] <= @today38 AND [m21].[PeriodPrecision] = 0 AND ([m21].[ClosedOn] IS NULL OR [m21].[ClosedOn] > @today38) AND ([m21].[Outcome] IS NULL OR [m21].[AnsweredOn] > @today38) AND [m21].[CancelReason] IS NULL
-    ) AS [m24]), (
+            FROM [MomentNeighbourhood] AS [m24]
+            WHERE [m23].[Id] = [m24].[MomentId] AND [m24].[NeighbourhoodId] IN (
+                SELECT [m25].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m25]
+            )) AND [m23].[PublishedAt] IS NOT NULL AND [m23].[WithdrawnAt] IS NULL AND [m23].[LastDay] >= @today48 AND [m23].[LastDay] <= @soon AND [m23].[FirstDay] <= @today48 AND [m23].[PeriodPrecision] = 0 AND ([m23].[ClosedOn] IS NULL OR [m23].[ClosedOn] > @today48) AND ([m23].[Outcome] IS NULL OR [m23].[AnsweredOn] > @today48) AND [m23].[CancelReason] IS NULL
+    ) AS [m26]), (
     SELECT COUNT(*)
     FROM [Outbox] AS [o]
     WHERE 0 = 1), (

@@ -5,6 +5,7 @@
 -- @today date
 -- @id int
 -- @MaxValue date
+-- @p9 int
 -- @p10 int
 SELECT [m2].[Part], [m2].[Id]
 FROM (
@@ -25,7 +26,7 @@ FROM (
 UNION ALL
 SELECT [p1].[Part], [p1].[Id]
 FROM (
-    SELECT TOP(@p) 1 AS [Part], [p].[Id]
+    SELECT TOP(@p9) 1 AS [Part], [p].[Id]
     FROM [Plans] AS [p]
     WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
         SELECT 1
@@ -47,7 +48,7 @@ FROM (
 
 -- 2
 -- @id int
-SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[Kind], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [ContactRoutes] AS [c]
 INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
 WHERE [c].[PublishedAt] IS NOT NULL AND [c].[WithdrawnAt] IS NULL AND ([c].[NeighbourhoodId] = @id OR ([c].[NeighbourhoodId] IS NULL AND [c].[SortOrder] = 0))
@@ -78,3 +79,71 @@ WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] I
     FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
 )
 ORDER BY [p].[Id]
+
+-- 4
+SELECT [n].[Id], [n].[Text], [n].[Year], [n].[YearNote], [n].[Note]
+FROM [NeighbourhoodGoals] AS [n]
+WHERE [n].[PublishedAt] IS NOT NULL AND [n].[WithdrawnAt] IS NULL
+ORDER BY [n].[Year] DESC, [n].[Id]
+
+-- 5
+SELECT [g].[GoalId], [g].[NeighbourhoodId]
+FROM [GoalNeighbourhood] AS [g]
+
+-- 6
+SELECT [g].[GoalId], [g].[PlanId], [p0].[Slug], [p0].[Title]
+FROM [GoalPlan] AS [g]
+INNER JOIN (
+    SELECT [p].[Id], [p].[Slug], [p].[Title]
+    FROM [Plans] AS [p]
+    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL
+) AS [p0] ON [g].[PlanId] = [p0].[Id]
+ORDER BY [p0].[Title]
+
+-- 7
+SELECT [i].[GoalId], [i].[InitiativeId], [i1].[Slug], [i1].[Title]
+FROM [InitiativeGoal] AS [i]
+INNER JOIN (
+    SELECT [i0].[Id], [i0].[Slug], [i0].[Title]
+    FROM [Initiatives] AS [i0]
+    WHERE [i0].[PublishedAt] IS NOT NULL AND [i0].[WithdrawnAt] IS NULL
+) AS [i1] ON [i].[InitiativeId] = [i1].[Id]
+ORDER BY [i1].[Title]
+
+-- 8
+SELECT [g].[GoalId], [g].[SchemeId], [f0].[Slug], [f0].[Name]
+FROM [GoalScheme] AS [g]
+INNER JOIN (
+    SELECT [f].[Id], [f].[Name], [f].[Slug]
+    FROM [FundingSchemes] AS [f]
+    WHERE [f].[PublishedAt] IS NOT NULL AND [f].[WithdrawnAt] IS NULL
+) AS [f0] ON [g].[SchemeId] = [f0].[Id]
+ORDER BY [f0].[Name]
+
+-- 9
+SELECT [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+FROM [Links] AS [l]
+WHERE [l].[NeighbourhoodGoalId] IS NOT NULL
+ORDER BY [l].[SortOrder], [l].[Id]
+
+-- 10
+-- @p int
+SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId]
+FROM (
+    SELECT TOP(@p) [i].[Id], [i].[IsAreaUnknown], [i].[IsExample], [i].[LocationId], [i].[Needs], [i].[Slug], [i].[State], [i].[StateYear], [i].[Summary], [i].[Title]
+    FROM [Initiatives] AS [i]
+    WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL
+    ORDER BY [i].[StateYear] DESC, [i].[Id] DESC
+) AS [i0]
+LEFT JOIN [Locations] AS [l] ON [i0].[LocationId] = [l].[Id]
+ORDER BY [i0].[StateYear] DESC, [i0].[Id] DESC
+
+-- 11
+SELECT [i].[InitiativeId], CAST(0 AS bit) AS [IsTheme], [i].[NeighbourhoodId] AS [Id]
+FROM [InitiativeNeighbourhood] AS [i]
+UNION ALL
+SELECT [i0].[InitiativeId], CAST(1 AS bit) AS [IsTheme], [i0].[ThemeId] AS [Id]
+FROM [InitiativeTheme] AS [i0]

@@ -116,7 +116,7 @@ WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL AND [m1].[Ou
 -- @south17 float
 -- @subneighbourhoods nvarchar(4000)
 -- @neighbourhoods nvarchar(4000)
-SELECT [s0].[Id], [s0].[Slug], [s0].[Title], [s0].[Phase], [s0].[PhaseYear], [s0].[c], [s0].[Precision], [s0].[Longitude], [s0].[Latitude], [s0].[Area_GeoJson], [s0].[SubneighbourhoodId], [s0].[NeighbourhoodId], [s0].[Id0], [p6].[NeighbourhoodId], [p6].[PlanId]
+SELECT [s0].[Id], [s0].[Slug], [s0].[Title], [s0].[Phase], [s0].[PhaseYear], [s0].[c], [s0].[c0], [s0].[Precision], [s0].[Longitude], [s0].[Latitude], [s0].[Area_GeoJson], [s0].[SubneighbourhoodId], [s0].[NeighbourhoodId], [s0].[Id0], [p6].[NeighbourhoodId], [p6].[PlanId]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[Slug], [p].[Title], [p].[Phase], [p].[PhaseYear], CASE
         WHEN EXISTS (
@@ -129,7 +129,10 @@ FROM (
             ) AS [m2] ON [p5].[MomentId] = [m2].[Id]
             WHERE [p].[Id] = [p5].[PlanId] AND [m2].[LastDay] >= @today23 AND [m2].[FirstDay] <= @today23 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today23) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today23) AND [m2].[CancelReason] IS NULL) THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
-    END AS [c], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [l].[Id] AS [Id0]
+    END AS [c], CASE
+        WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [c0], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [l].[Id] AS [Id0]
     FROM [Plans] AS [p]
     LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
     WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (

@@ -116,6 +116,9 @@ SELECT [p4].[Id], [p4].[Slug], [p4].[Title], [p4].[Phase], [p4].[PhaseYear], CAS
         ) AS [m2] ON [p5].[MomentId] = [m2].[Id]
         WHERE [p4].[Id] = [p5].[PlanId] AND [m2].[LastDay] >= @today11 AND [m2].[FirstDay] <= @today11 AND [m2].[PeriodPrecision] = 0 AND ([m2].[ClosedOn] IS NULL OR [m2].[ClosedOn] > @today11) AND ([m2].[Outcome] IS NULL OR [m2].[AnsweredOn] > @today11) AND [m2].[CancelReason] IS NULL) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
 END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [l].[Id], [p6].[NeighbourhoodId], [p6].[PlanId]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[LocationId], [p].[Phase], [p].[PhaseYear], [p].[Slug], [p].[Title]

@@ -44,7 +44,7 @@ WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL AND [m1].[Ou
 -- @south7 float
 -- @subneighbourhoods nvarchar(4000)
 -- @neighbourhoods nvarchar(4000)
-SELECT [s0].[Id], [s0].[Slug], [s0].[Title], [s0].[Phase], [s0].[PhaseYear], [s0].[c], [s0].[Precision], [s0].[Longitude], [s0].[Latitude], [s0].[Area_GeoJson], [s0].[SubneighbourhoodId], [s0].[NeighbourhoodId], [s0].[Id0], [p3].[NeighbourhoodId], [p3].[PlanId]
+SELECT [s0].[Id], [s0].[Slug], [s0].[Title], [s0].[Phase], [s0].[PhaseYear], [s0].[c], [s0].[c0], [s0].[Precision], [s0].[Longitude], [s0].[Latitude], [s0].[Area_GeoJson], [s0].[SubneighbourhoodId], [s0].[NeighbourhoodId], [s0].[Id0], [p3].[NeighbourhoodId], [p3].[PlanId]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[Slug], [p].[Title], [p].[Phase], [p].[PhaseYear], CASE
         WHEN EXISTS (
@@ -57,7 +57,10 @@ FROM (
             ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
             WHERE [p].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
-    END AS [c], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [l].[Id] AS [Id0]
+    END AS [c], CASE
+        WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [c0], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [l].[Id] AS [Id0]
     FROM [Plans] AS [p]
     LEFT JOIN [Locations] AS [l] ON [p].[LocationId] = [l].[Id]
     WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND ([p].[LocationId] IS NOT NULL OR EXISTS (

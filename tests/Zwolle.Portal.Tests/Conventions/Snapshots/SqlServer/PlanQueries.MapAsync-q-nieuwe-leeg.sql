@@ -112,6 +112,9 @@ SELECT [p1].[Id], [p1].[Slug], [p1].[Title], [p1].[Phase], [p1].[PhaseYear], CAS
         ) AS [m0] ON [p2].[MomentId] = [m0].[Id]
         WHERE [p1].[Id] = [p2].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
 END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [l].[Id], [p3].[NeighbourhoodId], [p3].[PlanId]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[LocationId], [p].[Phase], [p].[PhaseYear], [p].[Slug], [p].[Title]

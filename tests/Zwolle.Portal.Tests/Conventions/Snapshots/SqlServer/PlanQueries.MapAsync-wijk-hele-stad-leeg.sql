@@ -45,6 +45,9 @@ SELECT [p2].[Id], [p2].[Slug], [p2].[Title], [p2].[Phase], [p2].[PhaseYear], CAS
         ) AS [m0] ON [p3].[MomentId] = [m0].[Id]
         WHERE [p2].[Id] = [p3].[PlanId] AND [m0].[LastDay] >= @today AND [m0].[FirstDay] <= @today AND [m0].[PeriodPrecision] = 0 AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
 END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [l].[Id], [p4].[NeighbourhoodId], [p4].[PlanId]
 FROM (
     SELECT TOP(@p) [p].[Id], [p].[LocationId], [p].[Phase], [p].[PhaseYear], [p].[Slug], [p].[Title]

@@ -1431,3 +1431,300 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [InitiativeId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [NeighbourhoodGoalId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [Initiatives] (
+        [Id] int NOT NULL IDENTITY,
+        [Slug] nvarchar(80) NOT NULL,
+        [Title] nvarchar(120) NOT NULL,
+        [Summary] nvarchar(300) NOT NULL,
+        [State] int NOT NULL,
+        [StateYear] int NOT NULL,
+        [StateNote] nvarchar(200) NULL,
+        [Initiator] nvarchar(150) NULL,
+        [Needs] int NOT NULL,
+        [NeedsNote] nvarchar(300) NULL,
+        [Story] nvarchar(4000) NOT NULL,
+        [Help] nvarchar(300) NULL,
+        [Join] nvarchar(300) NULL,
+        [MijnWijkUrl] nvarchar(1000) NULL,
+        [IsAreaUnknown] bit NOT NULL,
+        [LocationId] int NULL,
+        [IsExample] bit NOT NULL,
+        [OwnerTeam] nvarchar(60) NOT NULL,
+        [ReviewOn] date NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        [SearchText] nvarchar(4000) NOT NULL,
+        CONSTRAINT [PK_Initiatives] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Initiatives_Locations_LocationId] FOREIGN KEY ([LocationId]) REFERENCES [Locations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [NeighbourhoodGoals] (
+        [Id] int NOT NULL IDENTITY,
+        [Text] nvarchar(200) NOT NULL,
+        [Year] int NOT NULL,
+        [YearNote] nvarchar(150) NULL,
+        [Note] nvarchar(300) NULL,
+        [OwnerTeam] nvarchar(60) NOT NULL,
+        [ReviewOn] date NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_NeighbourhoodGoals] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [InitiativeNeighbourhood] (
+        [InitiativeId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_InitiativeNeighbourhood] PRIMARY KEY ([InitiativeId], [NeighbourhoodId]),
+        CONSTRAINT [FK_InitiativeNeighbourhood_Initiatives_InitiativeId] FOREIGN KEY ([InitiativeId]) REFERENCES [Initiatives] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_InitiativeNeighbourhood_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [InitiativeScheme] (
+        [InitiativeId] int NOT NULL,
+        [SchemeId] int NOT NULL,
+        CONSTRAINT [PK_InitiativeScheme] PRIMARY KEY ([InitiativeId], [SchemeId]),
+        CONSTRAINT [FK_InitiativeScheme_FundingSchemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [FundingSchemes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_InitiativeScheme_Initiatives_InitiativeId] FOREIGN KEY ([InitiativeId]) REFERENCES [Initiatives] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [InitiativeTheme] (
+        [InitiativeId] int NOT NULL,
+        [ThemeId] int NOT NULL,
+        CONSTRAINT [PK_InitiativeTheme] PRIMARY KEY ([InitiativeId], [ThemeId]),
+        CONSTRAINT [FK_InitiativeTheme_Initiatives_InitiativeId] FOREIGN KEY ([InitiativeId]) REFERENCES [Initiatives] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_InitiativeTheme_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [GoalNeighbourhood] (
+        [GoalId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_GoalNeighbourhood] PRIMARY KEY ([GoalId], [NeighbourhoodId]),
+        CONSTRAINT [FK_GoalNeighbourhood_NeighbourhoodGoals_GoalId] FOREIGN KEY ([GoalId]) REFERENCES [NeighbourhoodGoals] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GoalNeighbourhood_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [GoalPlan] (
+        [GoalId] int NOT NULL,
+        [PlanId] int NOT NULL,
+        CONSTRAINT [PK_GoalPlan] PRIMARY KEY ([GoalId], [PlanId]),
+        CONSTRAINT [FK_GoalPlan_NeighbourhoodGoals_GoalId] FOREIGN KEY ([GoalId]) REFERENCES [NeighbourhoodGoals] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GoalPlan_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [GoalScheme] (
+        [GoalId] int NOT NULL,
+        [SchemeId] int NOT NULL,
+        CONSTRAINT [PK_GoalScheme] PRIMARY KEY ([GoalId], [SchemeId]),
+        CONSTRAINT [FK_GoalScheme_FundingSchemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [FundingSchemes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GoalScheme_NeighbourhoodGoals_GoalId] FOREIGN KEY ([GoalId]) REFERENCES [NeighbourhoodGoals] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE TABLE [InitiativeGoal] (
+        [InitiativeId] int NOT NULL,
+        [GoalId] int NOT NULL,
+        CONSTRAINT [PK_InitiativeGoal] PRIMARY KEY ([InitiativeId], [GoalId]),
+        CONSTRAINT [FK_InitiativeGoal_Initiatives_InitiativeId] FOREIGN KEY ([InitiativeId]) REFERENCES [Initiatives] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_InitiativeGoal_NeighbourhoodGoals_GoalId] FOREIGN KEY ([GoalId]) REFERENCES [NeighbourhoodGoals] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_Links_InitiativeId] ON [Links] ([InitiativeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_Links_NeighbourhoodGoalId] ON [Links] ([NeighbourhoodGoalId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_GoalNeighbourhood_NeighbourhoodId] ON [GoalNeighbourhood] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_GoalPlan_PlanId] ON [GoalPlan] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_GoalScheme_SchemeId] ON [GoalScheme] ([SchemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_InitiativeGoal_GoalId] ON [InitiativeGoal] ([GoalId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_InitiativeNeighbourhood_NeighbourhoodId] ON [InitiativeNeighbourhood] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_Initiatives_LocationId] ON [Initiatives] ([LocationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Initiatives_Slug] ON [Initiatives] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_Initiatives_StateYear_Id] ON [Initiatives] ([StateYear], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_InitiativeScheme_SchemeId] ON [InitiativeScheme] ([SchemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    CREATE INDEX [IX_InitiativeTheme_ThemeId] ON [InitiativeTheme] ([ThemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_Initiatives_InitiativeId] FOREIGN KEY ([InitiativeId]) REFERENCES [Initiatives] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_NeighbourhoodGoals_NeighbourhoodGoalId] FOREIGN KEY ([NeighbourhoodGoalId]) REFERENCES [NeighbourhoodGoals] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126104600_Initiatives'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126104600_Initiatives', N'10.0.14');
+END;
+
+COMMIT;
+GO

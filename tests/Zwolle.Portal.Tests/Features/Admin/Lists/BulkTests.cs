@@ -126,6 +126,28 @@ public sealed class BulkTests(SeededPortal portal) : IClassFixture<SeededPortal>
     }
 
     [Fact]
+    public async Task Run_InitiativesAndGoals_GetAnotherTeamAndCheckedSources()
+    {
+        var link = new ExternalLink { Url = "https://voorbeeld.test/", Title = "Bron", Publisher = "Gemeente" };
+        var initiative = await portal.Data.InitiativeAsync(i => i.Links.Add(link), "assendorp");
+        var goal = await portal.Data.GoalAsync(null, "assendorp");
+        using var client = await portal.Portal.StaffClientAsync();
+        var token = await TokenAsync(client);
+
+        using var team = await client.SendFormAsync(ContentLinks.Goals + "/tegelijk/uitvoeren", [("_token", token), ("actie", "team"), ("team", "Wijkzaken"), ("regel", $"{goal.Id}")]);
+        using var source = await client.SendFormAsync(ContentLinks.Initiatives + "/tegelijk/uitvoeren", [("_token", token), ("actie", "nagekeken"), ("regel", $"{initiative.Id}")]);
+
+        Assert.Equal(HttpStatusCode.SeeOther, team.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, source.StatusCode);
+        await portal.Portal.WithContextAsync(async context =>
+        {
+            Assert.Equal("Wijkzaken", (await context.NeighbourhoodGoals.SingleAsync(g => g.Id == goal.Id)).OwnerTeam);
+            Assert.Equal(portal.Data.Today, (await context.Links.SingleAsync(l => l.InitiativeId == initiative.Id)).CheckedOn);
+            return 0;
+        });
+    }
+
+    [Fact]
     public async Task Run_RowThatIsGone_ChangesNothing()
     {
         var plan = await portal.Data.PlanAsync();

@@ -98,6 +98,17 @@ public sealed class SchemeFormTests(SeededPortal portal) : ContentFormTests(port
         Assert.Equal([late.Name], (await client.OpenAsync(ContentLinks.Schemes + "?team=Subsidies&nakijken=voorbij")).RowTitles());
     }
 
+    protected override async Task PointToItAsync(int id)
+    {
+        var (goal, initiative) = (await Site.Data.GoalAsync(), await Site.Data.InitiativeAsync());
+        await Site.Portal.WithContextAsync(context =>
+        {
+            context.Add(new Zwolle.Portal.Data.Goals.GoalScheme { GoalId = goal.Id, SchemeId = id });
+            context.Add(new Zwolle.Portal.Data.Initiatives.InitiativeScheme { InitiativeId = initiative.Id, SchemeId = id });
+            return context.SaveChangesAsync();
+        });
+    }
+
     protected override Task<(string Name, string[] Values)[]> FieldsAsync(string word, string neighbourhood) => Task.FromResult<(string, string[])[]>(
     [
         ("Name", [$"Regeling {word}"]),

@@ -34,6 +34,8 @@ public sealed class TeamReminderTests : IAsyncLifetime
         var moment = await _data.MomentAsync(null, m => (m.OwnerTeam, m.Period, m.AnswerBy) = ("Verkeer", new ApproximateDate(today.AddDays(-30), today.AddDays(-20), DatePrecision.Day), today.AddDays(-4)));
         var step = await _data.GuideStepAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", today.AddDays(-1)));
         var scheme = await _data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", today.AddDays(-1)));
+        var goal = await _data.GoalAsync(g => (g.OwnerTeam, g.ReviewOn) = ("Verkeer", today.AddDays(-1)));
+        var initiative = await _data.InitiativeAsync(i => (i.OwnerTeam, i.ReviewOn) = ("Verkeer", today.AddDays(-1)));
         var ofOthers = await _data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Groen", today.AddDays(-1)));
         var other = await PlanAsync("Groen", p => p.ReviewOn = today.AddDays(-2));
         var withdrawn = await PlanAsync("Verkeer", p => (p.ReviewOn, p.WithdrawnAt) = (today.AddDays(-2), _data.UtcNow));
@@ -51,6 +53,8 @@ public sealed class TeamReminderTests : IAsyncLifetime
         Assert.Contains($"- {step.Title} (voor 30 november 2026)\n  https://portaal.voorbeeld.test/beheer/stappen/{step.Id}\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains($"- {scheme.Name} (voor 30 november 2026)\n  https://portaal.voorbeeld.test/beheer/regelingen/{scheme.Id}\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains("https://portaal.voorbeeld.test/beheer/regelingen?team=Verkeer&nakijken=voorbij", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"- {goal.Text} (voor 30 november 2026)\n  https://portaal.voorbeeld.test/beheer/doelen/{goal.Id}\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"- {initiative.Title} (voor 30 november 2026)\n  https://portaal.voorbeeld.test/beheer/initiatieven/{initiative.Id}\n", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(ofOthers.Name, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(other.Title, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(withdrawn.Title, mail.Text, StringComparison.Ordinal);

@@ -63,7 +63,7 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
 
         var links = page.SectionUnder("Wacht op u").AllByRole("link").Concat(page.SectionUnder("Loopt af").AllByRole("link").Where(link => link.VisibleText().Any(char.IsAsciiDigit) && !link.GetAttribute("href")!.StartsWith("/beheer/meedoen/", StringComparison.Ordinal)))
             .Cast<IHtmlAnchorElement>().ToList();
-        Assert.Equal(12, links.Count);
+        Assert.Equal(14, links.Count);
         foreach (var link in links)
         {
             var list = await client.StaffPageAsync(link.PathName + link.Search);
@@ -79,6 +79,7 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
         var me = await own.StaffMemberAsync();
         var (mine, old, recent, team) = (await data.PlanAsync(), await data.PlanAsync(), await data.PlanAsync(), await data.PlanAsync(p => (p.OwnerTeam, p.ReviewOn) = ("Verkeer", data.Today.AddDays(-5))));
         await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", data.Today.AddDays(-5)));
+        await data.InitiativeAsync(i => (i.OwnerTeam, i.ReviewOn, i.PublishedAt) = (me.Team, data.Today.AddDays(-5), null));
         await data.GuideStepAsync(s => (s.OwnerTeam, s.ReviewOn, s.PublishedAt) = (me.Team, data.Today.AddDays(-5), null));
         await RevisionAsync(own, mine.Id, me, RevisionState.Review);
         await RevisionAsync(own, old.Id, await own.StaffMemberAsync(), RevisionState.Draft, daysAgo: 30);
@@ -223,6 +224,8 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
         }
 
         await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = (me.Team, past));
+        await data.GoalAsync(g => (g.OwnerTeam, g.ReviewOn) = (me.Team, past));
+        await data.InitiativeAsync(i => (i.OwnerTeam, i.ReviewOn) = (me.Team, past));
         await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", past));
     }
 }
