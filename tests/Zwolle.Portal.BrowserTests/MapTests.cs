@@ -34,6 +34,25 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
     }
 
     [Fact]
+    public async Task Initiatives_Map_SpeaksOfInitiativesAndLeadsToThem()
+    {
+        var page = await MapPageAsync("/initiatieven?wijk=holtenbroek");
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { NameRegex = InitiativeMap() })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".zp-leaflet-note")).ToHaveTextAsync(InitiativeCount());
+        var marker = page.Locator("[data-plans]").GetByRole(AriaRole.Button, new() { NameRegex = AsksHelp() });
+        await marker.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".leaflet-popup")).ToContainTextAsync("U kunt nu helpen.");
+
+        var link = page.Locator(".leaflet-popup").GetByRole(AriaRole.Link).First;
+        var title = await link.InnerTextAsync();
+        await link.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+        Assert.True(await page.ShowMapAsync());
+        await Assertions.Expect(page.Locator(".zp-leaflet-note")).ToContainTextAsync("ongeveer hier");
+    }
+
+    [Fact]
     public async Task Keyboard_SkipLink_LeadsPastTheMap()
     {
         var page = await MapPageAsync("/plannen");
@@ -197,6 +216,15 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
     }
 
     private static ILocator Markers(IPage page) => page.Locator("[data-plans]").GetByRole(AriaRole.Button, new() { NameRegex = Count() });
+
+    [GeneratedRegex("^Kaart van de initiatieven", RegexOptions.None, 1_000)]
+    private static partial Regex InitiativeMap();
+
+    [GeneratedRegex(@"^\d+ initiatieven op \d+ plek", RegexOptions.None, 1_000)]
+    private static partial Regex InitiativeCount();
+
+    [GeneratedRegex("u kunt nu helpen$", RegexOptions.None, 1_000)]
+    private static partial Regex AsksHelp();
 
     [GeneratedRegex(@"^\d+ plan", RegexOptions.None, 1_000)]
     private static partial Regex Count();

@@ -251,7 +251,7 @@ function tiles(map, element) {
     failed += 1;
     if (failed === 3) {
       map.removeLayer(layer);
-      say(element, 'De ondergrond van de kaart laadt niet. De wijken en de plekken staan er wel op.');
+      say(element, `De ondergrond van de kaart laadt niet. De wijken en de ${words(element).many} staan er wel op.`);
     }
   });
   layer.addTo(map);
