@@ -8,6 +8,7 @@ public sealed class Neighbourhood : IGeographicArea, IAudited
 {
     public const int NameMaxLength = 60;
     public const int IntroMaxLength = 300;
+    public const int FiguresMaxLength = 2_000;
 
     public int Id { get; init; }
 
@@ -27,6 +28,9 @@ public sealed class Neighbourhood : IGeographicArea, IAudited
 
     /// <summary>Square kilometres, land and water.</summary>
     public double AreaKm2 { get; set; }
+
+    /// <summary>What surveys say of the wijk, one <see cref="NeighbourhoodFigure"/> per line.</summary>
+    public string Figures { get; set; } = "";
 
     public required AreaOutline Outline { get; set; }
 

@@ -19,6 +19,7 @@ public sealed class NeighbourhoodConfiguration :
         builder.HasIndex(n => n.Slug).IsUnique();
         builder.Property(n => n.Name).HasMaxLength(Neighbourhood.NameMaxLength);
         builder.Property(n => n.Intro).HasMaxLength(Neighbourhood.IntroMaxLength);
+        builder.Property(n => n.Figures).HasMaxLength(Neighbourhood.FiguresMaxLength);
         ConfigureOutline(builder);
     }
 

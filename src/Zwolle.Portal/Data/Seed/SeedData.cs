@@ -98,6 +98,7 @@ public sealed class SeedData(PortalClock clock)
                     Slug = seed.Slug,
                     Name = seed.Name,
                     Intro = seed.Intro,
+                    Figures = SeedParts.Lines([.. seed.Figures.Select(figure => new NeighbourhoodFigure(figure.Text, figure.Publisher, figure.Url).ToString())]),
                     Residents = seed.Residents,
                     ResidentsYear = seed.ResidentsYear,
                     AreaKm2 = seed.AreaKm2,

@@ -66,9 +66,13 @@ public sealed record SeedNeighbourhood(
     int ResidentsYear,
     double AreaKm2,
     string Intro,
+    IReadOnlyList<SeedFigure> Figures,
     IReadOnlyList<SeedSubneighbourhood> Subneighbourhoods,
     IReadOnlyList<SeedAlias> Aliases,
     IReadOnlyList<SeedContact> Contacts);
+
+/// <summary>A figure of the wijk with its year, and the page that tells it.</summary>
+public sealed record SeedFigure(string Text, string Publisher, string Url);
 
 public sealed record SeedSubneighbourhood(string Code, string Name);
 

@@ -21,6 +21,8 @@ public sealed record NeighbourhoodEntry(int Id, string Code, string Slug, string
 
     public double AreaKm2 { get; init; }
 
+    public string Figures { get; init; } = "";
+
     public IReadOnlyList<string> Subneighbourhoods { get; init; } = [];
 
     /// <summary>Other names that residents use, of the wijk and of parts of it.</summary>
@@ -163,6 +165,7 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
                 Residents = n.Residents,
                 ResidentsYear = n.ResidentsYear,
                 AreaKm2 = n.AreaKm2,
+                Figures = n.Figures,
             })
             .ToListAsync();
         var subneighbourhoods = await context.Subneighbourhoods

@@ -1291,6 +1291,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<string>("Intro")
                         .IsRequired()
                         .HasMaxLength(300)

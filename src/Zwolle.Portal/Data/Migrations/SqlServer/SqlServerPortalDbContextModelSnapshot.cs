@@ -1291,6 +1291,11 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Intro")
                         .IsRequired()
                         .HasMaxLength(300)

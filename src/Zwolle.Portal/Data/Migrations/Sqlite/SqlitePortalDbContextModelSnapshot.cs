@@ -1260,6 +1260,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Intro")
                         .IsRequired()
                         .HasMaxLength(300)

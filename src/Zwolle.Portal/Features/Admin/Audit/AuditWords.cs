@@ -144,6 +144,7 @@ public static class AuditWords
         ["Stuck"] = "Als het vastloopt",
         ["ExampleTitle"] = "Naam van het voorbeeld",
         ["Example"] = "Voorbeeld",
+        ["Figures"] = "Cijfers uit onderzoek",
         ["YearNote"] = "Uitleg bij het jaar",
         ["Note"] = "Uitleg",
         ["StateYear"] = "Stand van",

@@ -44,13 +44,14 @@ public sealed class NeighbourhoodTextEditor(PortalDbContext context, PortalClock
 
     protected override async Task<NeighbourhoodTextForm> ReadAsync(int itemId)
     {
-        var row = await context.Neighbourhoods.Where(n => n.Id == itemId).Select(n => new { n.Intro, n.Residents, n.ResidentsYear }).SingleAsync();
+        var row = await context.Neighbourhoods.Where(n => n.Id == itemId).Select(n => new { n.Intro, n.Residents, n.ResidentsYear, n.Figures }).SingleAsync();
         var names = await context.NeighbourhoodAliases.Where(a => a.NeighbourhoodId == itemId).OrderBy(a => a.Id).Select(a => a.Name).ToListAsync();
         return new NeighbourhoodTextForm
         {
             Intro = row.Intro,
             Residents = FormText.Of(row.Residents),
             ResidentsYear = FormText.Of(row.ResidentsYear),
+            Figures = row.Figures,
             Aliases = string.Join('\n', names),
         };
     }
@@ -65,6 +66,7 @@ public sealed class NeighbourhoodTextEditor(PortalDbContext context, PortalClock
         wijk.Intro = FormText.Clean(form.Intro)!;
         wijk.Residents = form.ResidentsNumber!.Value;
         wijk.ResidentsYear = form.Year(clock.Today)!.Value;
+        wijk.Figures = FormText.Clean(form.Figures) ?? "";
 
         // A name that stays keeps its row, as that may say of which buurt it is.
         var rows = await context.NeighbourhoodAliases.Where(a => a.NeighbourhoodId == itemId).ToListAsync();
@@ -88,6 +90,7 @@ public sealed class NeighbourhoodTextEditor(PortalDbContext context, PortalClock
         new("Inleiding", form.Intro ?? ""),
         new("Inwoners", form.Residents ?? ""),
         new("Jaar van dat aantal", form.ResidentsYear ?? ""),
+        new("Cijfers uit onderzoek", form.Figures ?? ""),
         new("Andere namen", form.Aliases ?? ""),
     ]);
 }

@@ -18,6 +18,9 @@ public sealed record NeighbourhoodTextForm : ContentForm
 
     public string? ResidentsYear { get; set; }
 
+    /// <summary>One <see cref="NeighbourhoodFigure"/> per line.</summary>
+    public string? Figures { get; set; }
+
     /// <summary>Other names, one per line.</summary>
     public string? Aliases { get; set; }
 
@@ -48,6 +51,12 @@ public sealed record NeighbourhoodTextForm : ContentForm
         if (Year(today) is null)
         {
             problems.Add(new Problem(nameof(ResidentsYear), $"Vul het jaar van dat aantal in, ten hoogste {today.Year.ToString(CultureInfo.InvariantCulture)}."));
+        }
+
+        problems.CheckText(nameof(Figures), Figures, "de cijfers", Neighbourhood.FiguresMaxLength);
+        if (NeighbourhoodFigure.FirstWrong(FormText.Clean(Figures) ?? "") is { } wrong)
+        {
+            problems.Add(new Problem(nameof(Figures), $"Schrijf '{DutchText.Cut(wrong, 40)}' als: het cijfer met zijn jaar | van wie de bron is | webadres."));
         }
 
         if (AliasNames.FirstOrDefault(name => name.Length > Neighbourhood.NameMaxLength) is { } name)

@@ -1728,3 +1728,24 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126112305_NeighbourhoodFigures'
+)
+BEGIN
+    ALTER TABLE [Neighbourhoods] ADD [Figures] nvarchar(2000) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126112305_NeighbourhoodFigures'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126112305_NeighbourhoodFigures', N'10.0.14');
+END;
+
+COMMIT;
+GO

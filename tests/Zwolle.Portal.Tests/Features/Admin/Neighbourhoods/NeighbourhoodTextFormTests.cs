@@ -49,6 +49,7 @@ public sealed class NeighbourhoodTextFormTests(SeededPortal portal) : IClassFixt
     [InlineData("Intro", "", "Vul een inleiding in.")]
     [InlineData("Residents", "veel", "Vul het aantal inwoners in, zoals 13.090.")]
     [InlineData("ResidentsYear", "2031", "Vul het jaar van dat aantal in, ten hoogste 2026.")]
+    [InlineData("Figures", "Een 8,0 in 2022 zonder bron", "Schrijf 'Een 8,0 in 2022 zonder bron' als: het cijfer met zijn jaar | van wie de bron is | webadres.")]
     [InlineData("Aliases", "Een heel erg lange naam die niemand zo zou zeggen en die niet past", "Maak de naam 'Een heel erg lange naam die…' korter: ten hoogste 60 tekens.")]
     public async Task Publish_WithOneMistake_SaysWhich(string field, string value, string problem)
     {
