@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.SupportPoints;
+using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.BrowserTests;
@@ -22,6 +25,8 @@ public static class Pages
     public const string WithdrawnMoment = "ingetrokken-moment";
     public const string WithdrawnStep = "ingetrokken-stap";
     public const string WithdrawnReason = "Dit stond er dubbel op.";
+
+    public const string ConfirmationToken = "0123456789abcdef0123456789abcdef";
 
     public static readonly PortalPage Home = new("home", "/", "Wat speelt er in uw wijk?");
     public static readonly PortalPage FullWijk = new("wijk with much", "/wijken/assendorp", "Meedoen kan nu");
@@ -98,6 +103,13 @@ public static class Pages
         new("money: questions", "/initiatieven/geld/wat-past", "Welk geld past bij mijn idee?"),
         new("money: answers", "/initiatieven/geld/wat-past?wat=groen&met=buren&wijk=assendorp&kosten=10500&zelf=0&eerder=nee", "Samen misschien genoeg"),
         new("money: error", "/initiatieven/geld/wat-past?wat=goud&kosten=veel", "Vul een bedrag in hele euro's in", 400),
+        new("support points", "/ontmoeten", "Niet (meer) open"),
+        new("support points: last page", "/ontmoeten?pagina=4", "Voor heel Zwolle"),
+        new("support points: wijk", "/ontmoeten?wijk=holtenbroek", "Inloophuis De Hud"),
+        new("support points: nothing found", "/ontmoeten?wijk=assendorp&soort=jongeren", "Bij ons is niets bekend dat hierbij past"),
+        new("support points: error", "/ontmoeten?wijk=atlantis&ruimte=misschien", "Kijk nog eens naar wat u invulde", 400),
+        new("support points: confirm", $"/ontmoeten/bevestigen/{ConfirmationToken}", "Ja, dit klopt"),
+        new("support points: confirm, unknown link", "/ontmoeten/bevestigen/bestaat-niet", "Deze link werkt niet", 404),
         new("route: questions", "/initiatieven/mijn-route", "Beantwoord wat u al weet"),
         Route,
         new("route: error", "/initiatieven/mijn-route?wat=goud&wijk=atlantis", "Kijk nog eens naar wat u invulde", 400),
@@ -130,6 +142,12 @@ public static class Pages
             moment.Slug = WithdrawnMoment;
             moment.WithdrawnAt = data.UtcNow;
             moment.WithdrawnReason = WithdrawnReason;
+        });
+        await portal.WithContextAsync(async context =>
+        {
+            var point = await context.SupportPoints.OrderBy(p => p.Id).FirstAsync(p => p.Email != null);
+            context.Add(new ConfirmationRequest { SupportPointId = point.Id, Digest = ConfirmationAsker.Digest(ConfirmationToken), AskedAt = data.UtcNow, ExpiresAt = data.UtcNow.AddDays(60) });
+            return await context.SaveChangesAsync();
         });
     }
 }

@@ -9,6 +9,7 @@ using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Data.Themes;
 
 namespace Zwolle.Portal.Testing;
@@ -175,11 +176,7 @@ public sealed class TestData(PortalFactory portal)
             ChangedAt = UtcNow,
             Version = 1,
         };
-        foreach (var neighbourhood in await context.Neighbourhoods.Where(n => neighbourhoods.Contains(n.Slug)).ToListAsync())
-        {
-            goal.Neighbourhoods.Add(neighbourhood);
-        }
-
+        await AddNeighbourhoodsAsync(context, goal.Neighbourhoods, neighbourhoods);
         change?.Invoke(goal);
         context.Add(goal);
         await context.SaveChangesAsync();
@@ -200,11 +197,7 @@ public sealed class TestData(PortalFactory portal)
             ChangedAt = UtcNow,
             Version = 1,
         };
-        foreach (var neighbourhood in await context.Neighbourhoods.Where(n => neighbourhoods.Contains(n.Slug)).ToListAsync())
-        {
-            initiative.Neighbourhoods.Add(neighbourhood);
-        }
-
+        await AddNeighbourhoodsAsync(context, initiative.Neighbourhoods, neighbourhoods);
         change?.Invoke(initiative);
         context.Add(initiative);
         await context.SaveChangesAsync();
@@ -215,6 +208,29 @@ public sealed class TestData(PortalFactory portal)
         }
 
         return initiative;
+    });
+
+    /// <param name="change">What this test is about. Until then it is a meeting place of which nobody confirmed anything.</param>
+    /// <param name="neighbourhoods">Slugs of its wijken; none: the whole city.</param>
+    public Task<SupportPoint> SupportPointAsync(Action<SupportPoint>? change = null, params string[] neighbourhoods) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var point = new SupportPoint
+        {
+            Name = $"Buurthuis {word}",
+            Kind = SupportPointKind.MeetingPlace,
+            What = $"Koffie en {word}.",
+            OwnerTeam = "Communicatie",
+            ReviewOn = Today.AddMonths(6),
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        await AddNeighbourhoodsAsync(context, point.Neighbourhoods, neighbourhoods);
+        change?.Invoke(point);
+        context.Add(point);
+        await context.SaveChangesAsync();
+        return point;
     });
 
     /// <summary>A wijk for empty databases: a square of a hundredth of a degree.</summary>

@@ -18,6 +18,7 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Data.Text;
 using Zwolle.Portal.Data.Themes;
 
@@ -68,6 +69,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<NeighbourhoodGoal> NeighbourhoodGoals => Set<NeighbourhoodGoal>();
 
     public DbSet<Initiative> Initiatives => Set<Initiative>();
+
+    public DbSet<SupportPoint> SupportPoints => Set<SupportPoint>();
+
+    public DbSet<ConfirmationRequest> ConfirmationRequests => Set<ConfirmationRequest>();
 
     public DbSet<EditorialRule> EditorialRules => Set<EditorialRule>();
 

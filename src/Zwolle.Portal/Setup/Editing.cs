@@ -10,6 +10,7 @@ using Zwolle.Portal.Features.Admin.Money;
 using Zwolle.Portal.Features.Admin.Neighbourhoods;
 using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.SupportPoints;
 using Zwolle.Portal.Features.Admin.Themes;
 
 namespace Zwolle.Portal.Setup;
@@ -39,6 +40,7 @@ public static class Editing
         AddEditor<SchemeEditor>(services);
         AddEditor<GoalEditor>(services);
         AddEditor<InitiativeEditor>(services);
+        AddEditor<SupportPointEditor>(services);
     }
 
     /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Infrastructure.Audit;
 using Zwolle.Portal.Infrastructure.Jobs;
 using Zwolle.Portal.Infrastructure.Mail;
@@ -23,6 +24,7 @@ public static class Jobs
         services.AddPortalJob<PublishJob>();
         services.AddPortalJob<StaffCleanupJob>();
         services.AddPortalJob<TeamReminderJob>();
+        services.AddPortalJob<ConfirmationJob>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddHostedService<JobWorker>();

@@ -5,6 +5,7 @@ using Serilog.Events;
 using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.SupportPoints;
 
 namespace Zwolle.Portal.Setup;
 
@@ -71,7 +72,7 @@ public static partial class Logging
 
     /// <summary>The token of a mailed link would open what it is for to who reads the log.</summary>
     private static PathString WithoutToken(PathString path) =>
-        AccountLinks.BeforeToken.FirstOrDefault(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase)) is { } start ? start + "/..." : path;
+        AccountLinks.BeforeToken.Append(SupportPointLinks.BeforeToken).FirstOrDefault(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase)) is { } start ? start + "/..." : path;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} in {Milliseconds:0} ms")]
     private static partial void Answered(this Microsoft.Extensions.Logging.ILogger logger, string method, string path, int status, double milliseconds);

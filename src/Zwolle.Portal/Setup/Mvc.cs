@@ -18,6 +18,7 @@ using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Sitemap;
+using Zwolle.Portal.Features.SupportPoints;
 
 namespace Zwolle.Portal.Setup;
 
@@ -66,6 +67,9 @@ public static class Mvc
         builder.Services.AddScoped<InitiativeQueries>();
         builder.Services.AddScoped<MoneyQueries>();
         builder.Services.AddScoped<SitemapQueries>();
+        builder.Services.AddScoped<SupportPointQueries>();
+        builder.Services.AddScoped<ConfirmationAsker>();
+        builder.Services.AddScoped<ConfirmationService>();
         AddStaffPages(builder.Services);
     }
 
@@ -76,6 +80,7 @@ public static class Mvc
         services.AddScoped<AdminMomentQueries>();
         services.AddScoped<AdminTextQueries>();
         services.AddScoped<AdminInitiativeQueries>();
+        services.AddScoped<AdminSupportPointQueries>();
         services.AddScoped<BulkService>();
         services.AddScoped<AdminStartQueries>();
         services.AddScoped<AdminQualityQueries>();

@@ -13,10 +13,14 @@ public static class RateLimits
     /// <summary>Forms that take a password or a code. Beside it each account has a delay of its own (SignInAttempts).</summary>
     public const string SignIn = "SignIn";
 
+    /// <summary>The button by which an organisation confirms our data.</summary>
+    public const string Confirmation = "Confirmation";
+
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)
     {
         var permits = builder.Configuration.GetValue("RateLimits:FinderPerMinute", 60);
         var signIns = builder.Configuration.GetValue("RateLimits:SignInPerMinute", 30);
+        var confirmations = builder.Configuration.GetValue("RateLimits:ConfirmationsPerMinute", 20);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -28,6 +32,7 @@ public static class RateLimits
             };
             limiter.AddPolicy(Finder, context => PerMinute(context, permits));
             limiter.AddPolicy(SignIn, context => PerMinute(context, signIns));
+            limiter.AddPolicy(Confirmation, context => PerMinute(context, confirmations));
         });
     }
 

@@ -26,6 +26,7 @@ internal sealed class Crawl
     private static readonly Dictionary<string, string> Unlinked = new(StringComparer.Ordinal)
     {
         ["/fout/{status:int}"] = "/fout/500",
+        ["/ontmoeten/bevestigen/{token}"] = "/ontmoeten/bevestigen/onbekend",
         ["/meedoen/{slug}.ics"] = "/meedoen/reageren-ontwerp-omgevingsvisie-2020.ics",
     };
 

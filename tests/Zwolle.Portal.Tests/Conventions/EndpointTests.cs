@@ -11,6 +11,7 @@ using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Rules;
 using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Features.Neighbourhoods;
+using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Setup;
 using Zwolle.Portal.Testing;
 
@@ -27,7 +28,7 @@ public sealed class EndpointTests(SeededSite site)
     private static readonly string[] Steps = ["geschiedenis/{number:int}", "besluit", "intrekken", "terugzetten", "wissen"];
 
     /// <summary>Only who was mailed one knows an address that works; the crawl meets the page that says so.</summary>
-    private static readonly string[] LinksInMails = [AccountLinks.Invitation, AccountLinks.SecondFactor, AccountLinks.PasswordReset];
+    private static readonly string[] LinksInMails = [AccountLinks.Invitation, AccountLinks.SecondFactor, AccountLinks.PasswordReset, SupportPointLinks.Confirmation];
 
     [Fact]
     public void Get_EveryEndpoint_AnswersOrLeadsOn() => Rule.Holds(
@@ -62,6 +63,9 @@ public sealed class EndpointTests(SeededSite site)
         string[] forms =
         [
             NeighbourhoodLinks.Finder,
+
+            // Who was mailed the link; a limit per visitor.
+            SupportPointLinks.Confirmation,
 
             // Under /beheer: AutoValidateAntiforgeryToken on both base controllers.
             AccountLinks.SignIn, AccountLinks.Code, AccountLinks.SignOut, AccountLinks.Confirm, AccountLinks.Invitation, AccountLinks.InvitationCode, AccountLinks.SecondFactor,

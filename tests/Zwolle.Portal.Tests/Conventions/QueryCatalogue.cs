@@ -7,12 +7,14 @@ using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.SupportPoints;
 
 namespace Zwolle.Portal.Tests.Conventions;
 
@@ -41,7 +43,8 @@ internal static class QueryCatalogue
         ["thema"] = [SeedFiles.Themes()[0].Slug],
         ["fase"] = [PlanPhase.Preparation.Slug()],
         ["meedoen"] = [.. TakePartWords.All.Select(TakePartWords.Slug)],
-        ["soort"] = [MomentKind.DropIn.Slug()],
+        ["soort"] = [MomentKind.DropIn.Slug(), SupportPointKind.MeetingPlace.Slug()],
+        ["ruimte"] = [SupportPointFilter.Yes],
         ["periode"] = [.. MomentPeriods.All.Select(MomentPeriods.Slug)],
         ["q"] = ["nieuwe huizen 100%_"],
         ["pagina"] = ["2"],

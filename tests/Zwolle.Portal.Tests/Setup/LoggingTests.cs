@@ -75,7 +75,11 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
 
     /// <summary>Who reads the log must not be able to use a link that was mailed.</summary>
     [Fact]
-    public void TokenOfALink_IsLeftOut() => Assert.Single(Requests(run.File), "GET /beheer/uitnodiging/... 404");
+    public void TokenOfALink_IsLeftOut()
+    {
+        Assert.Single(Requests(run.File), "GET /beheer/uitnodiging/... 404");
+        Assert.Single(Requests(run.File), "GET /ontmoeten/bevestigen/... 404");
+    }
 
     private static IEnumerable<string> Requests(IEnumerable<JsonElement> lines) => lines
         .Select(line => line.GetProperty("Properties"))
@@ -111,6 +115,7 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
             await AskAsync(client, HttpMethod.Get, $"/geen-pagina?naam={Typed}", HttpStatusCode.NotFound);
             await AskAsync(client, HttpMethod.Post, $"/plannen?token={Typed}", HttpStatusCode.MethodNotAllowed);
             await AskAsync(client, HttpMethod.Get, $"/beheer/uitnodiging/{Typed}", HttpStatusCode.NotFound);
+            await AskAsync(client, HttpMethod.Get, $"/ontmoeten/bevestigen/{Typed}", HttpStatusCode.NotFound);
             BreakDatabase();
             await AskAsync(client, HttpMethod.Get, $"/plannen/feed.atom?q=anders+{Typed}", HttpStatusCode.InternalServerError);
             Assert.Equal(0, await portal.StopAsync());

@@ -73,6 +73,9 @@ public static class AuditActions
 
     /// <summary>All that was known of an item is erased for privacy; the details of its earlier lines too.</summary>
     public const string Erased = "erased";
+
+    /// <summary>The organisation itself said that our data are right, by the link in a mail.</summary>
+    public const string Confirmed = "confirmed";
     public const string SignedIn = "signed-in";
     public const string SignInFailed = "sign-in-failed";
     public const string SignedOut = "signed-out";

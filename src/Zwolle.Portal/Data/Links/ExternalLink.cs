@@ -53,6 +53,8 @@ public sealed class ExternalLink : IAudited
     public int? NeighbourhoodGoalId { get; init; }
 
     public int? InitiativeId { get; init; }
+
+    public int? SupportPointId { get; init; }
 }
 
 public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<ExternalLink>

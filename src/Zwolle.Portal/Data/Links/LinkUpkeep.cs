@@ -14,5 +14,6 @@ public static class LinkUpkeep
         && (l.FundingSchemeId == null || context.FundingSchemes.Any(s => s.Id == l.FundingSchemeId && s.PublishedAt != null && s.WithdrawnAt == null))
         && (l.NeighbourhoodGoalId == null || context.NeighbourhoodGoals.Any(g => g.Id == l.NeighbourhoodGoalId && g.PublishedAt != null && g.WithdrawnAt == null))
         && (l.InitiativeId == null || context.Initiatives.Any(i => i.Id == l.InitiativeId && i.PublishedAt != null && i.WithdrawnAt == null))
+        && (l.SupportPointId == null || context.SupportPoints.Any(p => p.Id == l.SupportPointId && p.PublishedAt != null && p.WithdrawnAt == null))
         && !context.ContactRoutes.Any(c => c.Source.Id == l.Id && (c.PublishedAt == null || c.WithdrawnAt != null));
 }

@@ -19,6 +19,7 @@ public enum ContentKind
     FundingScheme = 8,
     NeighbourhoodGoal = 9,
     Initiative = 10,
+    SupportPoint = 11,
 }
 
 public enum RevisionState

@@ -111,7 +111,7 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
         var plans = await context.Plans.Where(p => planned.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug);
         var schemes = await context.FundingSchemes.ToDictionaryAsync(s => s.Slug);
         var goals = AddGoals(neighbourhoods, plans, schemes);
-        foreach (var seed in SeedFiles.Initiatives().Where(seed => examples || !seed.Example))
+        foreach (var seed in SeedFiles.Initiatives().Where(seed => (examples || !seed.Example) && HasKnown(neighbourhoods, seed.Neighbourhoods)))
         {
             var initiative = new Initiative
             {
@@ -137,9 +137,9 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
                 ChangedAt = now,
                 Version = 1,
             };
-            SeedParts.AddTo(initiative.Neighbourhoods, seed.Neighbourhoods.Select(code => neighbourhoods[code]));
+            SeedParts.AddTo(initiative.Neighbourhoods, Known(neighbourhoods, seed.Neighbourhoods));
             SeedParts.AddTo(initiative.Themes, Known(themes, seed.Themes));
-            SeedParts.AddTo(initiative.Goals, seed.Goals.Select(key => goals[key]));
+            SeedParts.AddTo(initiative.Goals, Known(goals, seed.Goals));
             SeedParts.AddTo(initiative.Schemes, Known(schemes, seed.Schemes));
             SeedParts.AddTo(initiative.Links, seed.Sources.Select(SeedParts.Link));
             _initiatives.Add(initiative);
@@ -151,7 +151,7 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
         Dictionary<string, Neighbourhood> neighbourhoods, Dictionary<string, Plan> plans, Dictionary<string, FundingScheme> schemes)
     {
         var goals = new Dictionary<string, NeighbourhoodGoal>();
-        foreach (var seed in SeedFiles.Goals())
+        foreach (var seed in SeedFiles.Goals().Where(seed => HasKnown(neighbourhoods, seed.Neighbourhoods)))
         {
             var goal = new NeighbourhoodGoal
             {
@@ -165,7 +165,7 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
                 ChangedAt = now,
                 Version = 1,
             };
-            SeedParts.AddTo(goal.Neighbourhoods, seed.Neighbourhoods.Select(code => neighbourhoods[code]));
+            SeedParts.AddTo(goal.Neighbourhoods, Known(neighbourhoods, seed.Neighbourhoods));
             SeedParts.AddTo(goal.Plans, Known(plans, seed.Plans));
             SeedParts.AddTo(goal.Schemes, Known(schemes, seed.Schemes));
             SeedParts.AddTo(goal.Links, seed.Sources.Select(SeedParts.Link));
@@ -183,6 +183,9 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
         context.AddRange(_schemes.Select(scheme => new Slug { Kind = SlugKind.FundingScheme, Text = scheme.Slug, ItemId = scheme.Id, IsCurrent = true }));
         context.AddRange(_initiatives.Select(initiative => new Slug { Kind = SlugKind.Initiative, Text = initiative.Slug, ItemId = initiative.Id, IsCurrent = true }));
     }
+
+    /// <summary>A database that was filled before may hold other wijken by now; without its own it would seem to be for the whole city.</summary>
+    private static bool HasKnown(Dictionary<string, Neighbourhood> neighbourhoods, IReadOnlyList<string> codes) => codes.Count == 0 || codes.Any(neighbourhoods.ContainsKey);
 
     /// <summary>Of a database that staff already wrote in, something may be gone.</summary>
     private static IEnumerable<T> Known<T>(Dictionary<string, T> items, IReadOnlyList<string> keys)

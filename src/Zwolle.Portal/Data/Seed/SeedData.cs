@@ -36,7 +36,8 @@ public sealed class SeedData(PortalClock clock)
             var hasGuide = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.GuideStep);
             var hasSchemes = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.FundingScheme);
             var hasInitiatives = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Initiative);
-            if (hasAreas && hasGuide && hasSchemes && hasInitiatives)
+            var hasSupportPoints = await context.Links.AnyAsync(l => l.SupportPointId != null);
+            if (hasAreas && hasGuide && hasSchemes && hasInitiatives && hasSupportPoints)
             {
                 return;
             }
@@ -63,6 +64,11 @@ public sealed class SeedData(PortalClock clock)
             if (!hasSchemes)
             {
                 initiatives.AddSchemes();
+            }
+
+            if (!hasSupportPoints)
+            {
+                await new SupportPointFiller(context, clock.UtcNow, clock.Today).AddAsync();
             }
 
             await context.SaveChangesAsync();

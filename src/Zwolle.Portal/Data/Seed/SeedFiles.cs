@@ -33,6 +33,8 @@ public static class SeedFiles
 
     public static IReadOnlyList<SeedInitiative> Initiatives() => ReadFolder<SeedInitiative>("initiatives/");
 
+    public static IReadOnlyList<SeedSupportPoint> SupportPoints() => [.. ReadFolder<List<SeedSupportPoint>>("meet/").SelectMany(points => points)];
+
     private static List<T> ReadFolder<T>(string folder) =>
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith("Seed/" + folder, StringComparison.Ordinal))
@@ -216,6 +218,26 @@ public sealed record SeedInitiative(
     string? MijnWijk,
     IReadOnlyList<SeedSource> Sources,
     bool Example);
+
+/// <summary>A place to meet, somebody who helps, or an association. Neighbourhoods: CBS codes, none for the whole city. Near: code of the buurt or wijk it lies in, where that is another.</summary>
+public sealed record SeedSupportPoint(
+    IReadOnlyList<string> Keys,
+    string Name,
+    string Kind,
+    string Status,
+    string What,
+    string? Address,
+    string? Phone,
+    string? Email,
+    string? Url,
+    bool? HasRoom,
+    string? Accessibility,
+    string? Costs,
+    string? HowToBook,
+    string? AsOf,
+    IReadOnlyList<string> Neighbourhoods,
+    string? Near,
+    IReadOnlyList<SeedSource> Sources);
 
 public sealed record SeedMoment(
     string Slug,

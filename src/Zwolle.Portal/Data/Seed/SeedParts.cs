@@ -28,8 +28,8 @@ internal static class SeedParts
             Name = seed.Name,
             Address = seed.Address,
             Precision = LocationPrecision.Approximate,
-            Subneighbourhood = seed.Near is ['B', ..] ? subneighbourhoods[seed.Near] : null,
-            Neighbourhood = seed.Near is ['W', ..] ? neighbourhoods[seed.Near] : null,
+            Subneighbourhood = seed.Near is ['B', ..] ? subneighbourhoods.GetValueOrDefault(seed.Near) : null,
+            Neighbourhood = seed.Near is ['W', ..] ? neighbourhoods.GetValueOrDefault(seed.Near) : null,
         };
 
     public static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);

@@ -3,6 +3,7 @@ using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.SupportPoints;
 
 namespace Zwolle.Portal.Data.Seed;
 
@@ -85,6 +86,29 @@ internal static class SeedWords
         "kennis" => InitiativeNeeds.Knowledge,
         _ => throw Unknown(word),
     });
+
+    public static SupportPointKind SupportPointKind(string text) => text switch
+    {
+        "ontmoetingsplek" => Data.SupportPoints.SupportPointKind.MeetingPlace,
+        "bibliotheek" => Data.SupportPoints.SupportPointKind.Library,
+        "jongeren" => Data.SupportPoints.SupportPointKind.YouthPlace,
+        "loket" => Data.SupportPoints.SupportPointKind.Desk,
+        "hulp" => Data.SupportPoints.SupportPointKind.Support,
+        "vereniging" => Data.SupportPoints.SupportPointKind.Association,
+        "energie" => Data.SupportPoints.SupportPointKind.Energy,
+        "groen" => Data.SupportPoints.SupportPointKind.Nature,
+        "anders" => Data.SupportPoints.SupportPointKind.Other,
+        _ => throw Unknown(text),
+    };
+
+    public static SupportPointStatus SupportPointStatus(string text) => text switch
+    {
+        "nog te controleren" => Data.SupportPoints.SupportPointStatus.Unchecked,
+        "oud" => Data.SupportPoints.SupportPointStatus.Outdated,
+        "gepland" => Data.SupportPoints.SupportPointStatus.Planned,
+        "gesloten" => Data.SupportPoints.SupportPointStatus.Closed,
+        _ => throw Unknown(text),
+    };
 
     public static InvalidOperationException Unknown(string word) => new($"The seed holds the unknown word '{word}'.");
 }

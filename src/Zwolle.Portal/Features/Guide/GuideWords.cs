@@ -1,6 +1,7 @@
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.SupportPoints;
 
 namespace Zwolle.Portal.Features.Guide;
 
@@ -52,6 +53,7 @@ public static class GuideWords
     public static (string Text, string Button, string Link)? Tool(string slug) => slug switch
     {
         "geld" => ("Wij zetten op een rij welke regelingen er zijn. Vijf vragen wijzen aan wat bij u past.", "Zoek wat past", MoneyLinks.Helper),
+        "buren" => ("Zoekt u een plek om samen te komen, of een vereniging die u kan helpen?", "Bekijk plekken en verenigingen", SupportPointLinks.List),
         _ => null,
     };
 

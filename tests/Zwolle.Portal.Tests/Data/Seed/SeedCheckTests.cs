@@ -35,7 +35,7 @@ public sealed partial class SeedCheckTests
 
     /// <summary>Sites that we know by http only; all others by https.</summary>
     private static readonly HashSet<string> HttpHosts =
-        ["onswindesheim.nl", "spoolderbelangen.nl", "www.energienieuws.info", "opleid.info", "opennieuwsbank.nl", "wijkverenigingberkum.nl"];
+        ["onswindesheim.nl", "spoolderbelangen.nl", "www.energienieuws.info", "opleid.info", "opennieuwsbank.nl", "wijkverenigingberkum.nl", "www.opennieuwsbank.nl", "www.sacon.nl"];
 
     private static readonly IReadOnlyList<SeedPlan> Plans = SeedFiles.Plans();
     private static readonly IReadOnlyList<SeedPlan> Examples = SeedFiles.Examples();
@@ -81,6 +81,7 @@ public sealed partial class SeedCheckTests
     public void Sources_AreAddressesWithADate()
     {
         var sources = Plans.SelectMany(plan => plan.Sources.Concat(plan.Moments.SelectMany(moment => moment.Sources)))
+            .Concat(SeedFiles.SupportPoints().SelectMany(point => point.Sources))
             .Concat(Contacts.Select(contact => new SeedSource(contact.SourceUrl, contact.SourceTitle, contact.SourcePublisher, contact.Dated)))
             .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources))
             .Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources))
@@ -100,7 +101,7 @@ public sealed partial class SeedCheckTests
     [Fact]
     public void Sources_AreNotOfTheFuture() => Assert.All(
         Plans.SelectMany(plan => plan.Sources.Concat(plan.Moments.SelectMany(moment => moment.Sources)))
-            .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources)).Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources)).Where(source => source.Dated != "onbekend"),
+            .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources)).Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources)).Concat(SeedFiles.SupportPoints().SelectMany(point => point.Sources)).Where(source => source.Dated != "onbekend"),
         source => Assert.True(ApproximateDate.Parse(source.Dated).Earliest <= SeedData.TakenOverOn, $"{source.Url}: {source.Dated}"));
 
     [Fact]
@@ -205,6 +206,7 @@ public sealed partial class SeedCheckTests
         "neighbourhoods.json" => typeof(List<SeedNeighbourhood>),
         "themes.json" => typeof(List<SeedTheme>),
         "outlines.json" => typeof(Dictionary<string, JsonElement>),
+        _ when name.StartsWith("meet/", StringComparison.Ordinal) => typeof(List<SeedSupportPoint>),
         _ when name.StartsWith("money/", StringComparison.Ordinal) => typeof(SeedScheme),
         "goals.json" => typeof(List<SeedGoal>),
         _ when name.StartsWith("initiatives/", StringComparison.Ordinal) => typeof(SeedInitiative),

@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -76,6 +77,23 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
         await Seed.FillWhenEmptyAsync(context, examples: true);
 
         Assert.Equal(before, await context.Plans.CountAsync());
+    }
+
+    [Fact]
+    public async Task Fill_DatabaseFromBeforeSupportPoints_GetsThoseOfItsWijken()
+    {
+        await using var database = await TestDatabase.CreateAsync(Content.Empty);
+        await using var context = database.NewContext();
+        context.Add(new Neighbourhood { Code = "WK019330", Slug = "holtenbroek", Name = "Holtenbroek", Intro = "", Outline = new AreaOutline { GeoJson = "{}" } });
+        await context.SaveChangesAsync();
+
+        await Seed.FillWhenEmptyAsync(context, examples: false);
+        await Seed.FillWhenEmptyAsync(context, examples: false);
+
+        var wanted = SeedFiles.SupportPoints().Where(point => point.Neighbourhoods.Count == 0 || point.Neighbourhoods.Contains("WK019330")).ToList();
+        Assert.Equal(wanted.Select(point => point.Name).Order(StringComparer.Ordinal), (await context.SupportPoints.Select(p => p.Name).ToListAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(wanted.Count(point => point.Neighbourhoods.Count > 0), await context.SupportPoints.CountAsync(p => p.NeighbourhoodLinks.Count == 1));
+        Assert.Equal(0, await context.Plans.CountAsync());
     }
 
     [Fact]

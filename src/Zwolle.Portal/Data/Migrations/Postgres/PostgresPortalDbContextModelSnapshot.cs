@@ -712,6 +712,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("SupportPointId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("TakenOverOn")
                         .HasColumnType("date");
 
@@ -750,6 +753,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("ParticipationMomentId");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex("SupportPointId");
 
                     b.ToTable("Links");
                 });
@@ -1998,6 +2003,158 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.ToTable("StaffTokens");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SupportPointId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("SupportPointId")
+                        .IsUnique();
+
+                    b.ToTable("ConfirmationRequests");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Accessibility")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("AsOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<bool?>("HasRoom")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("HowToBook")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("LocationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocationId");
+
+                    b.ToTable("SupportPoints");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPointNeighbourhood", b =>
+                {
+                    b.Property<int>("SupportPointId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SupportPointId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("SupportPointNeighbourhood");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Themes.Theme", b =>
                 {
                     b.Property<int>("Id")
@@ -2252,6 +2409,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .WithMany("Links")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", null)
+                        .WithMany("Links")
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Locations.Location", b =>
@@ -2490,6 +2652,46 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Navigation("StaffMember");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", "SupportPoint")
+                        .WithMany()
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SupportPoint");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Locations.Location", "Location")
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Location");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPointNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", "SupportPoint")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+
+                    b.Navigation("SupportPoint");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", b =>
                 {
                     b.Navigation("InitiativeLinks");
@@ -2561,6 +2763,13 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffMember", b =>
                 {
+                    b.Navigation("NeighbourhoodLinks");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.Navigation("Links");
+
                     b.Navigation("NeighbourhoodLinks");
                 });
 #pragma warning restore 612, 618

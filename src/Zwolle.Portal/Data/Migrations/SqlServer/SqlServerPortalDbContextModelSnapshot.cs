@@ -712,6 +712,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SupportPointId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("TakenOverOn")
                         .HasColumnType("date");
 
@@ -750,6 +753,8 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.HasIndex("ParticipationMomentId");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex("SupportPointId");
 
                     b.ToTable("Links");
                 });
@@ -1998,6 +2003,158 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.ToTable("StaffTokens");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SupportPointId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("SupportPointId")
+                        .IsUnique();
+
+                    b.ToTable("ConfirmationRequests");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Accessibility")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("AsOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool?>("HasRoom")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("HowToBook")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LocationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocationId");
+
+                    b.ToTable("SupportPoints");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPointNeighbourhood", b =>
+                {
+                    b.Property<int>("SupportPointId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("int");
+
+                    b.HasKey("SupportPointId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("SupportPointNeighbourhood");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Themes.Theme", b =>
                 {
                     b.Property<int>("Id")
@@ -2252,6 +2409,11 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .WithMany("Links")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", null)
+                        .WithMany("Links")
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Locations.Location", b =>
@@ -2490,6 +2652,46 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Navigation("StaffMember");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", "SupportPoint")
+                        .WithMany()
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SupportPoint");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Locations.Location", "Location")
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Location");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPointNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", "SupportPoint")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+
+                    b.Navigation("SupportPoint");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", b =>
                 {
                     b.Navigation("InitiativeLinks");
@@ -2561,6 +2763,13 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffMember", b =>
                 {
+                    b.Navigation("NeighbourhoodLinks");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.Navigation("Links");
+
                     b.Navigation("NeighbourhoodLinks");
                 });
 #pragma warning restore 612, 618

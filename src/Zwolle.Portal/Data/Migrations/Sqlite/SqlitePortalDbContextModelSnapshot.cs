@@ -693,6 +693,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SupportPointId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("TakenOverOn")
                         .HasColumnType("TEXT");
 
@@ -731,6 +734,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ParticipationMomentId");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex("SupportPointId");
 
                     b.ToTable("Links");
                 });
@@ -1949,6 +1954,154 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.ToTable("StaffTokens");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SupportPointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("SupportPointId")
+                        .IsUnique();
+
+                    b.ToTable("ConfirmationRequests");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Accessibility")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("HasRoom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HowToBook")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LocationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerTeam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocationId");
+
+                    b.ToTable("SupportPoints");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPointNeighbourhood", b =>
+                {
+                    b.Property<int>("SupportPointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SupportPointId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("SupportPointNeighbourhood");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Themes.Theme", b =>
                 {
                     b.Property<int>("Id")
@@ -2201,6 +2354,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .WithMany("Links")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", null)
+                        .WithMany("Links")
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Locations.Location", b =>
@@ -2439,6 +2597,46 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("StaffMember");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", "SupportPoint")
+                        .WithMany()
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SupportPoint");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Locations.Location", "Location")
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Location");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPointNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", "SupportPoint")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("SupportPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+
+                    b.Navigation("SupportPoint");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Goals.NeighbourhoodGoal", b =>
                 {
                     b.Navigation("InitiativeLinks");
@@ -2510,6 +2708,13 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffMember", b =>
                 {
+                    b.Navigation("NeighbourhoodLinks");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.SupportPoint", b =>
+                {
+                    b.Navigation("Links");
+
                     b.Navigation("NeighbourhoodLinks");
                 });
 #pragma warning restore 612, 618

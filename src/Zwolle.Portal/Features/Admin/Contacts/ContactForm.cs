@@ -60,24 +60,12 @@ public sealed record ContactForm : ContentForm
         problems.CheckText(nameof(Title), Title, "een naam", 100, isRequired: true);
         problems.CheckText(nameof(Text), Text, "wat bewoners hier kunnen", ContactRoute.TextMaxLength, isRequired: true);
         problems.CheckText(nameof(Phone), Phone, "het telefoonnummer", 30, isRequired: kind == ContactKind.Phone && FormText.Clean(Kind) is not null);
-        if (FormText.Clean(Phone) is { } phone && (!phone.Any(char.IsAsciiDigit) || phone.Any(letter => !char.IsAsciiDigit(letter) && !" +-()".Contains(letter, StringComparison.Ordinal))))
-        {
-            problems.Add(new Problem(nameof(Phone), "Vul een telefoonnummer in, zoals 038 123 45 67."));
-        }
-
+        problems.CheckPhone(nameof(Phone), Phone);
         problems.CheckText(nameof(Address), Address, "het adres", 150, isRequired: kind is ContactKind.Visit or ContactKind.Post);
         problems.CheckText(nameof(Email), Email, "het mailadres", 254);
-        if (FormText.Clean(Email) is { } mail && !(mail.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && !mail.Any(char.IsWhiteSpace)))
-        {
-            problems.Add(new Problem(nameof(Email), "Vul een mailadres in, zoals wijkteam@voorbeeld.nl."));
-        }
-
+        problems.CheckMailbox(nameof(Email), Email);
         problems.CheckText(nameof(Url), Url, "het webadres", 500, isRequired: kind == ContactKind.Web);
-        if (FormText.Clean(Url) is not null && !LinkInput.IsWebAddress(Url))
-        {
-            problems.Add(new Problem(nameof(Url), "Vul een heel webadres in, dat begint met https://."));
-        }
-
+        problems.CheckWebAddress(nameof(Url), Url);
         if (Order is null)
         {
             problems.Add(new Problem(nameof(SortOrder), "Vul bij de volgorde een getal in van 0 tot en met 999."));

@@ -32,8 +32,6 @@ public sealed record GoalForm : ContentForm
     [JsonIgnore]
     public override IReadOnlyList<int> NeighbourhoodIds => AreaQuestion.Ids(Area, Neighbourhoods);
 
-    public static IReadOnlyList<Choice> AreaChoices { get; } = [.. AreaQuestion.Choices.Where(choice => choice.Value != AreaQuestion.UnknownArea)];
-
     /// <summary>The year; 0 for none, null when something else was typed.</summary>
     public int? YearOf(DateOnly today) => FormText.Clean(Year) is not { } text
         ? 0
@@ -44,7 +42,7 @@ public sealed record GoalForm : ContentForm
     {
         var problems = new List<Problem>();
         problems.CheckText(nameof(Text), Text, "het doel", NeighbourhoodGoal.TextMaxLength, isRequired: true);
-        AreaQuestion.Check(problems, Area, NeighbourhoodIds, AreaChoices);
+        AreaQuestion.Check(problems, Area, NeighbourhoodIds, AreaQuestion.KnownChoices);
         if (YearOf(today) is null)
         {
             problems.Add(new Problem(nameof(Year), "Vul het jaar in als vier cijfers, of laat het leeg."));

@@ -12,11 +12,12 @@ using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Links;
 
-/// <summary>How a link becomes a form, and a form a link. It belongs to a plan, a moment, a step of the guide, a scheme or a desk, whose wijken say who may change it.</summary>
+/// <summary>How a link becomes a form, and a form a link. The wijken of what it belongs to say who may change it.</summary>
 public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : ContentEditor<LinkForm>
 {
     public override ContentKind Kind => ContentKind.ExternalLink;
@@ -35,7 +36,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
 
     public override async Task<ContentItem?> FindAsync(int itemId)
     {
-        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId }).SingleOrDefaultAsync();
+        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId, l.SupportPointId }).SingleOrDefaultAsync();
         if (link is null)
         {
             return null;
@@ -45,6 +46,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
         {
             { NeighbourhoodGoalId: { } goal } => await OfGoalAsync(goal),
             { InitiativeId: { } initiative } => await OfInitiativeAsync(initiative),
+            { SupportPointId: { } point } => await OfSupportPointAsync(point),
             _ => await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId, link.FundingSchemeId),
         };
         return new ContentItem(link.Id, link.Title, neighbourhoods) { PublishedAt = ContentItem.Always, PublicPath = path, Parent = parent };
@@ -98,6 +100,14 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
             .Select(i => new { i.Id, i.Title, i.Slug, Neighbourhoods = i.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
             .SingleAsync();
         return (new ContentParent(ContentKind.Initiative, "het initiatief", initiative.Id, initiative.Title), InitiativeLinks.Details(initiative.Slug), initiative.Neighbourhoods);
+    }
+
+    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OfSupportPointAsync(int pointId)
+    {
+        var point = await context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(p => p.Id == pointId)
+            .Select(p => new { p.Id, p.Name, Wijk = p.Neighbourhoods.OrderBy(n => n.Id).Select(n => n.Slug).FirstOrDefault(), Neighbourhoods = p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
+            .SingleAsync();
+        return (new ContentParent(ContentKind.SupportPoint, "de plek of vereniging", point.Id, point.Name), SupportPointLinks.ItemIn(point.Wijk, point.Id), point.Neighbourhoods);
     }
 
     /// <summary>What it belongs to, where residents read it, and the wijken of that.</summary>

@@ -24,7 +24,7 @@ public sealed class AdminInitiativeQueries(PortalDbContext context, ContentListR
         criteria =>
         {
             var goals = criteria.WrittenWords.Aggregate(AllGoals, (matching, word) => matching.Where(g => g.Text.ToLower().Contains(word) || g.Note!.ToLower().Contains(word)));
-            if (Areas(criteria) is { } areas)
+            if (criteria.Areas is { } areas)
             {
                 goals = goals.Where(g => g.NeighbourhoodLinks.Any(l => areas.Contains(l.NeighbourhoodId)));
             }
@@ -63,7 +63,7 @@ public sealed class AdminInitiativeQueries(PortalDbContext context, ContentListR
         criteria =>
         {
             var initiatives = criteria.Words.Aggregate(AllInitiatives, (matching, word) => matching.Where(i => i.SearchText.Contains(word)));
-            if (Areas(criteria) is { } areas)
+            if (criteria.Areas is { } areas)
             {
                 initiatives = initiatives.Where(i => i.NeighbourhoodLinks.Any(l => areas.Contains(l.NeighbourhoodId)));
             }
@@ -96,8 +96,4 @@ public sealed class AdminInitiativeQueries(PortalDbContext context, ContentListR
                 }),
             ];
         });
-
-    /// <summary>The wijken that were asked for; null: not by wijk.</summary>
-    private static IReadOnlyList<int>? Areas(ContentCriteria criteria) =>
-        criteria.NeighbourhoodId is { } neighbourhood ? [neighbourhood] : criteria.IsMine ? criteria.Me.NeighbourhoodIds : null;
 }

@@ -12,6 +12,7 @@ using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Data.Themes;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Guide;
@@ -216,6 +217,8 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             from scheme in context.FundingSchemes.Where(s => s.Id == link.FundingSchemeId).DefaultIfEmpty()
             from goal in context.NeighbourhoodGoals.Where(g => g.Id == link.NeighbourhoodGoalId).DefaultIfEmpty()
             from initiative in context.Initiatives.Where(i => i.Id == link.InitiativeId).DefaultIfEmpty()
+            from point in context.SupportPoints.Where(p => p.Id == link.SupportPointId).DefaultIfEmpty()
+            from pointArea in context.Set<SupportPointNeighbourhood>().Where(l => l.SupportPointId == link.SupportPointId).DefaultIfEmpty()
             from planArea in context.Set<PlanNeighbourhood>().Where(l => l.PlanId == link.PlanId).DefaultIfEmpty()
             from momentArea in context.Set<MomentNeighbourhood>().Where(l => l.MomentId == link.ParticipationMomentId).DefaultIfEmpty()
             from goalArea in context.Set<GoalNeighbourhood>().Where(l => l.GoalId == link.NeighbourhoodGoalId).DefaultIfEmpty()
@@ -226,9 +229,9 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 link.Title,
                 link.Publisher,
                 link.CheckedOn,
-                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title ?? scheme!.Name ?? goal!.Text ?? initiative!.Title,
+                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title ?? scheme!.Name ?? goal!.Text ?? initiative!.Title ?? point!.Name,
                 IsAreaUnknown = (bool?)plan!.IsAreaUnknown ?? (bool?)moment!.IsAreaUnknown ?? (bool?)initiative!.IsAreaUnknown ?? false,
-                NeighbourhoodId = (int?)planArea!.NeighbourhoodId ?? (int?)momentArea!.NeighbourhoodId ?? (int?)goalArea!.NeighbourhoodId ?? (int?)initiativeArea!.NeighbourhoodId ?? contact!.NeighbourhoodId,
+                NeighbourhoodId = (int?)planArea!.NeighbourhoodId ?? (int?)momentArea!.NeighbourhoodId ?? (int?)goalArea!.NeighbourhoodId ?? (int?)initiativeArea!.NeighbourhoodId ?? (int?)pointArea!.NeighbourhoodId ?? contact!.NeighbourhoodId,
             }).ToListAsync();
         return rows
             .Select(l => new CardRow<ContentListRow>(
@@ -284,6 +287,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 || context.Moments.Any(m => m.Id == l.ParticipationMomentId && !m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown)
                 || context.NeighbourhoodGoals.Any(g => g.Id == l.NeighbourhoodGoalId && !g.NeighbourhoodLinks.Any())
                 || context.Initiatives.Any(i => i.Id == l.InitiativeId && !i.NeighbourhoodLinks.Any() && !i.IsAreaUnknown)
+                || context.SupportPoints.Any(p => p.Id == l.SupportPointId && !p.NeighbourhoodLinks.Any())
                 || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId == null));
         }
 
@@ -298,6 +302,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             || context.Set<MomentNeighbourhood>().Any(n => n.MomentId == l.ParticipationMomentId && areas.Contains(n.NeighbourhoodId))
             || context.Set<GoalNeighbourhood>().Any(n => n.GoalId == l.NeighbourhoodGoalId && areas.Contains(n.NeighbourhoodId))
             || context.Set<InitiativeNeighbourhood>().Any(n => n.InitiativeId == l.InitiativeId && areas.Contains(n.NeighbourhoodId))
+            || context.Set<SupportPointNeighbourhood>().Any(n => n.SupportPointId == l.SupportPointId && areas.Contains(n.NeighbourhoodId))
             || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && areas.Contains(c.NeighbourhoodId.Value)));
     }
 

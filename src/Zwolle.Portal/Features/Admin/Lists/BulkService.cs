@@ -9,6 +9,7 @@ using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -106,6 +107,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         var schemes = links.Select(l => l.FundingSchemeId).OfType<int>().Distinct().ToList();
         var goals = links.Select(l => l.NeighbourhoodGoalId).OfType<int>().Distinct().ToList();
         var initiatives = links.Select(l => l.InitiativeId).OfType<int>().Distinct().ToList();
+        var points = links.Select(l => l.SupportPointId).OfType<int>().Distinct().ToList();
         var linkIds = links.Select(l => l.Id).ToList();
         var waiting = await context.Revisions
             .Where(r => r.State != RevisionState.Published)
@@ -116,6 +118,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
                 || (r.Kind == ContentKind.FundingScheme && schemes.Contains(r.ItemId))
                 || (r.Kind == ContentKind.NeighbourhoodGoal && goals.Contains(r.ItemId))
                 || (r.Kind == ContentKind.Initiative && initiatives.Contains(r.ItemId))
+                || (r.Kind == ContentKind.SupportPoint && points.Contains(r.ItemId))
                 || (r.Kind == ContentKind.ExternalLink && linkIds.Contains(r.ItemId)))
             .ToListAsync();
         foreach (var revision in waiting)
@@ -176,6 +179,9 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         ContentKind.Initiative => ListAsync(
             context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(i => i.NeighbourhoodLinks).Include(i => i.Location).Where(i => ids.Contains(i.Id)),
             i => new Item(i.Id, i.Title, i, [.. i.NeighbourhoodLinks.Select(l => l.NeighbourhoodId)], i.PublishedAt, i.WithdrawnAt)),
+        ContentKind.SupportPoint => ListAsync(
+            context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(p => p.NeighbourhoodLinks).Where(p => ids.Contains(p.Id)),
+            p => new Item(p.Id, p.Name, p, [.. p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId)], p.PublishedAt, p.WithdrawnAt)),
         ContentKind.ExternalLink => LinkItemsAsync(ids),
         _ => Task.FromResult(new List<Item>()),
     };
@@ -200,6 +206,10 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             .Where(n => context.Links.Any(l => ids.Contains(l.Id) && l.InitiativeId == n.InitiativeId))
             .Select(n => new { n.InitiativeId, n.NeighbourhoodId })
             .ToListAsync();
+        var points = await context.Set<SupportPointNeighbourhood>()
+            .Where(n => context.Links.Any(l => ids.Contains(l.Id) && l.SupportPointId == n.SupportPointId))
+            .Select(n => new { n.SupportPointId, n.NeighbourhoodId })
+            .ToListAsync();
         var contacts = await context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter])
             .Where(c => ids.Contains(c.Source.Id) && c.NeighbourhoodId != null)
             .Select(c => new { LinkId = c.Source.Id, NeighbourhoodId = c.NeighbourhoodId!.Value })
@@ -215,6 +225,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
                     .. moments.Where(n => n.MomentId == link.ParticipationMomentId).Select(n => n.NeighbourhoodId),
                     .. goals.Where(n => n.GoalId == link.NeighbourhoodGoalId).Select(n => n.NeighbourhoodId),
                     .. initiatives.Where(n => n.InitiativeId == link.InitiativeId).Select(n => n.NeighbourhoodId),
+                    .. points.Where(n => n.SupportPointId == link.SupportPointId).Select(n => n.NeighbourhoodId),
                     .. contacts.Where(c => c.LinkId == link.Id).Select(c => c.NeighbourhoodId),
                 ],
                 DateTime.MinValue,
@@ -234,6 +245,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             ContentKind.FundingScheme => await context.Links.Where(l => l.FundingSchemeId != null && ids.Contains(l.FundingSchemeId.Value)).ToListAsync(),
             ContentKind.NeighbourhoodGoal => await context.Links.Where(l => l.NeighbourhoodGoalId != null && ids.Contains(l.NeighbourhoodGoalId.Value)).ToListAsync(),
             ContentKind.Initiative => await context.Links.Where(l => l.InitiativeId != null && ids.Contains(l.InitiativeId.Value)).ToListAsync(),
+            ContentKind.SupportPoint => await context.Links.Where(l => l.SupportPointId != null && ids.Contains(l.SupportPointId.Value)).ToListAsync(),
             ContentKind.ContactRoute => [.. items.Select(item => ((ContactRoute)item.Entity).Source)],
             _ => [.. items.Select(item => item.Entity).OfType<ExternalLink>()],
         };
@@ -255,6 +267,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             FundingScheme scheme => link.FundingSchemeId == scheme.Id,
             NeighbourhoodGoal goal => link.NeighbourhoodGoalId == goal.Id,
             Initiative initiative => link.InitiativeId == initiative.Id,
+            SupportPoint point => link.SupportPointId == point.Id,
             ContactRoute contact => contact.Source == link,
             _ => Entity == link,
         };

@@ -174,6 +174,9 @@ public sealed record ContentCriteria
 
     public bool IsMine { get; init; }
 
+    /// <summary>The wijken that were asked for; null: not by wijk.</summary>
+    public IReadOnlyList<int>? Areas => NeighbourhoodId is { } neighbourhood ? [neighbourhood] : IsMine ? Me.NeighbourhoodIds : null;
+
     public bool IsWholeCity { get; init; }
 
     public bool IsAreaUnknown { get; init; }

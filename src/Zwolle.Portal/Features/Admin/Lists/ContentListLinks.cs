@@ -24,6 +24,8 @@ public static class ContentListLinks
 
     public static string Initiatives(OwnedFilter filter) => Of(ContentKind.Initiative, filter);
 
+    public static string SupportPoints(OwnedFilter filter) => Of(ContentKind.SupportPoint, filter);
+
     public static string ExternalLinks(TextFilter filter) => Of(ContentKind.ExternalLink, filter);
 
     public static string Of(ContentKind kind, TextFilter filter)

@@ -151,6 +151,7 @@ public sealed class ContentListReader(PortalDbContext context, PortalIndex index
             .Union(context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => s.OwnerTeam))
             .Union(context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(g => g.OwnerTeam))
             .Union(context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(i => i.OwnerTeam))
+            .Union(context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(p => p.OwnerTeam))
             .Where(team => team != "")
             .OrderBy(team => team)
             .Take(MostTeams)

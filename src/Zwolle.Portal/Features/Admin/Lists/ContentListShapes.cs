@@ -118,7 +118,17 @@ public static class ContentListShapes
         HasOwner = true,
     };
 
-    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives];
+    public static readonly ContentListShape SupportPoints = new(ContentKind.SupportPoint, "Ontmoeten en hulp", "plek of organisatie", "plekken en organisaties")
+    {
+        Intro = "Plekken om elkaar te ontmoeten, loketten en hulp, en verenigingen per wijk.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.Title, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Team),
+        Actions = Enum.GetValues<BulkAction>(),
+        HasArea = true,
+        HasOwner = true,
+    };
+
+    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives, SupportPoints];
 
     public static ContentListShape Of(ContentKind kind) => All.First(shape => shape.Kind == kind);
 

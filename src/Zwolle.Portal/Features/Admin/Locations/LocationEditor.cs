@@ -11,7 +11,7 @@ using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Locations;
 
-/// <summary>How a place becomes a form, and a form a place. A place is public through the plans and moments that name it.</summary>
+/// <summary>How a place becomes a form, and a form a place. A place is public through the plans, moments and support points that name it.</summary>
 public sealed class LocationEditor(PortalDbContext context, PortalClock clock, AuditTrail audit, PortalIndex index, NeighbourhoodAreas areas) : ContentEditor<LocationForm>
 {
     /// <summary>What a place is withdrawn since that was never offered: a draft.</summary>
@@ -232,6 +232,11 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
         var plans = await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(p => p.Location).Where(p => p.LocationId == itemId).ToListAsync();
         var moments = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(m => m.Location).Where(m => m.LocationId == itemId).ToListAsync();
         var initiatives = await context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(i => i.Location).Where(i => i.LocationId == itemId).ToListAsync();
+        foreach (var point in isRemoved ? await context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(p => p.Location).Where(p => p.LocationId == itemId).ToListAsync() : [])
+        {
+            (point.Location, point.ChangedAt) = (null, clock.UtcNow);
+        }
+
         foreach (var plan in plans)
         {
             // As modified, also within the same instant: what one finds it by is made when it is saved.

@@ -10,6 +10,7 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Shared;
@@ -38,6 +39,8 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
     private IQueryable<NeighbourhoodGoal> Goals => context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<Initiative> Initiatives => context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<SupportPoint> SupportPoints => context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     /// <returns>How many mails were written.</returns>
     public Task<int> RunAsync() => context.TransactAsync(async () =>
@@ -128,6 +131,12 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
             "Deze initiatieven moest uw team nakijken",
             ContentListLinks.Initiatives(new OwnedFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
             Initiatives.Where(i => i.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Initiative>(today)).OrderBy(i => i.ReviewOn).ThenBy(i => i.Id).Select(i => new Line(ContentKind.Initiative, i.Id, i.Title, i.ReviewOn)),
+            day => $"voor {day}");
+        await AddAsync(
+            parts,
+            "Deze plekken en organisaties moest uw team nakijken",
+            ContentListLinks.SupportPoints(new OwnedFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
+            SupportPoints.Where(p => p.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<SupportPoint>(today)).OrderBy(p => p.ReviewOn).ThenBy(p => p.Id).Select(p => new Line(ContentKind.SupportPoint, p.Id, p.Name, p.ReviewOn)),
             day => $"voor {day}");
         if (await MissingAsync(team) is { } missing)
         {

@@ -7,7 +7,7 @@ namespace Zwolle.Portal.Features.Admin.Revisions;
 public static class ContentLinks
 {
     /// <summary>The segment of a kind, as a constraint of routes that serve all of them.</summary>
-    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven)$)}";
+    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven|ontmoeten)$)}";
 
     public const string Plans = "/beheer/plannen";
     public const string Moments = "/beheer/meedoen";
@@ -20,6 +20,7 @@ public static class ContentLinks
     public const string Schemes = "/beheer/regelingen";
     public const string Goals = "/beheer/doelen";
     public const string Initiatives = "/beheer/initiatieven";
+    public const string SupportPoints = "/beheer/ontmoeten";
 
     public static string List(ContentKind kind) => kind switch
     {
@@ -33,6 +34,7 @@ public static class ContentLinks
         ContentKind.FundingScheme => Schemes,
         ContentKind.NeighbourhoodGoal => Goals,
         ContentKind.Initiative => Initiatives,
+        ContentKind.SupportPoint => SupportPoints,
         _ => ExternalLinks,
     };
 

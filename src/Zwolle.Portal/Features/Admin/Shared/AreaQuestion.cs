@@ -14,6 +14,9 @@ public static class AreaQuestion
         new(SomeNeighbourhoods, "Een of meer wijken"), new(WholeCity, "De hele stad"), new(UnknownArea, "Dat weten wij niet"),
     ];
 
+    /// <summary>For what is of no use when nobody knows where it is.</summary>
+    public static IReadOnlyList<Choice> KnownChoices { get; } = [.. Choices.Where(choice => choice.Value != UnknownArea)];
+
     public static string Of(bool isUnknown, int neighbourhoods) => isUnknown ? UnknownArea : neighbourhoods == 0 ? WholeCity : SomeNeighbourhoods;
 
     /// <summary>The wijken that were chosen; none when the answer is another one.</summary>

@@ -10,6 +10,7 @@ using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -38,6 +39,8 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
     private IQueryable<GuideStep> AllSteps => context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<FundingScheme> AllSchemes => context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<SupportPoint> AllSupportPoints => context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public async Task<StartPage> ReadAsync(StaffUser me)
     {
@@ -75,6 +78,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
         var schemeReviews = AllSchemes.Where(s => s.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<FundingScheme>(today));
         var goalReviews = context.NeighbourhoodGoals.Where(g => g.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<NeighbourhoodGoal>(today));
         var initiativeReviews = context.Initiatives.Where(i => i.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Initiative>(today));
+        var pointReviews = AllSupportPoints.Where(p => p.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<SupportPoint>(today));
         var links = LinksOf(me).Where(LinkUpkeep.IsUnchecked(context));
         var givenUp = context.Outbox.Where(m => m.GivenUpAt != null && isAdministrator);
         var notActivated = context.StaffMembers.Where(m => m.ActivatedAt == null && m.DisabledAt == null && isAdministrator);
@@ -95,6 +99,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 schemeReviews.Take(Most).Count(),
                 goalReviews.Take(Most).Count(),
                 initiativeReviews.Take(Most).Count(),
+                pointReviews.Take(Most).Count(),
                 links.Take(Most).Count(),
                 withoutAnswerDate.Take(Most).Count(),
                 closingSoon.Take(Most).Count(),
@@ -180,6 +185,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 || context.Set<MomentNeighbourhood>().Any(n => n.MomentId == l.ParticipationMomentId && mine.Contains(n.NeighbourhoodId))
                 || context.Set<GoalNeighbourhood>().Any(n => n.GoalId == l.NeighbourhoodGoalId && mine.Contains(n.NeighbourhoodId))
                 || context.Set<InitiativeNeighbourhood>().Any(n => n.InitiativeId == l.InitiativeId && mine.Contains(n.NeighbourhoodId))
+                || context.Set<SupportPointNeighbourhood>().Any(n => n.SupportPointId == l.SupportPointId && mine.Contains(n.NeighbourhoodId))
                 || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && mine.Contains(c.NeighbourhoodId.Value)))
             : all;
     }

@@ -20,6 +20,7 @@ public sealed record StartCounts(
     int SchemeReviewsOverdue,
     int GoalReviewsOverdue,
     int InitiativeReviewsOverdue,
+    int SupportPointReviewsOverdue,
     int UncheckedLinks,
     int WithoutAnswerDate,
     int ClosingSoon,

@@ -42,7 +42,7 @@ WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
 
 -- 4
 -- @p int
-SELECT TOP(@p) [u4].[Team]
+SELECT TOP(@p) [u5].[Team]
 FROM (
     SELECT [s].[Team]
     FROM [StaffMembers] AS [s]
@@ -65,6 +65,9 @@ FROM (
     UNION
     SELECT [i].[OwnerTeam] AS [Team]
     FROM [Initiatives] AS [i]
-) AS [u4]
-WHERE [u4].[Team] <> N''
-ORDER BY [u4].[Team]
+    UNION
+    SELECT [s0].[OwnerTeam] AS [Team]
+    FROM [SupportPoints] AS [s0]
+) AS [u5]
+WHERE [u5].[Team] <> N''
+ORDER BY [u5].[Team]

@@ -28,9 +28,10 @@ ORDER BY [m].[LastDay], [m].[Id]
 -- @today21 date
 -- @today23 date
 -- @today25 date
--- @mine26 nvarchar(4000)
--- @today44 date
--- @today48 date
+-- @today27 date
+-- @mine28 nvarchar(4000)
+-- @today49 date
+-- @today53 date
 -- @soon date
 SELECT TOP(2) (
     SELECT COUNT(*)
@@ -142,45 +143,57 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
+        FROM [SupportPoints] AS [s]
+        WHERE [s].[OwnerTeam] = @team AND [s].[ReviewOn] < @today27 AND [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL
+    ) AS [s0]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
         FROM [Links] AS [l]
         WHERE (EXISTS (
             SELECT 1
             FROM [PlanNeighbourhood] AS [p6]
             WHERE [p6].[PlanId] = [l].[PlanId] AND [p6].[NeighbourhoodId] IN (
                 SELECT [m12].[value]
-                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m12]
+                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m12]
             )) OR EXISTS (
             SELECT 1
             FROM [MomentNeighbourhood] AS [m13]
             WHERE [m13].[MomentId] = [l].[ParticipationMomentId] AND [m13].[NeighbourhoodId] IN (
                 SELECT [m14].[value]
-                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m14]
+                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m14]
             )) OR EXISTS (
             SELECT 1
             FROM [GoalNeighbourhood] AS [g1]
             WHERE [g1].[GoalId] = [l].[NeighbourhoodGoalId] AND [g1].[NeighbourhoodId] IN (
                 SELECT [m15].[value]
-                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m15]
+                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m15]
             )) OR EXISTS (
             SELECT 1
             FROM [InitiativeNeighbourhood] AS [i1]
             WHERE [i1].[InitiativeId] = [l].[InitiativeId] AND [i1].[NeighbourhoodId] IN (
                 SELECT [m16].[value]
-                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m16]
+                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m16]
+            )) OR EXISTS (
+            SELECT 1
+            FROM [SupportPointNeighbourhood] AS [s1]
+            WHERE [s1].[SupportPointId] = [l].[SupportPointId] AND [s1].[NeighbourhoodId] IN (
+                SELECT [m17].[value]
+                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m17]
             )) OR EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c]
             INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
             WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
-                SELECT [m17].[value]
-                FROM OPENJSON(@mine26) WITH ([value] int '$') AS [m17]
+                SELECT [m18].[value]
+                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m18]
             ))) AND [l].[CheckedOn] IS NULL AND ([l].[PlanId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Plans] AS [p7]
             WHERE [p7].[Id] = [l].[PlanId] AND [p7].[PublishedAt] IS NOT NULL AND [p7].[WithdrawnAt] IS NULL)) AND ([l].[ParticipationMomentId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [Moments] AS [m18]
-            WHERE [m18].[Id] = [l].[ParticipationMomentId] AND [m18].[PublishedAt] IS NOT NULL AND [m18].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
+            FROM [Moments] AS [m19]
+            WHERE [m19].[Id] = [l].[ParticipationMomentId] AND [m19].[PublishedAt] IS NOT NULL AND [m19].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
             SELECT 1
             FROM [GuideSteps] AS [g2]
             WHERE [g2].[Id] = [l].[GuideStepId] AND [g2].[PublishedAt] IS NOT NULL AND [g2].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
@@ -192,7 +205,10 @@ SELECT TOP(2) (
             WHERE [n1].[Id] = [l].[NeighbourhoodGoalId] AND [n1].[PublishedAt] IS NOT NULL AND [n1].[WithdrawnAt] IS NULL)) AND ([l].[InitiativeId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Initiatives] AS [i2]
-            WHERE [i2].[Id] = [l].[InitiativeId] AND [i2].[PublishedAt] IS NOT NULL AND [i2].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+            WHERE [i2].[Id] = [l].[InitiativeId] AND [i2].[PublishedAt] IS NOT NULL AND [i2].[WithdrawnAt] IS NULL)) AND ([l].[SupportPointId] IS NULL OR EXISTS (
+            SELECT 1
+            FROM [SupportPoints] AS [s2]
+            WHERE [s2].[Id] = [l].[SupportPointId] AND [s2].[PublishedAt] IS NOT NULL AND [s2].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c0]
             INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
@@ -201,32 +217,32 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m19]
+        FROM [Moments] AS [m20]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m20]
-            WHERE [m19].[Id] = [m20].[MomentId] AND [m20].[NeighbourhoodId] IN (
-                SELECT [m21].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m21]
-            )) AND [m19].[PublishedAt] IS NOT NULL AND [m19].[WithdrawnAt] IS NULL AND [m19].[AnswerBy] IS NULL AND ([m19].[LastDay] < @today44 OR [m19].[ClosedOn] <= @today44) AND ([m19].[Outcome] IS NULL OR [m19].[AnsweredOn] > @today44) AND [m19].[CancelReason] IS NULL
-    ) AS [m22]), (
+            FROM [MomentNeighbourhood] AS [m21]
+            WHERE [m20].[Id] = [m21].[MomentId] AND [m21].[NeighbourhoodId] IN (
+                SELECT [m22].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m22]
+            )) AND [m20].[PublishedAt] IS NOT NULL AND [m20].[WithdrawnAt] IS NULL AND [m20].[AnswerBy] IS NULL AND ([m20].[LastDay] < @today49 OR [m20].[ClosedOn] <= @today49) AND ([m20].[Outcome] IS NULL OR [m20].[AnsweredOn] > @today49) AND [m20].[CancelReason] IS NULL
+    ) AS [m23]), (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m23]
+        FROM [Moments] AS [m24]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m24]
-            WHERE [m23].[Id] = [m24].[MomentId] AND [m24].[NeighbourhoodId] IN (
-                SELECT [m25].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m25]
-            )) AND [m23].[PublishedAt] IS NOT NULL AND [m23].[WithdrawnAt] IS NULL AND [m23].[LastDay] >= @today48 AND [m23].[LastDay] <= @soon AND [m23].[FirstDay] <= @today48 AND [m23].[PeriodPrecision] = 0 AND ([m23].[ClosedOn] IS NULL OR [m23].[ClosedOn] > @today48) AND ([m23].[Outcome] IS NULL OR [m23].[AnsweredOn] > @today48) AND [m23].[CancelReason] IS NULL
-    ) AS [m26]), (
+            FROM [MomentNeighbourhood] AS [m25]
+            WHERE [m24].[Id] = [m25].[MomentId] AND [m25].[NeighbourhoodId] IN (
+                SELECT [m26].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m26]
+            )) AND [m24].[PublishedAt] IS NOT NULL AND [m24].[WithdrawnAt] IS NULL AND [m24].[LastDay] >= @today53 AND [m24].[LastDay] <= @soon AND [m24].[FirstDay] <= @today53 AND [m24].[PeriodPrecision] = 0 AND ([m24].[ClosedOn] IS NULL OR [m24].[ClosedOn] > @today53) AND ([m24].[Outcome] IS NULL OR [m24].[AnsweredOn] > @today53) AND [m24].[CancelReason] IS NULL
+    ) AS [m27]), (
     SELECT COUNT(*)
     FROM [Outbox] AS [o]
     WHERE 0 = 1), (
     SELECT COUNT(*)
-    FROM [StaffMembers] AS [s]
+    FROM [StaffMembers] AS [s3]
     WHERE 0 = 1)
 FROM [AuditHeads] AS [a]
 WHERE [a].[Id] = 1

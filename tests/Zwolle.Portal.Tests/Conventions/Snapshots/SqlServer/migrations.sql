@@ -1749,3 +1749,138 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [SupportPointId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    CREATE TABLE [SupportPoints] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(120) NOT NULL,
+        [Kind] int NOT NULL,
+        [Status] int NOT NULL,
+        [What] nvarchar(300) NOT NULL,
+        [Address] nvarchar(150) NULL,
+        [Phone] nvarchar(30) NULL,
+        [Email] nvarchar(254) NULL,
+        [Url] nvarchar(500) NULL,
+        [HasRoom] bit NULL,
+        [Accessibility] nvarchar(300) NULL,
+        [Costs] nvarchar(300) NULL,
+        [HowToBook] nvarchar(300) NULL,
+        [AsOf] nvarchar(40) NULL,
+        [ConfirmedOn] date NULL,
+        [LocationId] int NULL,
+        [OwnerTeam] nvarchar(60) NOT NULL,
+        [ReviewOn] date NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SupportPoints] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SupportPoints_Locations_LocationId] FOREIGN KEY ([LocationId]) REFERENCES [Locations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    CREATE TABLE [ConfirmationRequests] (
+        [Id] int NOT NULL IDENTITY,
+        [SupportPointId] int NOT NULL,
+        [Digest] nvarchar(64) NOT NULL,
+        [AskedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [UsedAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConfirmationRequests] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConfirmationRequests_SupportPoints_SupportPointId] FOREIGN KEY ([SupportPointId]) REFERENCES [SupportPoints] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    CREATE TABLE [SupportPointNeighbourhood] (
+        [SupportPointId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_SupportPointNeighbourhood] PRIMARY KEY ([SupportPointId], [NeighbourhoodId]),
+        CONSTRAINT [FK_SupportPointNeighbourhood_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SupportPointNeighbourhood_SupportPoints_SupportPointId] FOREIGN KEY ([SupportPointId]) REFERENCES [SupportPoints] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    CREATE INDEX [IX_Links_SupportPointId] ON [Links] ([SupportPointId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConfirmationRequests_Digest] ON [ConfirmationRequests] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConfirmationRequests_SupportPointId] ON [ConfirmationRequests] ([SupportPointId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    CREATE INDEX [IX_SupportPointNeighbourhood_NeighbourhoodId] ON [SupportPointNeighbourhood] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    CREATE INDEX [IX_SupportPoints_LocationId] ON [SupportPoints] ([LocationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_SupportPoints_SupportPointId] FOREIGN KEY ([SupportPointId]) REFERENCES [SupportPoints] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126113540_SupportPoints'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126113540_SupportPoints', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -148,6 +148,32 @@ public sealed class BulkTests(SeededPortal portal) : IClassFixture<SeededPortal>
     }
 
     [Fact]
+    public async Task Run_SupportPoints_AreCheckedAndWithdrawnInOwnWijkenOnly()
+    {
+        const string run = ContentLinks.SupportPoints + "/tegelijk/uitvoeren";
+        var mine = await portal.Data.SupportPointAsync(p => p.Links.Add(new ExternalLink { Url = "https://voorbeeld.test", Title = "Bron", Publisher = "Voorbeeld" }), "assendorp");
+        var foreign = await portal.Data.SupportPointAsync(null, "berkum");
+        using var client = await portal.Portal.StaffClientAsync(StaffRole.NeighbourhoodTeam, "assendorp");
+        var token = await TokenAsync(client);
+        (string, string)[] rows = [("regel", mine.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+
+        using var check = await client.SendFormAsync(run, [("_token", token), ("actie", "nagekeken"), .. rows]);
+        using var both = await client.SendFormAsync(run, [("_token", token), ("actie", "intrekken"), ("reden", "Weg"), .. rows, ("regel", foreign.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        Assert.Equal(HttpStatusCode.SeeOther, check.StatusCode);
+        Assert.NotEqual(HttpStatusCode.SeeOther, both.StatusCode);
+        Assert.Equal((portal.Data.Today, null), await StoredAsync());
+        using var withdrawn = await client.SendFormAsync(run, [("_token", token), ("actie", "intrekken"), ("reden", "Weg"), .. rows]);
+        Assert.Equal(HttpStatusCode.SeeOther, withdrawn.StatusCode);
+        Assert.Equal((portal.Data.Today, "Weg"), await StoredAsync());
+
+        Task<(DateOnly?, string?)> StoredAsync() => portal.Portal.WithContextAsync(async context =>
+        {
+            var stored = await context.SupportPoints.IgnoreQueryFilters().Include(p => p.Links).AsNoTracking().SingleAsync(p => p.Id == mine.Id);
+            return (stored.Links.Single().CheckedOn, stored.WithdrawnReason);
+        });
+    }
+
+    [Fact]
     public async Task Run_RowThatIsGone_ChangesNothing()
     {
         var plan = await portal.Data.PlanAsync();

@@ -36,6 +36,7 @@ public sealed class TeamReminderTests : IAsyncLifetime
         var scheme = await _data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", today.AddDays(-1)));
         var goal = await _data.GoalAsync(g => (g.OwnerTeam, g.ReviewOn) = ("Verkeer", today.AddDays(-1)));
         var initiative = await _data.InitiativeAsync(i => (i.OwnerTeam, i.ReviewOn) = ("Verkeer", today.AddDays(-1)));
+        var point = await _data.SupportPointAsync(p => (p.OwnerTeam, p.ReviewOn) = ("Verkeer", today.AddDays(-1)));
         var ofOthers = await _data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Groen", today.AddDays(-1)));
         var other = await PlanAsync("Groen", p => p.ReviewOn = today.AddDays(-2));
         var withdrawn = await PlanAsync("Verkeer", p => (p.ReviewOn, p.WithdrawnAt) = (today.AddDays(-2), _data.UtcNow));
@@ -55,6 +56,8 @@ public sealed class TeamReminderTests : IAsyncLifetime
         Assert.Contains("https://portaal.voorbeeld.test/beheer/regelingen?team=Verkeer&nakijken=voorbij", mail.Text, StringComparison.Ordinal);
         Assert.Contains($"- {goal.Text} (voor 30 november 2026)\n  https://portaal.voorbeeld.test/beheer/doelen/{goal.Id}\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains($"- {initiative.Title} (voor 30 november 2026)\n  https://portaal.voorbeeld.test/beheer/initiatieven/{initiative.Id}\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"- {point.Name} (voor 30 november 2026)\n  https://portaal.voorbeeld.test/beheer/ontmoeten/{point.Id}\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("https://portaal.voorbeeld.test/beheer/ontmoeten?wijk=alle&team=Verkeer&nakijken=voorbij", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(ofOthers.Name, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(other.Title, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(withdrawn.Title, mail.Text, StringComparison.Ordinal);

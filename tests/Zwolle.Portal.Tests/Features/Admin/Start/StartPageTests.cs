@@ -63,7 +63,7 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
 
         var links = page.SectionUnder("Wacht op u").AllByRole("link").Concat(page.SectionUnder("Loopt af").AllByRole("link").Where(link => link.VisibleText().Any(char.IsAsciiDigit) && !link.GetAttribute("href")!.StartsWith("/beheer/meedoen/", StringComparison.Ordinal)))
             .Cast<IHtmlAnchorElement>().ToList();
-        Assert.Equal(14, links.Count);
+        Assert.Equal(15, links.Count);
         foreach (var link in links)
         {
             var list = await client.StaffPageAsync(link.PathName + link.Search);
@@ -81,6 +81,7 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
         await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", data.Today.AddDays(-5)));
         await data.InitiativeAsync(i => (i.OwnerTeam, i.ReviewOn, i.PublishedAt) = (me.Team, data.Today.AddDays(-5), null));
         await data.GuideStepAsync(s => (s.OwnerTeam, s.ReviewOn, s.PublishedAt) = (me.Team, data.Today.AddDays(-5), null));
+        await data.SupportPointAsync(p => (p.OwnerTeam, p.ReviewOn) = ("Verkeer", data.Today.AddDays(-5)));
         await RevisionAsync(own, mine.Id, me, RevisionState.Review);
         await RevisionAsync(own, old.Id, await own.StaffMemberAsync(), RevisionState.Draft, daysAgo: 30);
         await RevisionAsync(own, recent.Id, me, RevisionState.Draft, daysAgo: 6);
@@ -226,6 +227,8 @@ public sealed class StartPageTests(SeededPortal portal) : IClassFixture<SeededPo
         await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = (me.Team, past));
         await data.GoalAsync(g => (g.OwnerTeam, g.ReviewOn) = (me.Team, past));
         await data.InitiativeAsync(i => (i.OwnerTeam, i.ReviewOn) = (me.Team, past));
+        await data.SupportPointAsync(p => (p.OwnerTeam, p.ReviewOn) = (me.Team, past), "berkum");
+        await data.SupportPointAsync(p => (p.OwnerTeam, p.ReviewOn, p.WithdrawnAt) = (me.Team, past, data.UtcNow));
         await data.SchemeAsync(s => (s.OwnerTeam, s.ReviewOn) = ("Verkeer", past));
     }
 }

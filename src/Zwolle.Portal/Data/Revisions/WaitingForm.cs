@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Zwolle.Portal.Data.Links;
 
-namespace Zwolle.Portal.Features.Admin.Lists;
+namespace Zwolle.Portal.Data.Revisions;
 
 /// <summary>Changes single answers in a form that waits to be published, as JSON. What it does not know stays as it is.</summary>
 internal static class WaitingForm

@@ -1,0 +1,67 @@
+-- 1
+-- @p int
+-- @areas nvarchar(4000)
+SELECT TOP(@p) [s].[Id]
+FROM [SupportPoints] AS [s]
+WHERE EXISTS (
+    SELECT 1
+    FROM [SupportPointNeighbourhood] AS [s0]
+    WHERE [s].[Id] = [s0].[SupportPointId] AND [s0].[NeighbourhoodId] IN (
+        SELECT [a].[value]
+        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a]
+    ))
+ORDER BY [s].[Name], [s].[Id]
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [s].[Id], [s].[Name], [s].[Kind], [s].[Status], [s].[ConfirmedOn], [c].[AskedAt], [s].[OwnerTeam], [s].[ReviewOn], [s].[ChangedAt], [s].[PublishedAt], [s].[WithdrawnAt], [s0].[NeighbourhoodId]
+FROM [SupportPoints] AS [s]
+LEFT JOIN [SupportPointNeighbourhood] AS [s0] ON [s].[Id] = [s0].[SupportPointId]
+LEFT JOIN [ConfirmationRequests] AS [c] ON [s].[Id] = [c].[SupportPointId]
+WHERE [s].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3
+
+-- 4
+-- @p int
+SELECT TOP(@p) [u5].[Team]
+FROM (
+    SELECT [s].[Team]
+    FROM [StaffMembers] AS [s]
+    WHERE [s].[DisabledAt] IS NULL
+    UNION
+    SELECT [p].[OwnerTeam] AS [Team]
+    FROM [Plans] AS [p]
+    UNION
+    SELECT [m].[OwnerTeam] AS [Team]
+    FROM [Moments] AS [m]
+    UNION
+    SELECT [g].[OwnerTeam] AS [Team]
+    FROM [GuideSteps] AS [g]
+    UNION
+    SELECT [f].[OwnerTeam] AS [Team]
+    FROM [FundingSchemes] AS [f]
+    UNION
+    SELECT [n].[OwnerTeam] AS [Team]
+    FROM [NeighbourhoodGoals] AS [n]
+    UNION
+    SELECT [i].[OwnerTeam] AS [Team]
+    FROM [Initiatives] AS [i]
+    UNION
+    SELECT [s0].[OwnerTeam] AS [Team]
+    FROM [SupportPoints] AS [s0]
+) AS [u5]
+WHERE [u5].[Team] <> N''
+ORDER BY [u5].[Team]
