@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
@@ -54,6 +55,7 @@ public sealed class SupportPointQueries(PortalDbContext context, PortalIndex ind
                 .Select(point => point with { NeighbourhoodIds = [.. areasOf[point.Id].Order()], Sources = [.. sourcesOf[point.Id]] })
                 .OrderBy(SupportPointWords.Group)
                 .ThenBy(point => SupportPointWords.GroupOf(point.Kind))
+                .ThenBy(point => point.Status == SupportPointStatus.Outdated)
                 .ThenBy(point => point.Name, StringComparer.CurrentCultureIgnoreCase)
                 .ThenBy(point => point.Id),
         ];

@@ -42,7 +42,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
     public override async Task<MomentForm> NewAsync(int? copyOf)
     {
         var today = clock.Today;
-        var form = copyOf is { } id && await FindAsync(id) is not null ? await ReadAsync(id) : new MomentForm { Area = MomentForm.SomeNeighbourhoods };
+        var form = copyOf is { } id && await FindAsync(id) is not null ? await ReadAsync(id) : new MomentForm { Area = AreaQuestion.SomeNeighbourhoods };
         return form with
         {
             When = MomentForm.ExactDay,
@@ -114,7 +114,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
             Title = moment.Title,
             Summary = moment.Summary,
             Kind = moment.Kind.ToString(),
-            Area = moment.IsAreaUnknown ? MomentForm.UnknownArea : moment.NeighbourhoodLinks.Count == 0 ? MomentForm.WholeCity : MomentForm.SomeNeighbourhoods,
+            Area = AreaQuestion.Of(moment.IsAreaUnknown, moment.NeighbourhoodLinks.Count),
             Neighbourhoods = FormText.Of(moment.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).Order()),
             Plans = plans,
             KnownPlans = [.. plans],
@@ -203,7 +203,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
         moment.Title = FormText.Clean(form.Title)!;
         moment.Summary = FormText.Clean(form.Summary)!;
         moment.Kind = Enum.Parse<MomentKind>(form.Kind!);
-        moment.IsAreaUnknown = form.Area == MomentForm.UnknownArea;
+        moment.IsAreaUnknown = form.Area == AreaQuestion.UnknownArea;
         moment.About = FormText.Clean(form.About);
         moment.CanChange = FormText.Clean(form.CanChange) ?? "";
         moment.Fixed = FormText.Clean(form.Fixed) ?? "";
@@ -241,12 +241,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
             new("Titel", form.Title ?? ""),
             new("Samenvatting", form.Summary ?? ""),
             new("Manier van meedoen", Enum.TryParse<MomentKind>(form.Kind, out var kind) ? kind.Text() : ""),
-            new("Voor wie", form.Area switch
-            {
-                MomentForm.WholeCity => "Hele stad",
-                MomentForm.UnknownArea => "Niet bekend",
-                _ => DutchText.List([.. portal.ByIds(form.NeighbourhoodIds).Select(n => n.Name)]),
-            }),
+            new("Voor wie", AreaQuestion.Text(form.Area, form.NeighbourhoodIds, portal)),
             new("Plannen", string.Join("; ", titles)),
             new("Waar gaat het over?", form.About ?? ""),
             new("Wat kan nog veranderen?", form.CanChange ?? ""),

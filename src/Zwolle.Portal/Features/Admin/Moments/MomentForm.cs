@@ -12,10 +12,6 @@ namespace Zwolle.Portal.Features.Admin.Moments;
 /// <summary>The questions about a participation moment, in the order in which a resident asks them.</summary>
 public sealed record MomentForm : ContentForm
 {
-    public const string WholeCity = "stad";
-    public const string SomeNeighbourhoods = "wijken";
-    public const string UnknownArea = "onbekend";
-
     public const string ExactDay = "dag";
     public const string RoughDate = "ongeveer";
     public const string UnknownDate = "onbekend";
@@ -80,12 +76,7 @@ public sealed record MomentForm : ContentForm
     public IList<LinkInput> Links { get; set; } = [];
 
     [JsonIgnore]
-    public override IReadOnlyList<int> NeighbourhoodIds => Area is null or SomeNeighbourhoods ? FormText.Ids(Neighbourhoods) : [];
-
-    public static IReadOnlyList<Choice> AreaChoices { get; } =
-    [
-        new(SomeNeighbourhoods, "Een of meer wijken"), new(WholeCity, "De hele stad"), new(UnknownArea, "Dat weten wij niet"),
-    ];
+    public override IReadOnlyList<int> NeighbourhoodIds => AreaQuestion.Ids(Area, Neighbourhoods);
 
     public static IReadOnlyList<Choice> WhenChoices { get; } =
     [
@@ -129,10 +120,7 @@ public sealed record MomentForm : ContentForm
             problems.Add(new Problem(nameof(Kind), "Kies op welke manier bewoners kunnen meedoen."));
         }
 
-        if (Area is null or SomeNeighbourhoods && NeighbourhoodIds.Count == 0)
-        {
-            problems.Add(new Problem(nameof(Neighbourhoods), "Kies een wijk, of zeg dat het voor de hele stad is."));
-        }
+        AreaQuestion.Check(problems, Area, NeighbourhoodIds, AreaQuestion.Choices);
 
         problems.CheckText(nameof(About), About, "waar het over gaat", Plan.SentenceMaxLength, isRequired: true);
         problems.CheckText(nameof(CanChange), CanChange, "wat nog kan veranderen", Plan.LinesMaxLength, isRequired: true);

@@ -41,7 +41,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
     /// <summary>A copy is another plan: what happened with the first, and when, is not true of it.</summary>
     public override async Task<PlanForm> NewAsync(int? copyOf)
     {
-        var form = copyOf is { } id && await FindAsync(id) is not null ? await ReadAsync(id) : new PlanForm { Area = PlanForm.SomeNeighbourhoods };
+        var form = copyOf is { } id && await FindAsync(id) is not null ? await ReadAsync(id) : new PlanForm { Area = AreaQuestion.SomeNeighbourhoods };
         return form with
         {
             PhaseYear = FormText.Of(clock.Today.Year),
@@ -109,7 +109,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
         {
             Title = plan.Title,
             Summary = plan.Summary,
-            Area = plan.IsAreaUnknown ? PlanForm.UnknownArea : plan.NeighbourhoodLinks.Count == 0 ? PlanForm.WholeCity : PlanForm.SomeNeighbourhoods,
+            Area = AreaQuestion.Of(plan.IsAreaUnknown, plan.NeighbourhoodLinks.Count),
             Neighbourhoods = FormText.Of(plan.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).Order()),
             Themes = FormText.Of(plan.ThemeLinks.Select(l => l.ThemeId).Order()),
             Phase = plan.Phase.ToString(),
@@ -219,12 +219,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
         [
             new("Titel", form.Title ?? ""),
             new("Samenvatting", form.Summary ?? ""),
-            new("Waar in de stad", form.Area switch
-            {
-                PlanForm.WholeCity => "Hele stad",
-                PlanForm.UnknownArea => "Niet bekend",
-                _ => DutchText.List([.. portal.ByIds(form.NeighbourhoodIds).Select(n => n.Name)]),
-            }),
+            new("Waar in de stad", AreaQuestion.Text(form.Area, form.NeighbourhoodIds, portal)),
             new("Onderwerpen", DutchText.List([.. portal.Themes.Where(theme => themes.Contains(theme.Id)).Select(theme => theme.Name)])),
             new("Hoe ver is het?", Enum.TryParse<PlanPhase>(form.Phase, out var phase) ? phase.Text() : ""),
             new("Stand van", form.IsPhaseYearUnknown ? "datum onbekend" : form.PhaseYear ?? ""),
@@ -270,7 +265,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
     {
         plan.Title = FormText.Clean(form.Title)!;
         plan.Summary = FormText.Clean(form.Summary)!;
-        plan.IsAreaUnknown = form.Area == PlanForm.UnknownArea;
+        plan.IsAreaUnknown = form.Area == AreaQuestion.UnknownArea;
         plan.Phase = Enum.Parse<PlanPhase>(form.Phase!);
         plan.PhaseYear = form.YearOfPhase(clock.Today)!.Value;
         plan.PhaseNote = FormText.Clean(form.PhaseNote);

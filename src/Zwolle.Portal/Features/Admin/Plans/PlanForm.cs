@@ -12,10 +12,6 @@ namespace Zwolle.Portal.Features.Admin.Plans;
 /// <summary>The questions about a plan, in the order in which a resident asks them.</summary>
 public sealed record PlanForm : ContentForm
 {
-    public const string WholeCity = "stad";
-    public const string SomeNeighbourhoods = "wijken";
-    public const string UnknownArea = "onbekend";
-
     public string? Title { get; set; }
 
     public string? Summary { get; set; }
@@ -74,12 +70,7 @@ public sealed record PlanForm : ContentForm
     public IList<LinkInput> Links { get; set; } = [];
 
     [JsonIgnore]
-    public override IReadOnlyList<int> NeighbourhoodIds => Area is null or SomeNeighbourhoods ? FormText.Ids(Neighbourhoods) : [];
-
-    public static IReadOnlyList<Choice> AreaChoices { get; } =
-    [
-        new(SomeNeighbourhoods, "Een of meer wijken"), new(WholeCity, "De hele stad"), new(UnknownArea, "Dat weten wij niet"),
-    ];
+    public override IReadOnlyList<int> NeighbourhoodIds => AreaQuestion.Ids(Area, Neighbourhoods);
 
     public static IReadOnlyList<Choice> PhaseChoices { get; } =
         [.. PlanWords.Phases.Select(phase => new Choice(phase.ToString(), $"{phase.Text()}: {phase.Explanation()}"))];
@@ -107,14 +98,7 @@ public sealed record PlanForm : ContentForm
         var problems = new List<Problem>();
         problems.CheckText(nameof(Title), Title, "een titel", Plan.TitleMaxLength, isRequired: true);
         problems.CheckText(nameof(Summary), Summary, "een samenvatting", Plan.SummaryMaxLength, isRequired: true);
-        if (AreaChoices.All(choice => choice.Value != (Area ?? SomeNeighbourhoods)))
-        {
-            problems.Add(new Problem(nameof(Area), "Kies waar het plan is."));
-        }
-        else if (Area is null or SomeNeighbourhoods && NeighbourhoodIds.Count == 0)
-        {
-            problems.Add(new Problem(nameof(Neighbourhoods), "Kies een wijk, of zeg dat het voor de hele stad is."));
-        }
+        AreaQuestion.Check(problems, Area, NeighbourhoodIds, AreaQuestion.Choices);
 
         CheckPhase(problems, today);
         problems.CheckText(nameof(Body), Body, "wat er gaat gebeuren", Plan.BodyMaxLength, isRequired: true);

@@ -131,7 +131,7 @@ public sealed class PlanFormTests(SeededPortal portal) : IClassFixture<SeededPor
     [InlineData("Level", "Inform", "Bewoners krijgen alleen informatie. Schrijf waarom zij niet kunnen meedoen.")]
     [InlineData("Start.Year", "20270", "Vul een jaar in, zoals 2027.")]
     [InlineData("End.Year", "2026", "Vul een einde in dat niet voor het begin ligt.")]
-    [InlineData("Area", "dorp", "Kies waar het plan is.")]
+    [InlineData("Area", "dorp", "Kies waar in de stad het is.")]
     [InlineData("Moments", "999999", "Een van de momenten bestaat niet meer. Kies opnieuw.")]
     [InlineData("ReviewOn", "binnenkort", "Vul bij de dag waarop u de tekst weer bekijkt een datum in, zoals 4-12-2026.")]
     public async Task Post_PublishWithOneMistake_SaysWhichAndMakesNothing(string field, string value, string problem)
