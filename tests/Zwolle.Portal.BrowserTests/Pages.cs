@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Testing;
@@ -24,6 +25,8 @@ public static class Pages
     public const string WithdrawnPlan = "ingetrokken-plan";
     public const string WithdrawnMoment = "ingetrokken-moment";
     public const string WithdrawnStep = "ingetrokken-stap";
+    public const string IdeaCodeOfLate = "7K3M-9QRT-2WXYZ";
+    public const string IdeaCodeOfAnswered = "7K3M-9QRT-2WXY0";
     public const string WithdrawnReason = "Dit stond er dubbel op.";
 
     public const string ConfirmationToken = "0123456789abcdef0123456789abcdef";
@@ -41,6 +44,7 @@ public static class Pages
     public static readonly PortalPage GuideBooklet = new("guide: booklet", "/initiatieven/stappenplan/afdrukken/boekje", "Mijn plan");
     public static readonly PortalPage Route = new(
         "route: filled", "/initiatieven/mijn-route?wat=groen&wijk=assendorp&met=buren&groot=klein&grond=gemeente&duur=blijvend", "Bewaar uw route");
+    public static readonly PortalPage IdeaForm = new("idea: form", "/initiatieven/idee", "Vertel uw idee");
     public static readonly PortalPage Contact = new("contact", "/contact", "Voor heel Zwolle");
     public static readonly PortalPage Missing = new("404", "/plannen/bestaat-niet", "Deze pagina bestaat niet", 404);
     public static readonly PortalPage FinderError = new("finder: error", "/wijk-zoeken?q=8011", "Dit is geen hele postcode", 400);
@@ -113,6 +117,10 @@ public static class Pages
         new("route: questions", "/initiatieven/mijn-route", "Beantwoord wat u al weet"),
         Route,
         new("route: error", "/initiatieven/mijn-route?wat=goud&wijk=atlantis", "Kijk nog eens naar wat u invulde", 400),
+        IdeaForm,
+        new("idea: late", $"/initiatieven/idee/{IdeaCodeOfLate}", "antwoord is te laat"),
+        new("idea: answered", $"/initiatieven/idee/{IdeaCodeOfAnswered}", "Het antwoord"),
+        new("idea: unknown code", "/initiatieven/idee/0000-0000-00000", "Wij kennen deze code niet", 404),
         Contact,
         new("privacy", "/privacy", "Wat bewaren wij?"),
         new("accessibility", "/toegankelijkheid", "Wat is de status?"),
@@ -137,6 +145,14 @@ public static class Pages
             step.WithdrawnAt = data.UtcNow;
             step.WithdrawnReason = WithdrawnReason;
         });
+        await data.IdeaAsync(neighbourhood: "assendorp", code: IdeaCodeOfLate, answerBy: data.Today.AddDays(-3));
+        await data.IdeaAsync(
+            idea =>
+            {
+                (idea.State, idea.Answer, idea.AnsweredOn) = (IdeaState.Answered, "Dit kan. De wijkbeheerder belt u om een plek te kiezen.", data.Today);
+                idea.Events.Add(new IdeaEvent { At = data.UtcNow, State = IdeaState.Answered, Team = idea.Team, Note = "U bent gebeld." });
+            },
+            code: IdeaCodeOfAnswered);
         await data.MomentAsync(null, moment =>
         {
             moment.Slug = WithdrawnMoment;

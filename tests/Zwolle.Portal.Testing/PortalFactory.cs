@@ -70,6 +70,7 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
         builder.UseSetting("OutputCache:Enabled", "false");
         builder.UseSetting("RateLimits:FinderPerMinute", "100000");
         builder.UseSetting("RateLimits:SignInPerMinute", "100000");
+        builder.UseSetting("RateLimits:IdeasPerMinute", "100000");
         builder.UseSetting("Map:TileUrl", "");
         builder.UseSetting("Geocoder:BaseUrl", "");
         builder.UseSetting("Jobs:Enabled", "false");

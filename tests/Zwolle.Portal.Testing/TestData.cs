@@ -3,6 +3,7 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
@@ -260,6 +261,35 @@ public sealed class TestData(PortalFactory portal)
         context.Add(neighbourhood);
         await context.SaveChangesAsync();
         return neighbourhood;
+    });
+
+    /// <summary>An idea that waits for an answer, of somebody who wants a mail.</summary>
+    /// <param name="change">Makes it another one; what can't be changed is asked for below.</param>
+    /// <param name="neighbourhood">Slug of its wijk; null for none.</param>
+    /// <param name="code">With which its sender follows it.</param>
+    /// <param name="text">What was told.</param>
+    /// <param name="answerBy">Day by which an answer was promised.</param>
+    /// <param name="contact">Whom to answer; null for a mail to a made up address.</param>
+    public Task<Idea> IdeaAsync(Action<Idea>? change = null, string? neighbourhood = null, string? code = null, string? text = null, DateOnly? answerBy = null, IdeaContact? contact = null) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        text ??= $"Een bank voor ouderen {word}";
+        var idea = new Idea
+        {
+            Text = text,
+            NeighbourhoodId = neighbourhood is null ? null : await context.Neighbourhoods.Where(n => n.Slug == neighbourhood).Select(n => n.Id).SingleAsync(),
+            Team = "Wijkservicepunt",
+            ReceivedAt = UtcNow,
+            AnswerBy = answerBy ?? Today.AddDays(14),
+            CodeHash = IdeaCode.HashOf(code ?? IdeaCode.New()),
+            TextHash = IdeaCode.HashOfText(text),
+            Contact = contact ?? new IdeaContact { Name = $"Bewoner {word}", Email = $"{word}@voorbeeld.test" },
+        };
+        idea.Events.Add(new IdeaEvent { At = UtcNow, State = IdeaState.New, Team = idea.Team });
+        change?.Invoke(idea);
+        context.Add(idea);
+        await context.SaveChangesAsync();
+        return idea;
     });
 
     public Task<Theme> ThemeAsync() => portal.WithContextAsync(async context =>

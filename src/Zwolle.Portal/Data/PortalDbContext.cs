@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Days;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Jobs;
 using Zwolle.Portal.Data.Links;
@@ -73,6 +74,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<SupportPoint> SupportPoints => Set<SupportPoint>();
 
     public DbSet<ConfirmationRequest> ConfirmationRequests => Set<ConfirmationRequest>();
+
+    public DbSet<Idea> Ideas => Set<Idea>();
+
+    public DbSet<IdeaContact> IdeaContacts => Set<IdeaContact>();
+
+    public DbSet<IdeaEvent> IdeaEvents => Set<IdeaEvent>();
 
     public DbSet<EditorialRule> EditorialRules => Set<EditorialRule>();
 

@@ -1,4 +1,5 @@
 using Zwolle.Portal.Features.Admin.Audit;
+using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Neighbourhoods.Import;
 using Zwolle.Portal.Infrastructure;
 
@@ -22,5 +23,5 @@ public static class Commands
 {
     /// <summary>Null when the arguments ask for none: pages are served.</summary>
     /// <exception cref="CommandException">A command, but not as it should be.</exception>
-    public static IPortalCommand? Parse(string[] arguments) => (IPortalCommand?)ImportCommand.Parse(arguments) ?? CheckAuditCommand.Parse(arguments);
+    public static IPortalCommand? Parse(string[] arguments) => (IPortalCommand?)ImportCommand.Parse(arguments) ?? (IPortalCommand?)CheckAuditCommand.Parse(arguments) ?? CleanIdeasCommand.Parse(arguments);
 }

@@ -5,6 +5,7 @@ using Serilog.Events;
 using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Features.SupportPoints;
 
 namespace Zwolle.Portal.Setup;
@@ -70,9 +71,11 @@ public static partial class Logging
         });
     }
 
-    /// <summary>The token of a mailed link would open what it is for to who reads the log.</summary>
+    /// <summary>What opens something to who reads the log: the token of a mailed link, the code of an idea.</summary>
     private static PathString WithoutToken(PathString path) =>
-        AccountLinks.BeforeToken.Append(SupportPointLinks.BeforeToken).FirstOrDefault(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase)) is { } start ? start + "/..." : path;
+        AccountLinks.BeforeToken.Append(SupportPointLinks.BeforeToken).Append(IdeaLinks.Form).FirstOrDefault(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase, out var rest) && rest.HasValue) is { } start
+            ? start + "/..."
+            : path;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} in {Milliseconds:0} ms")]
     private static partial void Answered(this Microsoft.Extensions.Logging.ILogger logger, string method, string path, int status, double milliseconds);

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Reminders;
@@ -11,6 +12,7 @@ using Zwolle.Portal.Features.Admin.Start;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Home;
+using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
@@ -66,6 +68,8 @@ public static class Mvc
         builder.Services.AddScoped<GuideQueries>();
         builder.Services.AddScoped<InitiativeQueries>();
         builder.Services.AddScoped<MoneyQueries>();
+        builder.Services.AddScoped<IdeaQueries>();
+        builder.Services.AddScoped<IdeaService>();
         builder.Services.AddScoped<SitemapQueries>();
         builder.Services.AddScoped<SupportPointQueries>();
         builder.Services.AddScoped<ConfirmationAsker>();
@@ -84,6 +88,9 @@ public static class Mvc
         services.AddScoped<BulkService>();
         services.AddScoped<AdminStartQueries>();
         services.AddScoped<AdminQualityQueries>();
+        services.AddScoped<AdminIdeaQueries>();
+        services.AddScoped<IdeaInboxService>();
+        services.AddScoped<IdeaRetention>();
         services.AddScoped<TeamReminder>();
     }
 

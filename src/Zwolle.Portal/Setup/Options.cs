@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Setup;
@@ -59,6 +60,31 @@ public sealed class MapOptions
     public string TileUrl { get; set; } = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
 }
 
+/// <summary>The section 'Ideas': ideas of residents.</summary>
+public sealed class IdeaOptions
+{
+    /// <summary>Within so many working days the sender gets an answer; the form and the receipt promise it.</summary>
+    [Range(1, 60)]
+    public int AnswerWithinWorkingDays { get; set; } = 10;
+
+    /// <summary>The team that a new idea is for, as the sender reads it.</summary>
+    [Required]
+    [StringLength(StaffMember.TeamMaxLength)]
+    public string FirstTeam { get; set; } = "Wijkservicepunt";
+
+    /// <summary>So many days after it is closed (or answered, when nobody closes it) the contact of an idea is deleted.</summary>
+    [Range(1, 3_650)]
+    public int KeepContactDays { get; set; } = 365;
+
+    /// <summary>The same for what was refused.</summary>
+    [Range(1, 3_650)]
+    public int KeepRefusedContactDays { get; set; } = 30;
+
+    /// <summary>Nobody fills in the form in less than so many seconds.</summary>
+    [Range(0, 60)]
+    public int LeastSeconds { get; set; } = 3;
+}
+
 /// <summary>The section 'Geocoder'.</summary>
 public sealed class GeocoderOptions
 {
@@ -87,6 +113,9 @@ public static class Options
 
         builder.Services.AddOptions<MapOptions>().BindConfiguration("Map").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<GeocoderOptions>().BindConfiguration("Geocoder").ValidateDataAnnotations().ValidateOnStart();
+
+        builder.Services.AddOptions<IdeaOptions>().BindConfiguration("Ideas").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<IdeaOptions>>().Value);
 
         // Views and services read plain options; nothing here changes while the portal runs.
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PortalOptions>>().Value);

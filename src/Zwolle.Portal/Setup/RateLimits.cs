@@ -15,12 +15,15 @@ public static class RateLimits
 
     /// <summary>The button by which an organisation confirms our data.</summary>
     public const string Confirmation = "Confirmation";
+    /// <summary>Sending an idea, and pages that take the code of one.</summary>
+    public const string Ideas = "Ideas";
 
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)
     {
         var permits = builder.Configuration.GetValue("RateLimits:FinderPerMinute", 60);
         var signIns = builder.Configuration.GetValue("RateLimits:SignInPerMinute", 30);
         var confirmations = builder.Configuration.GetValue("RateLimits:ConfirmationsPerMinute", 20);
+        var ideas = builder.Configuration.GetValue("RateLimits:IdeasPerMinute", 20);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -33,6 +36,7 @@ public static class RateLimits
             limiter.AddPolicy(Finder, context => PerMinute(context, permits));
             limiter.AddPolicy(SignIn, context => PerMinute(context, signIns));
             limiter.AddPolicy(Confirmation, context => PerMinute(context, confirmations));
+            limiter.AddPolicy(Ideas, context => PerMinute(context, ideas));
         });
     }
 

@@ -7,6 +7,7 @@ using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Admin.Shared.Identity;
 using Zwolle.Portal.Features.Admin.Users;
+using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Setup;
 

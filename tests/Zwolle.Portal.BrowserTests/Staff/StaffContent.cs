@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Days;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Features.Ideas;
+using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.BrowserTests.Staff;
@@ -60,6 +63,7 @@ public sealed class StaffContent
                 ["wijk"] = await context.Neighbourhoods.Where(n => n.Slug == "assendorp").Select(n => n.Id).SingleAsync(),
                 ["link"] = await context.Links.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
                 ["day"] = day.Id,
+                ["idea"] = await context.Ideas.Where(i => i.NeighbourhoodId != null).Select(i => i.Id).FirstAsync(),
                 ["member"] = member.Id,
                 ["invited"] = invited.Id,
             };
@@ -69,6 +73,7 @@ public sealed class StaffContent
             _values =
             {
                 ["invitation"] = await portal.StaffTokenAsync(invited, StaffTokenPurpose.Invitation),
+                ["desk-receipt"] = Uri.EscapeDataString(new IdeaReceipt(Pages.IdeaCodeOfLate, "Wijkservicepunt", portal.Clock.Today, IdeaForm.Myself).Seal(portal.Services.GetRequiredService<SealedValues>())),
                 ["reset"] = await portal.StaffTokenAsync(member, StaffTokenPurpose.PasswordReset),
                 ["second-factor"] = await portal.StaffTokenAsync(withoutPhone, StaffTokenPurpose.SecondFactor),
             },

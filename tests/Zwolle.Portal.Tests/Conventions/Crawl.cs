@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
@@ -22,11 +24,15 @@ internal sealed class Crawl
 {
     private const int Most = 3_000;
 
+    /// <summary>Of an idea that the site holds while it is gone over.</summary>
+    private const string IdeaCode = "7K3M-9QRT-2WXYZ";
+
     /// <summary>Addresses of endpoints that no page may link to, or that no page of the seed does: nothing real in it is open.</summary>
     private static readonly Dictionary<string, string> Unlinked = new(StringComparer.Ordinal)
     {
         ["/fout/{status:int}"] = "/fout/500",
         ["/ontmoeten/bevestigen/{token}"] = "/ontmoeten/bevestigen/onbekend",
+        [IdeaLinks.Code] = IdeaLinks.Of(IdeaCode),
         ["/meedoen/{slug}.ics"] = "/meedoen/reageren-ontwerp-omgevingsvisie-2020.ics",
     };
 
@@ -59,6 +65,11 @@ internal sealed class Crawl
     /// </param>
     public static async Task<Crawl> OfAsync(PortalFactory portal, int? perShape = null)
     {
+        if (!await portal.WithContextAsync(context => context.Ideas.AnyAsync()))
+        {
+            await new TestData(portal).IdeaAsync(code: IdeaCode);
+        }
+
         using var client = portal.NewClient();
         var crawl = new Crawl(portal);
         var waiting = new Queue<string>(crawl.Endpoints.Select(Start).OfType<string>());

@@ -6,10 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Rules;
 using Zwolle.Portal.Features.Admin.Users;
+using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Setup;
@@ -63,6 +65,7 @@ public sealed class EndpointTests(SeededSite site)
         string[] forms =
         [
             NeighbourhoodLinks.Finder,
+            IdeaLinks.Form, IdeaLinks.Follow,
 
             // Who was mailed the link; a limit per visitor.
             SupportPointLinks.Confirmation,
@@ -78,6 +81,7 @@ public sealed class EndpointTests(SeededSite site)
             ContentLinks.Moments + "/{id:int}/afgelasten", ContentLinks.Moments + "/{id:int}/sluiten",
             .. Steps.Select(step => $"/beheer/{ContentLinks.AnyKind}/{{id:int}}/{step}"),
             $"/beheer/{ContentLinks.AnyKind}/tegelijk", $"/beheer/{ContentLinks.AnyKind}/tegelijk/uitvoeren",
+            IdeaInboxLinks.List + "/{id:int}", IdeaInboxLinks.Desk,
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
             $"{MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}", $"{MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}", MailLinks.Resume, MailLinks.Pause,
         ];

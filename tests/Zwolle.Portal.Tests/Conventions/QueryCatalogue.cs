@@ -8,6 +8,7 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Data.SupportPoints;
+using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Initiatives;
@@ -61,6 +62,7 @@ internal static class QueryCatalogue
         ["mist"] = [ContentListWords.NoCheckedSource, ContentListWords.NoEndDate],
         ["stand"] = [ContentListWords.AnswerOverdue, ContentListWords.NoAnswerDate],
         ["bron"] = [ContentListWords.Unchecked],
+        ["behandeling"] = [IdeaInboxWords.Late, IdeaInboxWords.New, IdeaInboxWords.All],
         ["sorteer"] = ["titel"],
         ["tot"] = ["2026-12-01"],
         ["voor"] = ["1000"],
@@ -75,6 +77,8 @@ internal static class QueryCatalogue
         ["Money"] = SeedFiles.Schemes()[0].Slug,
         ["Goal"] = "assendorp",
         ["Initiative"] = SeedFiles.Initiatives()[0].Slug,
+        ["Idea"] = "nieuwe huizen met bomen ervoor",
+        ["AdminIdea"] = "nieuwe huizen met bomen ervoor",
         ["Audit"] = "Plan",
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };

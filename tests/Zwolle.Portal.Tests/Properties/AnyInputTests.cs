@@ -7,7 +7,9 @@ using FsCheck.Fluent;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Features.Neighbourhoods;
+using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Testing;
 using Zwolle.Portal.Tests.Conventions;
 
@@ -40,6 +42,9 @@ public sealed class AnyInputTests : IDisposable
         Gen.Elements(Attacks),
         Gen.Elements(Attacks).Two().Select(two => two.Item1 + two.Item2),
         ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? ""));
+
+    /// <summary>A page that does not exist: nobody was mailed this token.</summary>
+    private const string UnknownToken = SupportPointLinks.BeforeToken + "/onbekend";
 
     private readonly HttpClient _client;
     private readonly IReadOnlyList<Place> _places;
@@ -78,7 +83,7 @@ public sealed class AnyInputTests : IDisposable
     public void Get_AnyQueryThatMeansNothing_ChangesNothing()
     {
         var addresses =
-            from place in Gen.Elements<Place>(_places.Where(place => place.Names.Count == 0))
+            from place in Gen.Elements<Place>(_places.Where(place => place.Names.Count == 0 && place.Path != UnknownToken))
             from value in Values
             from name in Gen.Elements("q", "wijk", "n", "wijk[]", "__proto__", "%00", "a.b.c")
             select $"{place.Path}?{name}={Encode(value)}";
@@ -116,7 +121,7 @@ public sealed class AnyInputTests : IDisposable
     public void Get_AnyHeader_AnswersWithThePage()
     {
         var requests =
-            from place in Gen.Elements(_places.Where(place => place.Path != NeighbourhoodLinks.Finder))
+            from place in Gen.Elements(_places.Where(place => place.Path is not (NeighbourhoodLinks.Finder or IdeaLinks.Receipt or UnknownToken)))
             from name in Gen.Elements(
                 "Accept", "Accept-Encoding", "Accept-Language", "Accept-Charset", "Cookie", "Content-Type", "Origin", "Referer", "User-Agent", "X-Forwarded-Host", "X-Original-URL", "X-HTTP-Method-Override")
             from value in Values.Or(Gen.Elements("br;q=", "gzip;q=2, br;q=-1", "*;q=0.5,,;", ";;;", "nl;q=x", "text/html;q=1;q=2", "multipart/form-data", "\"", "a=b; a=\"", "https://elders.example"))
@@ -153,7 +158,8 @@ public sealed class AnyInputTests : IDisposable
         {
             using var form = new FormUrlEncodedContent([new("q", new string('a', 10_000)), new("wijk", "assendorp")]);
             using var response = await _client.PostAsync(path, form);
-            var refusal = path == NeighbourhoodLinks.Finder ? HttpStatusCode.BadRequest : HttpStatusCode.MethodNotAllowed;
+            var refusal = path is NeighbourhoodLinks.Finder or IdeaLinks.Form ? HttpStatusCode.BadRequest
+                : path == UnknownToken ? HttpStatusCode.NotFound : HttpStatusCode.MethodNotAllowed;
             Assert.True(response.StatusCode == refusal || response.StatusCode is HttpStatusCode.RequestEntityTooLarge, $"{path} answers {response.StatusCode}");
         }
     }

@@ -81,6 +81,13 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
         Assert.Single(Requests(run.File), "GET /ontmoeten/bevestigen/... 404");
     }
 
+    [Fact]
+    public void CodeOfAnIdea_IsLeftOut()
+    {
+        Assert.Single(Requests(run.File), "GET /initiatieven/idee/... 404");
+        Assert.Single(Requests(run.File), "POST /initiatieven/idee 400");
+    }
+
     private static IEnumerable<string> Requests(IEnumerable<JsonElement> lines) => lines
         .Select(line => line.GetProperty("Properties"))
         .Where(line => line.GetProperty("SourceContext").GetString() == "Zwolle.Portal.Requests")
@@ -116,6 +123,8 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
             await AskAsync(client, HttpMethod.Post, $"/plannen?token={Typed}", HttpStatusCode.MethodNotAllowed);
             await AskAsync(client, HttpMethod.Get, $"/beheer/uitnodiging/{Typed}", HttpStatusCode.NotFound);
             await AskAsync(client, HttpMethod.Get, $"/ontmoeten/bevestigen/{Typed}", HttpStatusCode.NotFound);
+            await AskAsync(client, HttpMethod.Get, $"/initiatieven/idee/{Typed}", HttpStatusCode.NotFound);
+            await AskAsync(client, HttpMethod.Post, "/initiatieven/idee", HttpStatusCode.BadRequest);
             BreakDatabase();
             await AskAsync(client, HttpMethod.Get, $"/plannen/feed.atom?q=anders+{Typed}", HttpStatusCode.InternalServerError);
             Assert.Equal(0, await portal.StopAsync());

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Zwolle.Portal.Features.Ideas;
 
 namespace Zwolle.Portal.Features.Errors;
 
@@ -19,8 +20,11 @@ public sealed class ErrorsController : Controller
         var fromInside = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var shown = fromInside && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
-        var isForStaff = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/beheer", StringComparison.Ordinal) == true;
-        var view = View(isForStaff ? ErrorPage.ForStaff(shown) : ErrorPage.For(shown));
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+        var view = View(
+            asked.StartsWith("/beheer", StringComparison.Ordinal) ? ErrorPage.ForStaff(shown)
+            : asked.StartsWith(IdeaLinks.Form, StringComparison.Ordinal) ? ErrorPage.ForIdeas(shown)
+            : ErrorPage.For(shown));
         view.StatusCode = shown;
         return view;
     }
@@ -35,6 +39,13 @@ public sealed record ErrorPage(int Status, string Title, string Text)
         StatusCodes.Status400BadRequest => new(status, "Deze pagina is te oud", "Wij konden niet zien of dit formulier van u komt. Ga terug, laad de pagina opnieuw en probeer het nog een keer."),
         StatusCodes.Status403Forbidden => new(status, "Dit mag u niet", "Uw account heeft hier geen rechten voor, of een andere site stuurde u hierheen. Hebt u dit nodig voor uw werk? Vraag een beheerder."),
         StatusCodes.Status429TooManyRequests => new(status, "Er wordt nu te vaak geprobeerd", "Er komen veel pogingen tegelijk vanaf uw internetverbinding. Wacht een minuut en probeer het dan opnieuw."),
+        _ => For(status),
+    };
+
+    /// <summary>Whoever sends an idea has typed something.</summary>
+    public static ErrorPage ForIdeas(int status) => status switch
+    {
+        StatusCodes.Status429TooManyRequests => new(status, "Er wordt nu te vaak geprobeerd", "Er komen veel berichten tegelijk vanaf uw internetverbinding. Wacht een minuut en ga dan terug: wat u invulde, staat er meestal nog. Of bel 14 038."),
         _ => For(status),
     };
 

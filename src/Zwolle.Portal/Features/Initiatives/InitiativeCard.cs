@@ -92,7 +92,7 @@ public sealed record InitiativeCard
 /// <summary>A list of initiatives as cards, with what the cards need besides themselves.</summary>
 /// <param name="Initiatives">In the order to show.</param>
 /// <param name="Portal">To name the wijken.</param>
-/// <param name="HeadingLevel">The level of the titles, 2 or 3: one below the heading above the list.</param>
+/// <param name="HeadingLevel">The level of the titles, 2 to 4: one below the heading above the list.</param>
 public sealed record InitiativeCards(IEnumerable<InitiativeCard> Initiatives, PortalSnapshot Portal, int HeadingLevel = 3)
 {
     public static readonly MapWords MapWords = new("initiatief", "initiatieven", "u kunt nu helpen");

@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Follow;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
+using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
@@ -34,7 +35,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var moments = await queries.MomentsAsync();
         var texts = await queries.TextsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
             .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
             .Select(path => Entry(path, null))
             .Concat(texts.Select(text => Entry(AddressOf(text.Kind, text.Item.Slug), text.Item.ChangedAt)))

@@ -19,10 +19,10 @@ public sealed class ConfirmationController(ConfirmationService service) : Contro
     [HttpPost(SupportPointLinks.Confirmation)]
     [EnableRateLimiting(RateLimits.Confirmation)]
     [RequestFormLimits(ValueLengthLimit = 100, KeyLengthLimit = 100, ValueCountLimit = 5, MultipartBodyLengthLimit = 10_000)]
-    public async Task<IActionResult> Confirm(string token, [FromForm(Name = "versie")] int version) => Page(await service.ConfirmAsync(Checked(token), version));
+    public async Task<IActionResult> Confirm(string? token, [FromForm(Name = "versie")] int version) => Page(await service.ConfirmAsync(Checked(token), version));
 
-    /// <summary>What is no token is unknown, whatever it is.</summary>
-    private static string Checked(string token) => token.Length == TokenLength ? token : "";
+    /// <summary>What is no token is unknown, whatever it is. Of a form that cannot be read nothing is bound, the token neither.</summary>
+    private static string Checked(string? token) => token?.Length == TokenLength ? token : "";
 
     private ViewResult Page(ConfirmationPage page)
     {

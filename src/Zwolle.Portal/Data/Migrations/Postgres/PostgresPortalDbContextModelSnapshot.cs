@@ -475,6 +475,163 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.ToTable("GuideSteps");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.Idea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Audit:Not", true);
+
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsFromDesk")
+                        .HasColumnType("boolean");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("NeighbourhoodId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlaceText")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Audit:Not", true);
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Audit:Not", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.HasIndex("TextHash");
+
+                    b.HasIndex("State", "AnswerBy");
+
+                    b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.IdeaContact", b =>
+                {
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<bool>("WantsCall")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("IdeaId");
+
+                    b.ToTable("IdeaContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.IdeaEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.ToTable("IdeaEvents", (string)null);
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>
                 {
                     b.Property<int>("Id")
@@ -2292,6 +2449,48 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Navigation("Scheme");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.Idea", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "EnteredBy")
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", "Initiative")
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("EnteredBy");
+
+                    b.Navigation("Initiative");
+
+                    b.Navigation("Neighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.IdeaContact", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Ideas.Idea", null)
+                        .WithOne("Contact")
+                        .HasForeignKey("Zwolle.Portal.Data.Ideas.IdeaContact", "IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.IdeaEvent", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Ideas.Idea", null)
+                        .WithMany("Events")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.Locations.Location", "Location")
@@ -2708,6 +2907,13 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
             modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
                 {
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.Idea", b =>
+                {
+                    b.Navigation("Contact");
+
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>

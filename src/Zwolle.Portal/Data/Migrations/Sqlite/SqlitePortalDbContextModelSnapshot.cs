@@ -460,6 +460,159 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.ToTable("GuideSteps");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.Idea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Not", true);
+
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("InitiativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFromDesk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("NeighbourhoodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlaceText")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Not", true);
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Not", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.HasIndex("TextHash");
+
+                    b.HasIndex("State", "AnswerBy");
+
+                    b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.IdeaContact", b =>
+                {
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WantsCall")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IdeaId");
+
+                    b.ToTable("IdeaContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.IdeaEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.ToTable("IdeaEvents", (string)null);
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>
                 {
                     b.Property<int>("Id")
@@ -2237,6 +2390,48 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("Scheme");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.Idea", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "EnteredBy")
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", "Initiative")
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("EnteredBy");
+
+                    b.Navigation("Initiative");
+
+                    b.Navigation("Neighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.IdeaContact", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Ideas.Idea", null)
+                        .WithOne("Contact")
+                        .HasForeignKey("Zwolle.Portal.Data.Ideas.IdeaContact", "IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.IdeaEvent", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Ideas.Idea", null)
+                        .WithMany("Events")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.Locations.Location", "Location")
@@ -2653,6 +2848,13 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("Zwolle.Portal.Data.Guide.GuideStep", b =>
                 {
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Ideas.Idea", b =>
+                {
+                    b.Navigation("Contact");
+
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Initiatives.Initiative", b =>

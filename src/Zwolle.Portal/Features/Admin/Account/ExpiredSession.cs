@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Zwolle.Portal.Features.Admin.Shared;
-using Zwolle.Portal.Features.Admin.Shared.Identity;
+using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Account;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Shared;
-using Zwolle.Portal.Features.Admin.Shared.Identity;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Setup;
 

@@ -72,7 +72,7 @@ public sealed record AuditField(string Name, string? Before, string? After, bool
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         JsonValueKind.True => "ja",
         JsonValueKind.False => "nee",
-        JsonValueKind.Number when field is "AuthorId" or "PublisherId" && value.TryGetInt32(out var id) => names.Colleague(id),
+        JsonValueKind.Number when field is "AuthorId" or "PublisherId" or "EnteredById" && value.TryGetInt32(out var id) => names.Colleague(id),
         JsonValueKind.String => Text(field, value.GetString()!),
         _ => value.GetRawText(),
     };

@@ -72,6 +72,12 @@ public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock,
         context.RemoveRange(await context.Set<InitiativeTheme>().Where(l => l.InitiativeId == itemId).ToListAsync());
         context.RemoveRange(await context.Set<InitiativeGoal>().Where(l => l.InitiativeId == itemId).ToListAsync());
         context.RemoveRange(await context.Set<InitiativeScheme>().Where(l => l.InitiativeId == itemId).ToListAsync());
+        foreach (var idea in await context.Ideas.Where(i => i.InitiativeId == itemId).ToListAsync())
+        {
+            idea.InitiativeId = null;
+            idea.Version++;
+        }
+
         context.Remove(await All.SingleAsync(i => i.Id == itemId));
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Moments;
@@ -11,6 +12,7 @@ using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.SupportPoints;
+using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Shared;
@@ -108,6 +110,33 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
             ContentListLinks.Plans(new ContentFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
             plans.OrderBy(p => p.ReviewOn).ThenBy(p => p.Id).Select(p => new Line(ContentKind.Plan, p.Id, p.Title, p.ReviewOn)),
             day => $"voor {day}");
+        await AddTextsAsync(parts, team, today);
+        if (await IdeasAsync(team, today) is { } ideas)
+        {
+            parts.Add(ideas);
+        }
+
+        if (await MissingAsync(team) is { } missing)
+        {
+            parts.Add(missing);
+        }
+
+        return parts.Count == 0 ? null : Compose(team, parts);
+    }
+
+    /// <summary>Only how many: what residents typed goes into no mail but their own.</summary>
+    private async Task<string?> IdeasAsync(string team, DateOnly today)
+    {
+        var late = context.Ideas.Where(i => i.Team == team).Where(IdeaStates.IsOverdue(today));
+        var count = await late.CountAsync();
+        return count == 0
+            ? null
+            : $"Het antwoord op een idee van een bewoner is te laat:\n- {DutchText.Count(count, "idee", "ideeën")}, het oudste beloofd voor {DutchText.ShortDate(await late.MinAsync(i => i.AnswerBy))}\n  {Absolute(IdeaInboxLinks.Inbox(new IdeaFilter { State = IdeaInboxWords.Late, Team = team }))}\n";
+    }
+
+    /// <summary>The smaller texts of which the day of review is over.</summary>
+    private async Task AddTextsAsync(List<string> parts, string team, DateOnly today)
+    {
         await AddAsync(
             parts,
             "Deze stappen van het stappenplan moest uw team nakijken",
@@ -138,12 +167,6 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
             ContentListLinks.SupportPoints(new OwnedFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
             SupportPoints.Where(p => p.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<SupportPoint>(today)).OrderBy(p => p.ReviewOn).ThenBy(p => p.Id).Select(p => new Line(ContentKind.SupportPoint, p.Id, p.Name, p.ReviewOn)),
             day => $"voor {day}");
-        if (await MissingAsync(team) is { } missing)
-        {
-            parts.Add(missing);
-        }
-
-        return parts.Count == 0 ? null : Compose(team, parts);
     }
 
     private async Task AddAsync(List<string> parts, string title, string list, IQueryable<Line> lines, Func<string, string> when)

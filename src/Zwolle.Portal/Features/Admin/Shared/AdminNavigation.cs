@@ -1,5 +1,6 @@
 using Zwolle.Portal.Features.Admin.Audit;
 using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Quality;
@@ -25,6 +26,7 @@ public static class AdminNavigation
         new("Plannen", ContentLinks.Plans),
         new("Meedoen", ContentLinks.Moments),
         new("Teksten", ContentListLinks.Texts),
+        new("Ideeën", IdeaInboxLinks.List),
         new("Kwaliteit", QualityLinks.Page),
         new("Vakanties", DayLinks.List),
         new("Gebruikers", UserLinks.List, ForAdministrators: true),

@@ -11,22 +11,8 @@ public static class FormText
     private static readonly string[] Days = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
     private static readonly string[] Hours = ["HH:mm", "H:mm", "H.mm", "HH.mm"];
 
-    /// <summary>Without spaces around it, with one kind of line break and no other control characters; null when nothing is left.</summary>
-    public static string? Clean(string? text)
-    {
-        var clean = text?.ReplaceLineEndings("\n");
-
-        // PostgreSQL stores no character 0, and nobody means the others.
-        if (clean?.Any(IsStray) == true)
-        {
-            clean = string.Concat(clean.Where(letter => !IsStray(letter)));
-        }
-
-        clean = clean?.Trim();
-        return string.IsNullOrEmpty(clean) ? null : clean;
-
-        static bool IsStray(char letter) => char.IsControl(letter) && letter is not ('\n' or '\t');
-    }
+    /// <inheritdoc cref="TypedText.Clean"/>
+    public static string? Clean(string? text) => TypedText.Clean(text);
 
     /// <summary>A day as a browser sends it or as people write it; null when there is none or it is none.</summary>
     public static DateOnly? Day(string? text) =>
@@ -78,21 +64,6 @@ public static class FormText
         if (Clean(text) is not null && Hour(text) is null)
         {
             problems.Add(new Problem(field, $"Vul bij {what} een tijd in, zoals 19.30."));
-        }
-    }
-
-    /// <summary>Says so when a text is missing or too long.</summary>
-    public static void CheckText(this ICollection<Problem> problems, string field, string? text, string what, int max, bool isRequired = false)
-    {
-        ArgumentNullException.ThrowIfNull(problems);
-        var length = Clean(text)?.Length ?? 0;
-        if (length == 0 && isRequired)
-        {
-            problems.Add(new Problem(field, $"Vul {what} in."));
-        }
-        else if (length > max)
-        {
-            problems.Add(new Problem(field, $"Maak {what} korter: nu {DutchText.Number(length)} tekens, ten hoogste {DutchText.Number(max)}."));
         }
     }
 }

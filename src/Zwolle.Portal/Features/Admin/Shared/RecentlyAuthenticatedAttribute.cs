@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Zwolle.Portal.Features.Admin.Account;
-using Zwolle.Portal.Features.Admin.Shared.Identity;
+using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Shared;

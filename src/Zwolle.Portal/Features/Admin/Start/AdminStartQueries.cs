@@ -3,6 +3,7 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
@@ -79,6 +80,8 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
         var goalReviews = context.NeighbourhoodGoals.Where(g => g.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<NeighbourhoodGoal>(today));
         var initiativeReviews = context.Initiatives.Where(i => i.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Initiative>(today));
         var pointReviews = AllSupportPoints.Where(p => p.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<SupportPoint>(today));
+        var ideasOverdue = IdeasOf(me).Where(IdeaStates.IsOverdue(today));
+        var newIdeas = IdeasOf(me).Where(i => i.State == IdeaState.New);
         var links = LinksOf(me).Where(LinkUpkeep.IsUnchecked(context));
         var givenUp = context.Outbox.Where(m => m.GivenUpAt != null && isAdministrator);
         var notActivated = context.StaffMembers.Where(m => m.ActivatedAt == null && m.DisabledAt == null && isAdministrator);
@@ -100,6 +103,8 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 goalReviews.Take(Most).Count(),
                 initiativeReviews.Take(Most).Count(),
                 pointReviews.Take(Most).Count(),
+                ideasOverdue.Take(Most).Count(),
+                newIdeas.Take(Most).Count(),
                 links.Take(Most).Count(),
                 withoutAnswerDate.Take(Most).Count(),
                 closingSoon.Take(Most).Count(),
@@ -174,6 +179,12 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
     {
         var mine = me.NeighbourhoodIds;
         return IsForOwnNeighbourhoods(me) ? AllMoments.Where(m => m.NeighbourhoodLinks.Any(l => mine.Contains(l.NeighbourhoodId))) : AllMoments;
+    }
+
+    private IQueryable<Idea> IdeasOf(StaffUser me)
+    {
+        var mine = me.NeighbourhoodIds;
+        return IsForOwnNeighbourhoods(me) ? context.Ideas.Where(i => i.NeighbourhoodId != null && mine.Contains(i.NeighbourhoodId.Value)) : context.Ideas;
     }
 
     private IQueryable<ExternalLink> LinksOf(StaffUser me)

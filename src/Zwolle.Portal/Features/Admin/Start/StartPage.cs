@@ -21,6 +21,8 @@ public sealed record StartCounts(
     int GoalReviewsOverdue,
     int InitiativeReviewsOverdue,
     int SupportPointReviewsOverdue,
+    int IdeasOverdue,
+    int NewIdeas,
     int UncheckedLinks,
     int WithoutAnswerDate,
     int ClosingSoon,

@@ -30,8 +30,11 @@ ORDER BY [m].[LastDay], [m].[Id]
 -- @today25 date
 -- @today27 date
 -- @mine28 nvarchar(4000)
--- @today49 date
--- @today53 date
+-- @today29 date
+-- @mine30 nvarchar(4000)
+-- @mine31 nvarchar(4000)
+-- @today52 date
+-- @today56 date
 -- @soon date
 SELECT TOP(2) (
     SELECT COUNT(*)
@@ -149,51 +152,69 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
+        FROM [Ideas] AS [i1]
+        WHERE [i1].[NeighbourhoodId] IS NOT NULL AND [i1].[NeighbourhoodId] IN (
+            SELECT [m12].[value]
+            FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m12]
+        ) AND [i1].[State] IN (0, 1) AND [i1].[AnswerBy] < @today29
+    ) AS [i2]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Ideas] AS [i3]
+        WHERE [i3].[NeighbourhoodId] IS NOT NULL AND [i3].[NeighbourhoodId] IN (
+            SELECT [m13].[value]
+            FROM OPENJSON(@mine30) WITH ([value] int '$') AS [m13]
+        ) AND [i3].[State] = 0
+    ) AS [i4]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
         FROM [Links] AS [l]
         WHERE (EXISTS (
             SELECT 1
             FROM [PlanNeighbourhood] AS [p6]
             WHERE [p6].[PlanId] = [l].[PlanId] AND [p6].[NeighbourhoodId] IN (
-                SELECT [m12].[value]
-                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m12]
+                SELECT [m14].[value]
+                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m14]
             )) OR EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m13]
-            WHERE [m13].[MomentId] = [l].[ParticipationMomentId] AND [m13].[NeighbourhoodId] IN (
-                SELECT [m14].[value]
-                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m14]
+            FROM [MomentNeighbourhood] AS [m15]
+            WHERE [m15].[MomentId] = [l].[ParticipationMomentId] AND [m15].[NeighbourhoodId] IN (
+                SELECT [m16].[value]
+                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m16]
             )) OR EXISTS (
             SELECT 1
             FROM [GoalNeighbourhood] AS [g1]
             WHERE [g1].[GoalId] = [l].[NeighbourhoodGoalId] AND [g1].[NeighbourhoodId] IN (
-                SELECT [m15].[value]
-                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m15]
+                SELECT [m17].[value]
+                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m17]
             )) OR EXISTS (
             SELECT 1
-            FROM [InitiativeNeighbourhood] AS [i1]
-            WHERE [i1].[InitiativeId] = [l].[InitiativeId] AND [i1].[NeighbourhoodId] IN (
-                SELECT [m16].[value]
-                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m16]
+            FROM [InitiativeNeighbourhood] AS [i5]
+            WHERE [i5].[InitiativeId] = [l].[InitiativeId] AND [i5].[NeighbourhoodId] IN (
+                SELECT [m18].[value]
+                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m18]
             )) OR EXISTS (
             SELECT 1
             FROM [SupportPointNeighbourhood] AS [s1]
             WHERE [s1].[SupportPointId] = [l].[SupportPointId] AND [s1].[NeighbourhoodId] IN (
-                SELECT [m17].[value]
-                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m17]
+                SELECT [m19].[value]
+                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m19]
             )) OR EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c]
             INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
             WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
-                SELECT [m18].[value]
-                FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m18]
+                SELECT [m20].[value]
+                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m20]
             ))) AND [l].[CheckedOn] IS NULL AND ([l].[PlanId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Plans] AS [p7]
             WHERE [p7].[Id] = [l].[PlanId] AND [p7].[PublishedAt] IS NOT NULL AND [p7].[WithdrawnAt] IS NULL)) AND ([l].[ParticipationMomentId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [Moments] AS [m19]
-            WHERE [m19].[Id] = [l].[ParticipationMomentId] AND [m19].[PublishedAt] IS NOT NULL AND [m19].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
+            FROM [Moments] AS [m21]
+            WHERE [m21].[Id] = [l].[ParticipationMomentId] AND [m21].[PublishedAt] IS NOT NULL AND [m21].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
             SELECT 1
             FROM [GuideSteps] AS [g2]
             WHERE [g2].[Id] = [l].[GuideStepId] AND [g2].[PublishedAt] IS NOT NULL AND [g2].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
@@ -204,8 +225,8 @@ SELECT TOP(2) (
             FROM [NeighbourhoodGoals] AS [n1]
             WHERE [n1].[Id] = [l].[NeighbourhoodGoalId] AND [n1].[PublishedAt] IS NOT NULL AND [n1].[WithdrawnAt] IS NULL)) AND ([l].[InitiativeId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [Initiatives] AS [i2]
-            WHERE [i2].[Id] = [l].[InitiativeId] AND [i2].[PublishedAt] IS NOT NULL AND [i2].[WithdrawnAt] IS NULL)) AND ([l].[SupportPointId] IS NULL OR EXISTS (
+            FROM [Initiatives] AS [i6]
+            WHERE [i6].[Id] = [l].[InitiativeId] AND [i6].[PublishedAt] IS NOT NULL AND [i6].[WithdrawnAt] IS NULL)) AND ([l].[SupportPointId] IS NULL OR EXISTS (
             SELECT 1
             FROM [SupportPoints] AS [s2]
             WHERE [s2].[Id] = [l].[SupportPointId] AND [s2].[PublishedAt] IS NOT NULL AND [s2].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
@@ -217,27 +238,27 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m20]
+        FROM [Moments] AS [m22]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m21]
-            WHERE [m20].[Id] = [m21].[MomentId] AND [m21].[NeighbourhoodId] IN (
-                SELECT [m22].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m22]
-            )) AND [m20].[PublishedAt] IS NOT NULL AND [m20].[WithdrawnAt] IS NULL AND [m20].[AnswerBy] IS NULL AND ([m20].[LastDay] < @today49 OR [m20].[ClosedOn] <= @today49) AND ([m20].[Outcome] IS NULL OR [m20].[AnsweredOn] > @today49) AND [m20].[CancelReason] IS NULL
-    ) AS [m23]), (
+            FROM [MomentNeighbourhood] AS [m23]
+            WHERE [m22].[Id] = [m23].[MomentId] AND [m23].[NeighbourhoodId] IN (
+                SELECT [m24].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m24]
+            )) AND [m22].[PublishedAt] IS NOT NULL AND [m22].[WithdrawnAt] IS NULL AND [m22].[AnswerBy] IS NULL AND ([m22].[LastDay] < @today52 OR [m22].[ClosedOn] <= @today52) AND ([m22].[Outcome] IS NULL OR [m22].[AnsweredOn] > @today52) AND [m22].[CancelReason] IS NULL
+    ) AS [m25]), (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m24]
+        FROM [Moments] AS [m26]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m25]
-            WHERE [m24].[Id] = [m25].[MomentId] AND [m25].[NeighbourhoodId] IN (
-                SELECT [m26].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m26]
-            )) AND [m24].[PublishedAt] IS NOT NULL AND [m24].[WithdrawnAt] IS NULL AND [m24].[LastDay] >= @today53 AND [m24].[LastDay] <= @soon AND [m24].[FirstDay] <= @today53 AND [m24].[PeriodPrecision] = 0 AND ([m24].[ClosedOn] IS NULL OR [m24].[ClosedOn] > @today53) AND ([m24].[Outcome] IS NULL OR [m24].[AnsweredOn] > @today53) AND [m24].[CancelReason] IS NULL
-    ) AS [m27]), (
+            FROM [MomentNeighbourhood] AS [m27]
+            WHERE [m26].[Id] = [m27].[MomentId] AND [m27].[NeighbourhoodId] IN (
+                SELECT [m28].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m28]
+            )) AND [m26].[PublishedAt] IS NOT NULL AND [m26].[WithdrawnAt] IS NULL AND [m26].[LastDay] >= @today56 AND [m26].[LastDay] <= @soon AND [m26].[FirstDay] <= @today56 AND [m26].[PeriodPrecision] = 0 AND ([m26].[ClosedOn] IS NULL OR [m26].[ClosedOn] > @today56) AND ([m26].[Outcome] IS NULL OR [m26].[AnsweredOn] > @today56) AND [m26].[CancelReason] IS NULL
+    ) AS [m29]), (
     SELECT COUNT(*)
     FROM [Outbox] AS [o]
     WHERE 0 = 1), (

@@ -1884,3 +1884,138 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE TABLE [Ideas] (
+        [Id] int NOT NULL IDENTITY,
+        [Text] nvarchar(2000) NOT NULL,
+        [NeighbourhoodId] int NULL,
+        [PlaceText] nvarchar(150) NULL,
+        [Longitude] float NULL,
+        [Latitude] float NULL,
+        [State] int NOT NULL,
+        [Team] nvarchar(60) NOT NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        [AnswerBy] date NOT NULL,
+        [Answer] nvarchar(2000) NULL,
+        [AnsweredOn] date NULL,
+        [ClosedOn] date NULL,
+        [InitiativeId] int NULL,
+        [IsFromDesk] bit NOT NULL,
+        [EnteredById] int NULL,
+        [CodeHash] nvarchar(64) NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [SearchText] nvarchar(4000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Ideas] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Ideas_Initiatives_InitiativeId] FOREIGN KEY ([InitiativeId]) REFERENCES [Initiatives] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Ideas_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Ideas_StaffMembers_EnteredById] FOREIGN KEY ([EnteredById]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE TABLE [IdeaContacts] (
+        [IdeaId] int NOT NULL,
+        [Name] nvarchar(100) NULL,
+        [Email] nvarchar(254) NULL,
+        [Phone] nvarchar(30) NULL,
+        [WantsCall] bit NOT NULL,
+        CONSTRAINT [PK_IdeaContacts] PRIMARY KEY ([IdeaId]),
+        CONSTRAINT [FK_IdeaContacts_Ideas_IdeaId] FOREIGN KEY ([IdeaId]) REFERENCES [Ideas] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE TABLE [IdeaEvents] (
+        [Id] int NOT NULL IDENTITY,
+        [IdeaId] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        [State] int NOT NULL,
+        [Team] nvarchar(60) NOT NULL,
+        [Note] nvarchar(500) NULL,
+        CONSTRAINT [PK_IdeaEvents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IdeaEvents_Ideas_IdeaId] FOREIGN KEY ([IdeaId]) REFERENCES [Ideas] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE INDEX [IX_IdeaEvents_IdeaId] ON [IdeaEvents] ([IdeaId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Ideas_CodeHash] ON [Ideas] ([CodeHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE INDEX [IX_Ideas_EnteredById] ON [Ideas] ([EnteredById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE INDEX [IX_Ideas_InitiativeId] ON [Ideas] ([InitiativeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE INDEX [IX_Ideas_NeighbourhoodId] ON [Ideas] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE INDEX [IX_Ideas_State_AnswerBy] ON [Ideas] ([State], [AnswerBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    CREATE INDEX [IX_Ideas_TextHash] ON [Ideas] ([TextHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126114838_Ideas'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126114838_Ideas', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -89,11 +89,12 @@ public sealed class InitiativeFormTests(SeededPortal portal) : ContentFormTests(
 
     protected override async Task PointToItAsync(int id)
     {
-        var (goal, scheme) = (await Site.Data.GoalAsync(), await Site.Data.SchemeAsync());
+        var (goal, scheme, idea) = (await Site.Data.GoalAsync(), await Site.Data.SchemeAsync(), await Site.Data.IdeaAsync());
         await Site.Portal.WithContextAsync(context =>
         {
             context.Add(new InitiativeGoal { InitiativeId = id, GoalId = goal.Id });
             context.Add(new InitiativeScheme { InitiativeId = id, SchemeId = scheme.Id });
+            (context.Ideas.Find(idea.Id)!).InitiativeId = id;
             return context.SaveChangesAsync();
         });
     }

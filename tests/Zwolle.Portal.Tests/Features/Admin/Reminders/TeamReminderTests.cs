@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Staff;
@@ -22,6 +23,22 @@ public sealed class TeamReminderTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task Run_LateIdeas_AreCountedWithoutTheirText()
+    {
+        var member = await MemberAsync("Balie");
+        var late = await _data.IdeaAsync(idea => idea.Team = "Balie", answerBy: _data.Today.AddDays(-1));
+        await _data.IdeaAsync(idea => idea.Team = "Balie", answerBy: _data.Today.AddDays(-8));
+        await _data.IdeaAsync(idea => idea.Team = "Balie");
+        await _data.IdeaAsync(idea => (idea.Team, idea.State) = ("Balie", IdeaState.Answered), answerBy: _data.Today.AddDays(-1));
+        await _data.IdeaAsync(idea => idea.Team = "Groen", answerBy: _data.Today.AddDays(-1));
+
+        Assert.Equal(1, await RunAsync());
+        var text = await _portal.WithContextAsync(context => context.Outbox.Where(m => m.Recipient == member.Email).Select(m => m.Text).SingleAsync());
+        Assert.Contains($"- 2 ideeën, het oudste beloofd voor {DutchText.ShortDate(_data.Today.AddDays(-8))}\n  https://portaal.voorbeeld.test/beheer/ideeen?behandeling=te-laat&team=Balie\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(late.Text, text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Run_WhatIsLate_IsMailedToEachMemberOfItsTeam()

@@ -1,4 +1,4 @@
-namespace Zwolle.Portal.Features.Admin.Shared;
+namespace Zwolle.Portal.Features.Shared;
 
 /// <summary>
 /// The public holidays of the Netherlands by rule (Algemene termijnenwet, article 3, and Bevrijdingsdag). Those around

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Zwolle.Portal.Infrastructure.Clock;
 
-namespace Zwolle.Portal.Features.Admin.Shared.Identity;
+namespace Zwolle.Portal.Features.Shared;
 
 /// <summary>
 /// Values that a page or cookie carries, and that nobody can read or change there: protected, for one purpose, with an

@@ -1,0 +1,71 @@
+// A point on the map, in the form of an idea. The point is the middle of the map, so that the keyboard chooses it as
+// well as a finger. Without this script the place is told in words.
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const touch = matchMedia('(pointer: coarse)').matches;
+const part = document.getElementById('punt');
+const [open, choose, away] = ['open', 'choose', 'away'].map((name) => part.querySelector(`[data-pick=${name}]`));
+const element = part.querySelector('.zp-leaflet');
+const [longitude, latitude] = ['lengte', 'breedte'].map((name) => document.querySelector(`input[name=${name}]`));
+const say = (text) => { part.querySelector('[role=status]').textContent = text; };
+
+open.addEventListener('click', () => {
+  open.hidden = true;
+  show().catch(() => {
+    element.hidden = choose.hidden = true;
+    say('De kaart laadt niet. Vertel hierboven in woorden waar het is.');
+  });
+});
+away.addEventListener('click', () => {
+  longitude.value = latitude.value = '';
+  update('Het punt is weg.');
+  (choose.hidden ? open : choose).focus();
+});
+part.hidden = false;
+update();
+
+function update(text) {
+  away.hidden = longitude.value === '';
+  say(text ?? (longitude.value === '' ? '' : 'U koos een punt op de kaart. Wilt u een ander punt? Verschuif de kaart en druk nog een keer op de knop.'));
+}
+
+async function show() {
+  const [neighbourhoods] = await Promise.all([fetch(part.dataset.neighbourhoods).then((answer) => answer.json()), leaflet()]);
+  element.hidden = choose.hidden = false;
+  const motion = { zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm };
+  const map = L.map(element, { minZoom: 10, maxZoom: 18, scrollWheelZoom: false, dragging: !touch, ...motion });
+  map.attributionControl.setPrefix(false);
+  element.setAttribute('role', 'region');
+  element.setAttribute('aria-label', 'Kaart. Verschuif met de pijltjestoetsen, zoom met plus en min. Het kruis in het midden is uw plek.');
+  const slug = document.getElementById('wijk').value;
+  const borders = L.geoJSON(neighbourhoods, {
+    attribution: 'Wijkgrenzen: © Kadaster / CBS, 2025 (CC BY 4.0)',
+    style: { className: 'zp-leaflet__area' },
+    interactive: false,
+  }).addTo(map);
+  const own = borders.getLayers().find((layer) => slug && layer.feature.properties.url?.endsWith(`/${slug}`));
+  map.setMaxBounds(borders.getBounds().pad(0.5));
+  map.fitBounds((own ?? borders).getBounds(), { animate: false });
+  if (longitude.value !== '') map.setView([Number(latitude.value), Number(longitude.value)], 17, { animate: false });
+  if (part.dataset.tiles) {
+    L.tileLayer(part.dataset.tiles, { maxZoom: 19, attribution: 'Kaartgegevens © <a href="https://www.kadaster.nl" rel="noopener">Kadaster</a>' }).addTo(map);
+  }
+  map.on('click', ({ latlng }) => map.panTo(latlng, { animate: !calm }));
+  choose.addEventListener('click', () => {
+    const { lat, lng } = map.getCenter();
+    [longitude.value, latitude.value] = [lng.toFixed(5), lat.toFixed(5)];
+    update();
+  });
+  say('Zet het kruis op de plek en druk op ‘Dit is de plek’.');
+  element.focus();
+}
+
+/** The script and the style sheet wait in a template on the page, under their fingerprinted names. */
+function leaflet() {
+  const files = [...document.getElementById('kaartbestanden').content.cloneNode(true).children];
+  return Promise.all(files.map((file) => new Promise((done, failed) => {
+    file.onload = done;
+    file.onerror = () => failed(new Error('Leaflet'));
+    document.head.append(file);
+  })));
+}

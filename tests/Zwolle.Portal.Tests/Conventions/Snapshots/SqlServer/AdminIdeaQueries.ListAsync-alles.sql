@@ -1,0 +1,32 @@
+-- 1
+-- @today date
+-- @id int
+-- @team nvarchar(60)
+SELECT COUNT(*)
+FROM [Ideas] AS [i]
+WHERE [i].[State] IN (0, 1) AND [i].[AnswerBy] < @today AND [i].[NeighbourhoodId] = @id AND [i].[Team] = @team
+
+-- 2
+-- @today date
+-- @id int
+-- @team nvarchar(60)
+-- @MaxValue date
+-- @p int
+-- @p5 int
+SELECT [i].[Id], [i].[Text], [i].[NeighbourhoodId], [i].[State], [i].[Team], [i].[ReceivedAt], [i].[AnswerBy], [i].[IsFromDesk]
+FROM [Ideas] AS [i]
+WHERE [i].[State] IN (0, 1) AND [i].[AnswerBy] < @today AND [i].[NeighbourhoodId] = @id AND [i].[Team] = @team
+ORDER BY CASE
+    WHEN [i].[State] IN (0, 1) THEN [i].[AnswerBy]
+    ELSE @MaxValue
+END, [i].[ReceivedAt] DESC, [i].[Id] DESC
+OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
+
+-- 3
+-- @p int
+SELECT TOP(@p) [i0].[Team]
+FROM (
+    SELECT DISTINCT [i].[Team]
+    FROM [Ideas] AS [i]
+) AS [i0]
+ORDER BY [i0].[Team]

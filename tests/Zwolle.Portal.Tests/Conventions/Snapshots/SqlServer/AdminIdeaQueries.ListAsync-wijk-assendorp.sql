@@ -1,0 +1,28 @@
+-- 1
+-- @id int
+SELECT COUNT(*)
+FROM [Ideas] AS [i]
+WHERE [i].[State] IN (0, 1) AND [i].[NeighbourhoodId] = @id
+
+-- 2
+-- @id int
+-- @MaxValue date
+-- @p int
+-- @p3 int
+SELECT [i].[Id], [i].[Text], [i].[NeighbourhoodId], [i].[State], [i].[Team], [i].[ReceivedAt], [i].[AnswerBy], [i].[IsFromDesk]
+FROM [Ideas] AS [i]
+WHERE [i].[State] IN (0, 1) AND [i].[NeighbourhoodId] = @id
+ORDER BY CASE
+    WHEN [i].[State] IN (0, 1) THEN [i].[AnswerBy]
+    ELSE @MaxValue
+END, [i].[ReceivedAt] DESC, [i].[Id] DESC
+OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
+
+-- 3
+-- @p int
+SELECT TOP(@p) [i0].[Team]
+FROM (
+    SELECT DISTINCT [i].[Team]
+    FROM [Ideas] AS [i]
+) AS [i0]
+ORDER BY [i0].[Team]
