@@ -101,15 +101,20 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
         }
     }
 
-    /// <summary>After the wijken, plans and schemes are saved: they link to those, also when an older version saved them.</summary>
+    /// <summary>Links to wijken, plans and schemes that are there or are being added.</summary>
     public async Task AddInitiativesAsync(bool examples)
     {
-        var neighbourhoods = await context.Neighbourhoods.ToDictionaryAsync(n => n.Code);
-        var subneighbourhoods = await context.Subneighbourhoods.ToDictionaryAsync(s => s.Code);
-        var themes = await context.Themes.ToDictionaryAsync(t => t.Slug);
         var planned = SeedFiles.Goals().SelectMany(goal => goal.Plans).ToList();
-        var plans = await context.Plans.Where(p => planned.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug);
-        var schemes = await context.FundingSchemes.ToDictionaryAsync(s => s.Slug);
+        await context.Neighbourhoods.LoadAsync();
+        await context.Subneighbourhoods.LoadAsync();
+        await context.Themes.LoadAsync();
+        await context.Plans.Where(p => planned.Contains(p.Slug)).LoadAsync();
+        await context.FundingSchemes.LoadAsync();
+        var neighbourhoods = context.Neighbourhoods.Local.ToDictionary(n => n.Code);
+        var subneighbourhoods = context.Subneighbourhoods.Local.ToDictionary(s => s.Code);
+        var themes = context.Themes.Local.ToDictionary(t => t.Slug);
+        var plans = context.Plans.Local.ToDictionary(p => p.Slug);
+        var schemes = context.FundingSchemes.Local.ToDictionary(s => s.Slug);
         var goals = AddGoals(neighbourhoods, plans, schemes);
         foreach (var seed in SeedFiles.Initiatives().Where(seed => (examples || !seed.Example) && HasKnown(neighbourhoods, seed.Neighbourhoods)))
         {

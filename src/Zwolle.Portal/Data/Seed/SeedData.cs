@@ -71,13 +71,12 @@ public sealed class SeedData(PortalClock clock)
                 await new SupportPointFiller(context, clock.UtcNow, clock.Today).AddAsync();
             }
 
-            await context.SaveChangesAsync();
             if (!hasInitiatives)
             {
                 await initiatives.AddInitiativesAsync(examples);
-                await context.SaveChangesAsync();
             }
 
+            await context.SaveChangesAsync();
             filler.AddSlugs();
             initiatives.AddSlugs();
             await context.SaveChangesAsync();

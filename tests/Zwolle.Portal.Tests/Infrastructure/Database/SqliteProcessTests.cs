@@ -81,13 +81,13 @@ public sealed class SqliteProcessTests : IDisposable
         }
     }
 
-    /// <summary>No file may grow beyond 400 kB: enough for the tables, not for the facts.</summary>
+    /// <summary>No file may grow beyond 800 kB: enough for the tables, not for the facts.</summary>
     [Fact]
     public async Task Start_DiskFullDuringSeed_StopsAndStartsWhenThereIsRoom()
     {
         await MakeAsync();
 
-        await using (var full = PortalProcess.StartUnder(WithFileSizeLimit(400), _folder, "--Seed:Enabled=true"))
+        await using (var full = PortalProcess.StartUnder(WithFileSizeLimit(800), _folder, "--Seed:Enabled=true"))
         {
             Assert.Contains("cannot be written", await StopsAsync(full), StringComparison.Ordinal);
         }
