@@ -20,7 +20,7 @@ public sealed class PagesTests(PortalServer server)
     {
         ["", "initiatieven", "stappenplan", _] => "/initiatieven/stappenplan/*",
         ["", "initiatieven", "geld", not "wat-past"] => "/initiatieven/geld/*",
-        ["", "initiatieven", ..] => path.Split('?')[0],
+        ["", "initiatieven", "stappenplan" or "geld" or "doelen" or "idee" or "mijn-route", ..] => path.Split('?')[0],
         ["", var section, _, .. var rest] => string.Join('/', ["", section, "*", .. rest]),
         _ => path.Split('?')[0],
     };

@@ -27,9 +27,14 @@ public sealed class SecurityTests(PortalServer server) : BrowserTest(server)
         Assert.InRange(Requests.Count, 1, hasMap ? MaxRequestsOfMap : MaxRequests);
         Assert.InRange(bytes, 1, hasMap ? MaxBytesOfMap : MaxBytes);
 
-        // Only the map and the form that finds a wijk have scripts. A fingerprint stands between the name and its ending.
+        // Only the map, the form that finds a wijk and the one that asks a point have scripts. A fingerprint stands between the
+        // name and its ending.
         var scripts = ScriptRequests.Select(address => Path.GetFileName(new Uri(address).AbsolutePath).Split('.')[0]).ToList();
-        Assert.Equal(hasMap ? ["map", "leaflet"] : await page.Locator("#locatie").CountAsync() > 0 ? ["locate"] : [], scripts);
+        List<string> expected = hasMap ? ["map", "leaflet"]
+            : await page.Locator("#locatie").CountAsync() > 0 ? ["locate"]
+            : await page.Locator("#punt").CountAsync() > 0 ? ["pick"]
+            : [];
+        Assert.Equal(expected, scripts);
     }
 
     [Fact]

@@ -30,9 +30,10 @@ public sealed class IdeaService(PortalDbContext context, Outbox outbox, PortalCl
             return receipt;
         }
 
-        // Who goes back to a form that was sent, and tells another idea in it.
+        // Who goes back to a form that was sent, and tells another idea in it. The same idea is not asked again: it may have
+        // come in since, and is then stopped by the index on its code.
         var codeHash = IdeaCode.HashOf(code);
-        if (await context.Ideas.AnyAsync(i => i.CodeHash == codeHash))
+        if (await context.Ideas.AnyAsync(i => i.CodeHash == codeHash && i.TextHash != textHash))
         {
             code = IdeaCode.New();
         }
