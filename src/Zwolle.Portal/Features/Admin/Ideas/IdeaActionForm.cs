@@ -15,6 +15,9 @@ public sealed class IdeaActionForm
     /// <summary>The sender asks to be forgotten.</summary>
     public const string Forget = "wis";
 
+    /// <summary>All of it is to go: somebody asks, or the text holds what may not be kept.</summary>
+    public const string Erase = "wis-idee";
+
     public static IReadOnlyList<(string Word, string Text, IdeaState State)> Outcomes { get; } =
     [
         ("initiatief", "Het wordt een initiatief", IdeaState.Continued),
@@ -43,6 +46,8 @@ public sealed class IdeaActionForm
 
     /// <summary>Key of the initiative that it becomes; empty while there is none yet.</summary>
     public string? Initiative { get; set; }
+
+    public bool Sure { get; set; }
 
     public IdeaState? ChosenOutcome => Outcomes.Where(outcome => outcome.Word == Outcome).Select(outcome => (IdeaState?)outcome.State).FirstOrDefault();
 
@@ -77,6 +82,13 @@ public sealed class IdeaActionForm
                 problems.CheckText(nameof(OutcomeNote), OutcomeNote, "het bericht", IdeaEvent.NoteMaxLength);
                 break;
             case Forget:
+                break;
+            case Erase:
+                if (!Sure)
+                {
+                    problems.Add(new Problem(nameof(Sure), "Zet een vinkje als u het zeker weet. Dit kan niet terug."));
+                }
+
                 break;
             default:
                 problems.Add(new Problem(nameof(Team), "Kies wat u met het idee doet, met een van de knoppen."));

@@ -76,6 +76,16 @@ public sealed class IdeaInboxService(PortalDbContext context, Outbox outbox, Por
                 }
 
                 break;
+            case IdeaActionForm.Erase:
+                context.RemoveRange(await context.IdeaEvents.Where(e => e.IdeaId == idea.Id).ToListAsync());
+                if (idea.Contact is not null)
+                {
+                    context.Remove(idea.Contact);
+                }
+
+                context.Remove(idea);
+                context.Add(audit.Event(AuditActions.Erased, typeof(Idea), idea.Id));
+                break;
             default:
                 var note = TypedText.Clean(form.OutcomeNote);
                 (idea.State, idea.ClosedOn) = (form.ChosenOutcome!.Value, clock.Today);

@@ -50,6 +50,8 @@ public sealed class IdeasController(AdminIdeaQueries queries, IdeaQueries ideas,
 
         switch (await service.DoAsync(Me, id, form))
         {
+            case SaveOutcome.Saved when form.Action == IdeaActionForm.Erase:
+                return this.SeeOther(IdeaInboxLinks.List);
             case SaveOutcome.Saved:
                 return this.SeeOther($"{IdeaInboxLinks.Details(id)}?gedaan={form.Action}");
             case SaveOutcome.Conflict:

@@ -106,6 +106,30 @@ public sealed class IdeaActionTests(SeededPortal portal) : IClassFixture<SeededP
     }
 
     [Fact]
+    public async Task Post_Erase_LeavesNothingOfItButALineInTheLog()
+    {
+        var code = IdeaCode.New();
+        var (idea, other) = (await portal.Data.IdeaAsync(code: code), await portal.Data.IdeaAsync());
+        using var client = await portal.Portal.StaffClientAsync();
+        Assert.Equal(["Zet een vinkje als u het zeker weet. Dit kan niet terug."], await client.RefusedAsync(IdeaInboxLinks.Details(idea.Id), "Wis dit idee"));
+
+        using var response = await client.SubmitAsync(await client.OpenAsync(IdeaInboxLinks.Details(idea.Id)), "Wis dit idee", ("Sure", ["true"]));
+
+        Assert.Equal(IdeaInboxLinks.List, response.Headers.Location!.OriginalString);
+        Assert.Equal(
+            (0, 0, 0, 1),
+            await portal.Portal.WithContextAsync(async context => (
+                await context.Ideas.CountAsync(i => i.Id == idea.Id),
+                await context.IdeaEvents.CountAsync(e => e.IdeaId == idea.Id),
+                await context.IdeaContacts.CountAsync(c => c.IdeaId == idea.Id),
+                await context.Ideas.CountAsync(i => i.Id == other.Id))));
+        using var gone = await portal.Client.GetAsync(IdeaLinks.Of(code));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Contains(await portal.Portal.AuditAsync(nameof(Idea), idea.Id), line => line.Action == AuditActions.Erased);
+        Assert.All(await portal.Portal.AuditAsync(nameof(Idea), idea.Id), line => Assert.DoesNotContain(idea.Text, line.Details ?? "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Post_TakeUpAgain_OpensIt()
     {
         var idea = await portal.Data.IdeaAsync(i => (i.State, i.ClosedOn) = (IdeaState.Closed, portal.Clock.Today));
