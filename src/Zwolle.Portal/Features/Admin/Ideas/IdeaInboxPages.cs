@@ -9,7 +9,11 @@ public sealed record IdeaRow(int Id, string Text, int? NeighbourhoodId, IdeaStat
 
 /// <summary>The list, under a filter.</summary>
 public sealed record InboxPage(
-    StaffUser Me, IdeaFilter Filter, IReadOnlyList<Problem> Problems, IReadOnlyList<IdeaRow> Rows, int Total, Pagination Pages, IReadOnlyList<string> Teams, PortalSnapshot Portal, DateOnly Today);
+    StaffUser Me, IdeaFilter Filter, IReadOnlyList<Problem> Problems, IReadOnlyList<IdeaRow> Rows, int Total, Pagination Pages, IReadOnlyList<string> Teams, PortalSnapshot Portal, DateOnly Today)
+{
+    /// <summary>What was just done; null when nothing was.</summary>
+    public string? Done { get; init; }
+}
 
 /// <summary>An idea for colleagues.</summary>
 public sealed record AdminIdea(

@@ -15,9 +15,9 @@ public sealed class IdeasController(AdminIdeaQueries queries, IdeaQueries ideas,
     private const string DetailsView = "Details";
 
     [HttpGet(IdeaInboxLinks.List)]
-    public async Task<IActionResult> Index([FromQuery] IdeaFilter filter)
+    public async Task<IActionResult> Index([FromQuery] IdeaFilter filter, [FromQuery(Name = "gedaan")] string? done)
     {
-        var page = await queries.ListAsync(Me, filter);
+        var page = await queries.ListAsync(Me, filter) with { Done = TextOf(done) };
         return this.ViewOf(page, page.Problems);
     }
 
@@ -51,11 +51,10 @@ public sealed class IdeasController(AdminIdeaQueries queries, IdeaQueries ideas,
         switch (await service.DoAsync(Me, id, form))
         {
             case SaveOutcome.Saved when form.Action == IdeaActionForm.Erase:
-                return this.SeeOther(IdeaInboxLinks.List);
+                return this.SeeOther($"{IdeaInboxLinks.List}?gedaan={form.Action}");
             case SaveOutcome.Saved:
                 return this.SeeOther($"{IdeaInboxLinks.Details(id)}?gedaan={form.Action}");
-            case SaveOutcome.Conflict:
-                var fresh = (await queries.FindAsync(Me, id))!;
+            case SaveOutcome.Conflict when await queries.FindAsync(Me, id) is { } fresh:
                 form.Version = fresh.Version;
                 var view = View(DetailsView, await PageAsync(fresh, form, []) with { IsConflict = true });
                 view.StatusCode = StatusCodes.Status409Conflict;
@@ -89,6 +88,7 @@ public sealed class IdeasController(AdminIdeaQueries queries, IdeaQueries ideas,
         IdeaActionForm.Reply => "Klaar. De bewoner ziet het antwoord met de code. Is er een mailadres, dan gaat er ook een mail.",
         IdeaActionForm.Finish => "Klaar. De bewoner ziet met de code hoe het afliep.",
         IdeaActionForm.Forget => "Klaar. Naam, mail en telefoon zijn gewist.",
+        IdeaActionForm.Erase => "Klaar. Het idee is gewist.",
         _ => null,
     };
 }

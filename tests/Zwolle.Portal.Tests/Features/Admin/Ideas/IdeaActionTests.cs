@@ -115,7 +115,8 @@ public sealed class IdeaActionTests(SeededPortal portal) : IClassFixture<SeededP
 
         using var response = await client.SubmitAsync(await client.OpenAsync(IdeaInboxLinks.Details(idea.Id)), "Wis dit idee", ("Sure", ["true"]));
 
-        Assert.Equal(IdeaInboxLinks.List, response.Headers.Location!.OriginalString);
+        var list = await client.OpenAsync(response.Headers.Location!.OriginalString);
+        Assert.Equal("Klaar. Het idee is gewist.", list.QuerySelector(".zp-done")!.TextContent);
         Assert.Equal(
             (0, 0, 0, 1),
             await portal.Portal.WithContextAsync(async context => (
