@@ -12,6 +12,9 @@ internal static class WaitingForm
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The answer to one question; null when the form has no such question.</summary>
+    public static string? Answer(string json, string name) => Parse(json) is { } form ? Text(form, name) : null;
+
     /// <summary>The form with another answer to one question; the same text when it has no such question.</summary>
     public static string With(string json, string name, string value)
     {

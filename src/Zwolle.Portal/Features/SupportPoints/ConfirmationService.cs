@@ -76,15 +76,26 @@ public sealed class ConfirmationService(PortalDbContext context, PortalIndex ind
     {
         var today = clock.Today;
         var digest = ConfirmationAsker.Digest(token);
-        var request = await context.ConfirmationRequests.SingleAsync(r => r.Digest == digest);
+        var request = await context.ConfirmationRequests.SingleOrDefaultAsync(r => r.Digest == digest);
+        var point = await context.SupportPoints.SingleOrDefaultAsync(p => p.Id == before.Id);
+        if (request is not { UsedAt: null } || point?.Version != before.Version)
+        {
+            throw new DbUpdateConcurrencyException("It changed since it was looked at.");
+        }
+
         request.UsedAt = clock.UtcNow;
         request.Version++;
-        var point = await context.SupportPoints.SingleAsync(p => p.Id == before.Id);
         (point.Status, point.ConfirmedOn, point.ChangedAt) = (SupportPointStatus.Confirmed, today, clock.UtcNow);
 
-        // What waits to be published holds the whole form: publishing it would undo this.
+        // What waits to be published holds the whole form: publishing it would undo this. That it closes or is yet to open
+        // is news that stays.
         foreach (var waiting in await context.Revisions.Where(r => r.Kind == ContentKind.SupportPoint && r.ItemId == point.Id && r.State != RevisionState.Published).ToListAsync())
         {
+            if (WaitingForm.Answer(waiting.Form, nameof(SupportPoint.Status)) is nameof(SupportPointStatus.Closed) or nameof(SupportPointStatus.Planned))
+            {
+                continue;
+            }
+
             waiting.Form = WaitingForm.With(WaitingForm.With(waiting.Form, nameof(SupportPoint.Status), nameof(SupportPointStatus.Confirmed)), nameof(SupportPoint.ConfirmedOn), WaitingForm.Day(today));
             waiting.Version++;
         }

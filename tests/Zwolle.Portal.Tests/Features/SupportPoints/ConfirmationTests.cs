@@ -228,6 +228,24 @@ public sealed partial class ConfirmationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WithAClosingWaiting_DoesNotUndoIt()
+    {
+        using var staff = await _portal.StaffClientAsync(StaffRole.Administrator);
+        var point = await PointAsync();
+        var edit = ContentLinks.Edit(ContentKind.SupportPoint, point.Id);
+        await staff.SaveAsync(edit, "Bewaar als concept", ("Status", [nameof(SupportPointStatus.Closed)]));
+        var token = await AskAsync();
+        using (var response = await SubmitAsync(token, await _portal.PageAsync(SupportPointLinks.Confirm(token))))
+        {
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        await staff.SaveAsync(edit, "Publiceer");
+
+        Assert.Equal(SupportPointStatus.Closed, (await StoredAsync(point)).Status);
+    }
+
+    [Fact]
     public async Task Post_FromAnotherSite_IsForbidden()
     {
         var point = await PointAsync();
