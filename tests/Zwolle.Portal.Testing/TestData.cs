@@ -270,7 +270,8 @@ public sealed class TestData(PortalFactory portal)
     /// <param name="text">What was told.</param>
     /// <param name="answerBy">Day by which an answer was promised.</param>
     /// <param name="contact">Whom to answer; null for a mail to a made up address.</param>
-    public Task<Idea> IdeaAsync(Action<Idea>? change = null, string? neighbourhood = null, string? code = null, string? text = null, DateOnly? answerBy = null, IdeaContact? contact = null) => portal.WithContextAsync(async context =>
+    /// <param name="daysAgo">When it came in.</param>
+    public Task<Idea> IdeaAsync(Action<Idea>? change = null, string? neighbourhood = null, string? code = null, string? text = null, DateOnly? answerBy = null, IdeaContact? contact = null, int daysAgo = 0) => portal.WithContextAsync(async context =>
     {
         var word = Word();
         text ??= $"Een bank voor ouderen {word}";
@@ -279,7 +280,7 @@ public sealed class TestData(PortalFactory portal)
             Text = text,
             NeighbourhoodId = neighbourhood is null ? null : await context.Neighbourhoods.Where(n => n.Slug == neighbourhood).Select(n => n.Id).SingleAsync(),
             Team = "Wijkservicepunt",
-            ReceivedAt = UtcNow,
+            ReceivedAt = UtcNow.AddDays(-daysAgo),
             AnswerBy = answerBy ?? Today.AddDays(14),
             CodeHash = IdeaCode.HashOf(code ?? IdeaCode.New()),
             TextHash = IdeaCode.HashOfText(text),

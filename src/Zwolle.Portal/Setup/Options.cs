@@ -76,7 +76,11 @@ public sealed class IdeaOptions
     [Range(1, 3_650)]
     public int KeepContactDays { get; set; } = 365;
 
-    /// <summary>The same for what was refused.</summary>
+    /// <summary>So many days after it was told it is deleted, also when nobody answers or closes the idea.</summary>
+    [Range(1, 3_650)]
+    public int KeepOpenContactDays { get; set; } = 730;
+
+    /// <summary>As <see cref="KeepContactDays"/>, for what was refused.</summary>
     [Range(1, 3_650)]
     public int KeepRefusedContactDays { get; set; } = 30;
 

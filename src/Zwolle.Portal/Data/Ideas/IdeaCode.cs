@@ -20,6 +20,13 @@ public static class IdeaCode
     /// <summary>'7K3M-9QRT-2WXYZ': in groups, as people read it out.</summary>
     public static string New() => Grouped(RandomNumberGenerator.GetString(Alphabet, Length));
 
+    /// <summary>The code of another text in a form that was sent: the same whenever it is sent again, and as hard to guess as the first.</summary>
+    public static string After(string code, string textHash)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{code} {textHash}"));
+        return Grouped(string.Concat(digest.Take(Length).Select(b => Alphabet[b % Alphabet.Length])));
+    }
+
     /// <summary>As <see cref="New"/> made it, whatever somebody typed for it: spaces, hyphens, small letters, O for 0, I or L for 1. Null when it can be no code.</summary>
     public static string? Read(string? typed)
     {

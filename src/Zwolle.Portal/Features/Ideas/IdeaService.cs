@@ -33,16 +33,13 @@ public sealed class IdeaService(PortalDbContext context, Outbox outbox, PortalCl
         // Who goes back to a form that was sent, and tells another idea in it. The same idea is not asked again: it may have
         // come in since, and is then stopped by the index on its code.
         var codeHash = IdeaCode.HashOf(code);
-        if (await context.Ideas.AnyAsync(i => i.CodeHash == codeHash && i.TextHash != textHash))
-        {
-            code = IdeaCode.New();
-        }
-
-        var row = NewRow(idea, code, textHash, enteredById);
+        var isTaken = await context.Ideas.AnyAsync(i => i.CodeHash == codeHash && i.TextHash != textHash);
+        var given = isTaken ? IdeaCode.After(code, textHash) : code;
+        var row = NewRow(idea, given, textHash, enteredById);
         context.Add(row);
         if (row.Contact?.Email is { } email)
         {
-            await outbox.AddAsync(new NewMail($"idea-received:{row.CodeHash[..16]}", email, $"Uw idee voor {portal.Name}", Confirmation(row, code)));
+            await outbox.AddAsync(new NewMail(IdeaMail.Received(row.CodeHash), email, $"Uw idee voor {portal.Name}", Confirmation(row, given)));
         }
 
         try
@@ -61,18 +58,19 @@ public sealed class IdeaService(PortalDbContext context, Outbox outbox, PortalCl
             throw;
         }
 
-        return new IdeaReceipt(code, row.Team, row.AnswerBy, WayOf(idea));
+        return new IdeaReceipt(given, row.Team, row.AnswerBy, WayOf(idea));
     }
 
     private async Task<IdeaReceipt?> SentAlreadyAsync(NewIdea idea, string code, string textHash, bool isDesk)
     {
-        var (codeHash, since) = (IdeaCode.HashOf(code), clock.UtcNow - SameText);
+        var (later, since) = (IdeaCode.After(code, textHash), clock.UtcNow - SameText);
+        var (hash, laterHash) = (IdeaCode.HashOf(code), IdeaCode.HashOf(later));
         var same = await context.Ideas
-            .Where(i => i.TextHash == textHash && (i.CodeHash == codeHash || (i.ReceivedAt > since && !isDesk)))
-            .OrderByDescending(i => i.CodeHash == codeHash).ThenByDescending(i => i.Id)
-            .Select(i => new { IsThisForm = i.CodeHash == codeHash, i.Team, i.AnswerBy })
+            .Where(i => i.TextHash == textHash && (i.CodeHash == hash || i.CodeHash == laterHash || (i.ReceivedAt > since && !isDesk)))
+            .OrderByDescending(i => i.CodeHash == hash || i.CodeHash == laterHash).ThenByDescending(i => i.Id)
+            .Select(i => new { i.CodeHash, i.Team, i.AnswerBy })
             .FirstOrDefaultAsync();
-        return same is null ? null : new IdeaReceipt(same.IsThisForm ? code : null, same.Team, same.AnswerBy, WayOf(idea));
+        return same is null ? null : new IdeaReceipt(same.CodeHash == hash ? code : same.CodeHash == laterHash ? later : null, same.Team, same.AnswerBy, WayOf(idea));
     }
 
     private Idea NewRow(NewIdea idea, string code, string textHash, int? enteredById)

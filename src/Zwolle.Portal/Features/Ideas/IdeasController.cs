@@ -64,9 +64,13 @@ public sealed class IdeasController(IdeaQueries queries, IdeaService service, Po
             return await PageAsync(form, problems);
         }
 
-        return form.Action == IdeaForm.SendIt
-            ? Received(await service.ReceiveAsync(idea, stamp.Code))
-            : await PageAsync(form, [], await queries.SimilarAsync(idea.Text, idea.NeighbourhoodId ?? 0));
+        if (form.Action == IdeaForm.SendIt)
+        {
+            return Received(await service.ReceiveAsync(idea, stamp.Code));
+        }
+
+        form.Neighbourhood = (await index.GetAsync()).SlugOf(idea.NeighbourhoodId);
+        return await PageAsync(form, [], await queries.SimilarAsync(idea.Text, idea.NeighbourhoodId ?? 0));
     }
 
     [HttpGet(IdeaLinks.Receipt)]
@@ -93,7 +97,7 @@ public sealed class IdeasController(IdeaQueries queries, IdeaService service, Po
     {
         if (IdeaCode.Read(code) is not { } read || await queries.FollowAsync(IdeaCode.HashOf(read)) is not { } idea)
         {
-            var view = View("Unknown", new UnknownCodePage(null, []));
+            var view = View("Unknown", new UnknownCodePage(IdeaCode.Read(code), []));
             view.StatusCode = StatusCodes.Status404NotFound;
             return view;
         }

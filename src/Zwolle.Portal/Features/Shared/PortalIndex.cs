@@ -48,6 +48,9 @@ public sealed record PortalSnapshot(
 {
     public NeighbourhoodEntry? BySlug(string? slug) => Neighbourhoods.FirstOrDefault(n => n.Slug == slug);
 
+    /// <summary>Of a wijk; null for none.</summary>
+    public string? SlugOf(int? id) => Neighbourhoods.FirstOrDefault(n => n.Id == id)?.Slug;
+
     public IReadOnlyList<NeighbourhoodEntry> ByIds(IEnumerable<int> ids) => [.. Neighbourhoods.Where(n => ids.Contains(n.Id))];
 }
 

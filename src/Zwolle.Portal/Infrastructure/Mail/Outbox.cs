@@ -54,6 +54,10 @@ public sealed class Outbox(PortalDbContext context, PortalClock clock)
         return true;
     }
 
+    /// <summary>Deletes what is kept of mails, and what is not sent yet, for privacy. At once: so do it in a transaction.</summary>
+    /// <param name="keyStart">What their keys begin with.</param>
+    public Task EraseAsync(string keyStart) => context.Outbox.Where(m => m.DeduplicationKey.StartsWith(keyStart)).ExecuteDeleteAsync();
+
     private static void Check(NewMail mail)
     {
         var problem =

@@ -3,6 +3,8 @@
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const touch = matchMedia('(pointer: coarse)').matches;
+// One finger scrolls the page, so there one taps.
+const move = touch ? 'Tik op de kaart' : 'Verschuif de kaart';
 const part = document.getElementById('punt');
 const [open, choose, away] = ['open', 'choose', 'away'].map((name) => part.querySelector(`[data-pick=${name}]`));
 const element = part.querySelector('.zp-leaflet');
@@ -13,6 +15,8 @@ open.addEventListener('click', () => {
   open.hidden = true;
   show().catch(() => {
     element.hidden = choose.hidden = true;
+    open.hidden = false;
+    open.focus();
     say('De kaart laadt niet. Vertel hierboven in woorden waar het is.');
   });
 });
@@ -26,7 +30,7 @@ update();
 
 function update(text) {
   away.hidden = longitude.value === '';
-  say(text ?? (longitude.value === '' ? '' : 'U koos een punt op de kaart. Wilt u een ander punt? Verschuif de kaart en druk nog een keer op de knop.'));
+  say(text ?? (longitude.value === '' ? '' : `U koos een punt op de kaart. Wilt u een ander punt? ${move} en druk nog een keer op de knop.`));
 }
 
 async function show() {
@@ -56,7 +60,7 @@ async function show() {
     [longitude.value, latitude.value] = [lng.toFixed(5), lat.toFixed(5)];
     update();
   });
-  say('Zet het kruis op de plek en druk op ‘Dit is de plek’.');
+  say(`${move} tot het kruis op de plek staat. Druk dan op ‘Dit is de plek’.`);
   element.focus();
 }
 

@@ -94,6 +94,10 @@ public sealed class IdeaSpamTests(SeededPortal portal) : IClassFixture<SeededPor
 
         Assert.NotEqual(first.CodeOn(), second.CodeOn());
         Assert.Single(await portal.Portal.IdeasAsync(two));
+
+        var again = await portal.Client.ReceiptAsync(await portal.Client.SubmitAsync(look, IdeaForms.Send, ("idee", [two])));
+        Assert.Equal(second.CodeOn(), again.CodeOn());
+        Assert.Single(await portal.Portal.IdeasAsync(two));
     }
 
     [Fact]

@@ -70,11 +70,12 @@ public sealed class AdminIdeaQueries(PortalDbContext context, PortalIndex index,
     }
 
     /// <summary>The initiatives that an idea can become, the newest first.</summary>
-    public async Task<IReadOnlyList<Choice>> InitiativesAsync()
+    /// <param name="chosen">Key of the one that it became, which stays in the list; 0 for none.</param>
+    public async Task<IReadOnlyList<Choice>> InitiativesAsync(int chosen)
     {
         var initiatives = await context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter])
-            .Where(i => i.WithdrawnAt == null && !i.IsExample)
-            .OrderByDescending(i => i.Id)
+            .Where(i => i.Id == chosen || (i.WithdrawnAt == null && !i.IsExample))
+            .OrderByDescending(i => i.Id == chosen).ThenByDescending(i => i.Id)
             .Take(MostCandidates)
             .Select(i => new { i.Id, i.Title })
             .ToListAsync();

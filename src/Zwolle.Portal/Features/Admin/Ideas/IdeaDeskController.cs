@@ -41,6 +41,7 @@ public sealed class IdeaDeskController(AdminIdeaQueries queries, IdeaQueries ide
             return this.SeeOther($"{IdeaInboxLinks.DeskReceipt}{QueryText.Of((IdeaLinks.ReceiptName, receipt.Seal(values)))}");
         }
 
+        form.Neighbourhood = (await index.GetAsync()).SlugOf(idea.NeighbourhoodId);
         return View(FormView, await PageAsync(form, []) with
         {
             Similar = await ideas.SimilarAsync(idea.Text, idea.NeighbourhoodId ?? 0),

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 using Zwolle.Portal.Infrastructure.Mail;
@@ -65,32 +65,35 @@ public sealed class IdeaInboxService(PortalDbContext context, Outbox outbox, Por
             case IdeaActionForm.Reply:
                 var answer = TypedText.Clean(form.Answer)!;
                 (idea.State, idea.Answer, idea.AnsweredOn, idea.ClosedOn) = (IdeaState.Answered, answer, clock.Today, null);
-                Add(idea, form.Called ? "U bent gebeld." : null);
+                Add(idea, form.Called && idea.Contact is { WantsCall: true } ? "U bent gebeld." : null);
                 await MailAsync(idea, "Antwoord op uw idee", $"Team {idea.Team} geeft antwoord:", answer);
                 break;
             case IdeaActionForm.Forget:
-                if (idea.Contact is { } contact)
-                {
-                    context.Remove(contact);
-                    context.Add(audit.Event(AuditActions.Erased, typeof(IdeaContact), idea.Id));
-                }
-
+                await ForgetAsync(idea);
                 break;
             case IdeaActionForm.Erase:
+                await ForgetAsync(idea);
                 context.RemoveRange(await context.IdeaEvents.Where(e => e.IdeaId == idea.Id).ToListAsync());
-                if (idea.Contact is not null)
-                {
-                    context.Remove(idea.Contact);
-                }
-
                 context.Remove(idea);
-                context.Add(audit.Event(AuditActions.Erased, typeof(Idea), idea.Id));
+                await audit.EraseDetailsAsync(context, typeof(Idea), idea.Id);
                 break;
             default:
                 var note = TypedText.Clean(form.OutcomeNote);
-                (idea.State, idea.ClosedOn) = (form.ChosenOutcome!.Value, clock.Today);
+                var isNew = idea.State != form.ChosenOutcome;
+                if (isNew)
+                {
+                    (idea.State, idea.ClosedOn) = (form.ChosenOutcome!.Value, clock.Today);
+                }
+
                 var chosen = FormText.Id(form.Initiative);
                 idea.InitiativeId = await context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(i => i.Id == chosen).Select(i => (int?)i.Id).SingleOrDefaultAsync();
+
+                // Who only chooses the initiative afterwards tells the sender nothing new.
+                if (!isNew && note is null)
+                {
+                    break;
+                }
+
                 Add(idea, note);
                 if (idea.State == IdeaState.Continued)
                 {
@@ -98,6 +101,18 @@ public sealed class IdeaInboxService(PortalDbContext context, Outbox outbox, Por
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>Also what the outbox still knows of the sender.</summary>
+    private async Task ForgetAsync(Idea idea)
+    {
+        await outbox.EraseAsync(IdeaMail.Received(idea.CodeHash));
+        await outbox.EraseAsync(IdeaMail.Start(idea.Id));
+        if (idea.Contact is { } contact)
+        {
+            context.Remove(contact);
+            context.Add(audit.Event(AuditActions.Erased, typeof(IdeaContact), idea.Id));
         }
     }
 
@@ -118,6 +133,6 @@ public sealed class IdeaInboxService(PortalDbContext context, Outbox outbox, Por
             "Wilt u iets vragen of zeggen? Bel 14 038. Antwoorden op deze mail kan niet.",
             portal.Name,
         ];
-        await outbox.AddAsync(new NewMail(string.Create(CultureInfo.InvariantCulture, $"idea:{idea.Id}:{idea.Version}"), email, subject, string.Join("\n\n", parts.OfType<string>()) + "\n"));
+        await outbox.AddAsync(new NewMail(IdeaMail.Told(idea.Id, idea.Version), email, subject, string.Join("\n\n", parts.OfType<string>()) + "\n"));
     }
 }

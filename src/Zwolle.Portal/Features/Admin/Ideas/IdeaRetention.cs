@@ -41,16 +41,21 @@ public sealed class IdeaRetention(PortalDbContext context, PortalClock clock, Au
         return gone;
     }
 
-    /// <summary>An idea that was answered and that nobody closed counts from its answer, or it would be kept for good.</summary>
+    /// <summary>
+    /// An idea that was answered and that nobody closed counts from its answer, and what nobody answers or closes from the
+    /// day on which it was told: or it would be kept for good.
+    /// </summary>
     private IQueryable<IdeaContact> Due
     {
         get
         {
             var (closed, refused) = (clock.Today.AddDays(-options.KeepContactDays), clock.Today.AddDays(-options.KeepRefusedContactDays));
+            var open = clock.UtcNow.AddDays(-options.KeepOpenContactDays);
             return context.IdeaContacts.Where(c => context.Ideas.Any(i => i.Id == c.IdeaId
                 && ((i.State == IdeaState.Refused && i.ClosedOn <= refused)
                     || i.ClosedOn <= closed
-                    || (i.ClosedOn == null && i.State == IdeaState.Answered && i.AnsweredOn <= closed))));
+                    || (i.ClosedOn == null && i.State == IdeaState.Answered && i.AnsweredOn <= closed)
+                    || (i.ClosedOn == null && i.ReceivedAt <= open))));
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class IdeasController(AdminIdeaQueries queries, IdeaQueries ideas,
     [HttpGet(IdeaInboxLinks.List + "/{id:int}")]
     public async Task<IActionResult> Details([FromRoute] int id, [FromQuery(Name = "gedaan")] string? done) =>
         await queries.FindAsync(Me, id) is { } idea
-            ? View(await PageAsync(idea, new IdeaActionForm { Version = idea.Version, Team = idea.Team, Initiative = idea.InitiativeId is { } became ? FormText.Of(became) : null }, []) with { Done = TextOf(done) })
+            ? View(await PageAsync(idea, new IdeaActionForm { Version = idea.Version }, []) with { Done = TextOf(done) })
             : NotFound();
 
     [HttpPost(IdeaInboxLinks.List + "/{id:int}")]
@@ -69,6 +69,11 @@ public sealed class IdeasController(AdminIdeaQueries queries, IdeaQueries ideas,
     private async Task<InboxIdeaPage> PageAsync(AdminIdea idea, IdeaActionForm form, IReadOnlyList<Problem> problems)
     {
         ModelState.Clear();
+
+        // The page has several forms, of which one was sent: the others show what is stored.
+        var initiative = idea.InitiativeId is { } became ? FormText.Of(became) : null;
+        form.Team = form.Action == IdeaActionForm.Assign ? form.Team : idea.Team;
+        form.Initiative = form.Action == IdeaActionForm.Finish ? form.Initiative : initiative;
         return new InboxIdeaPage(
             idea,
             form,
@@ -78,7 +83,7 @@ public sealed class IdeasController(AdminIdeaQueries queries, IdeaQueries ideas,
             await index.GetAsync(),
             clock.Today)
         {
-            Initiatives = idea.MayChange ? await queries.InitiativesAsync() : [],
+            Initiatives = idea.MayChange ? await queries.InitiativesAsync(idea.InitiativeId ?? 0) : [],
         };
     }
 

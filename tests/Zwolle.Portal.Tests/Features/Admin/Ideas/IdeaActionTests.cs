@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Ideas;
+using Zwolle.Portal.Infrastructure.Clock;
+using Zwolle.Portal.Infrastructure.Mail;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Features.Admin.Ideas;
@@ -94,13 +97,54 @@ public sealed class IdeaActionTests(SeededPortal portal) : IClassFixture<SeededP
     }
 
     [Fact]
+    public async Task Post_ChoosesTheInitiativeAfterwards_TellsTheSenderOnce()
+    {
+        var idea = await portal.Data.IdeaAsync();
+        var initiative = await portal.Data.InitiativeAsync();
+        await DoAsync(idea.Id, FinishButton, ("Outcome", ["initiatief"]));
+        await DoAsync(idea.Id, FinishButton, ("Outcome", ["initiatief"]), ("Initiative", [$"{initiative.Id}"]));
+
+        Assert.Equal(initiative.Id, (await FindAsync(idea.Id)).InitiativeId);
+        Assert.Equal((1, 1), await portal.Portal.WithContextAsync(async context => (
+            await context.Outbox.CountAsync(m => m.Recipient == idea.Contact!.Email),
+            await context.IdeaEvents.CountAsync(e => e.IdeaId == idea.Id && e.State == IdeaState.Continued))));
+    }
+
+    /// <summary>The page has several forms; a mistake in one loses nothing of the others.</summary>
+    [Fact]
+    public async Task Post_WithAMistake_ShowsTheOtherFormsAsStored()
+    {
+        var idea = await portal.Data.IdeaAsync();
+        var initiative = await portal.Data.InitiativeAsync();
+        await DoAsync(idea.Id, FinishButton, ("Outcome", ["initiatief"]), ("Initiative", [$"{initiative.Id}"]));
+        using var client = await portal.Portal.StaffClientAsync();
+        using var refused = await client.SubmitAsync(await client.OpenAsync(IdeaInboxLinks.Details(idea.Id)), AnswerButton, ("Answer", [""]));
+
+        var page = await Html.ParseAsync(refused);
+        Assert.Equal(idea.Team, page.QuerySelector("[name=Team]")!.GetAttribute("value"));
+        Assert.Equal(initiative.Title, page.QuerySelector("[name=Initiative] option[selected]")!.TextContent);
+    }
+
+    [Fact]
     public async Task Post_Forget_DeletesWhomToAnswerAndNothingElse()
     {
         var (idea, other) = (await portal.Data.IdeaAsync(), await portal.Data.IdeaAsync());
+        await DoAsync(idea.Id, AssignButton, ("Team", [idea.Team]));
+        foreach (var each in new[] { idea, other })
+        {
+            await portal.Portal.WithContextAsync(async context =>
+            {
+                await new Outbox(context, portal.Portal.Services.GetRequiredService<PortalClock>()).AddAsync(new NewMail(IdeaMail.Told(each.Id, 9), each.Contact!.Email!, "Uw idee", "Tekst"));
+                return await context.SaveChangesAsync();
+            });
+        }
+
         await DoAsync(idea.Id, "Wis naam, mail en telefoon");
+        Assert.Equal([other.Contact!.Email!], await portal.Portal.WithContextAsync(context =>
+            context.Outbox.Where(m => m.Recipient == idea.Contact!.Email || m.Recipient == other.Contact!.Email).Select(m => m.Recipient).ToListAsync()));
 
         Assert.Equal([other.Id], await portal.Portal.WithContextAsync(context => context.IdeaContacts.Where(c => c.IdeaId == idea.Id || c.IdeaId == other.Id).Select(c => c.IdeaId).ToListAsync()));
-        Assert.Equal((IdeaState.New, idea.Text), ((await FindAsync(idea.Id)).State, (await FindAsync(idea.Id)).Text));
+        Assert.Equal((IdeaState.InProgress, idea.Text), ((await FindAsync(idea.Id)).State, (await FindAsync(idea.Id)).Text));
         var line = Assert.Single(await portal.Portal.AuditAsync(nameof(IdeaContact), idea.Id));
         Assert.Equal((AuditActions.Erased, (string?)null), (line.Action, line.Details));
     }

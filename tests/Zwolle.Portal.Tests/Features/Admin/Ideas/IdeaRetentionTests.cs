@@ -19,6 +19,8 @@ public sealed class IdeaRetentionTests(SeededPortal portal) : IClassFixture<Seed
             await AddAsync(IdeaState.Continued, closed: today.AddDays(-400)),
             await AddAsync(IdeaState.Refused, closed: today.AddDays(-30)),
             await AddAsync(IdeaState.Answered, answered: today.AddDays(-365)),
+            await AddAsync(IdeaState.New, told: 730),
+            await AddAsync(IdeaState.InProgress, answered: today.AddDays(-10), told: 731),
         };
         var kept = new[]
         {
@@ -26,17 +28,18 @@ public sealed class IdeaRetentionTests(SeededPortal portal) : IClassFixture<Seed
             await AddAsync(IdeaState.Refused, closed: today.AddDays(-29)),
             await AddAsync(IdeaState.Answered, answered: today.AddDays(-364)),
             await AddAsync(IdeaState.New),
-            await AddAsync(IdeaState.InProgress, answered: today.AddDays(-900)),
+            await AddAsync(IdeaState.InProgress, answered: today.AddDays(-600), told: 729),
+            await AddAsync(IdeaState.Closed, closed: today.AddDays(-300), told: 900),
         };
 
-        Assert.Equal("Contacts of ideas to delete: 4", await CommandAsync("--dry-run"));
-        Assert.Equal(9, await ContactsAsync([.. gone, .. kept]));
+        Assert.Equal("Contacts of ideas to delete: 6", await CommandAsync("--dry-run"));
+        Assert.Equal(12, await ContactsAsync([.. gone, .. kept]));
 
         Assert.True(await portal.Portal.RunJobAsync<IdeaRetentionJob>());
-        Assert.Equal((0, 5), (await ContactsAsync(gone), await ContactsAsync(kept)));
-        Assert.Equal(9, await portal.Portal.WithContextAsync(context => context.Ideas.CountAsync(i => gone.Contains(i.Id) || kept.Contains(i.Id))));
+        Assert.Equal((0, 6), (await ContactsAsync(gone), await ContactsAsync(kept)));
+        Assert.Equal(12, await portal.Portal.WithContextAsync(context => context.Ideas.CountAsync(i => gone.Contains(i.Id) || kept.Contains(i.Id))));
         var line = Assert.Single(await portal.Portal.AuditAsync(nameof(IdeaContact), 0));
-        Assert.Equal((AuditActions.Deleted, (int?)null, "{\"Number\":4}"), (line.Action, line.ActorId, line.Details));
+        Assert.Equal((AuditActions.Deleted, (int?)null, "{\"Number\":6}"), (line.Action, line.ActorId, line.Details));
 
         var late = await AddAsync(IdeaState.Closed, closed: today.AddDays(-365));
         Assert.Equal("Contacts of ideas deleted: 1", await CommandAsync());
@@ -72,8 +75,8 @@ public sealed class IdeaRetentionTests(SeededPortal portal) : IClassFixture<Seed
         return output.ToString().Trim();
     }
 
-    private async Task<int> AddAsync(IdeaState state, DateOnly? closed = null, DateOnly? answered = null) =>
-        (await portal.Data.IdeaAsync(idea => (idea.State, idea.ClosedOn, idea.AnsweredOn) = (state, closed, answered))).Id;
+    private async Task<int> AddAsync(IdeaState state, DateOnly? closed = null, DateOnly? answered = null, int told = 0) =>
+        (await portal.Data.IdeaAsync(idea => (idea.State, idea.ClosedOn, idea.AnsweredOn) = (state, closed, answered), daysAgo: told)).Id;
 
     private Task<int> ContactsAsync(params int[] ids) => portal.Portal.WithContextAsync(context => context.IdeaContacts.CountAsync(c => ids.Contains(c.IdeaId)));
 }
