@@ -43,7 +43,7 @@ public sealed class GoalPageTests(SeededPortal portal) : IClassFixture<SeededPor
                 Assert.Equal(isHere, section.TextContent.Contains(goal.Text, StringComparison.Ordinal));
                 if (isHere)
                 {
-                    Assert.Contains(goal.Year is null ? "Jaar niet bekend" : $"Doel uit {goal.Year}", section.TextContent, StringComparison.Ordinal);
+                    Assert.Contains(goal.Year is null ? "Jaar niet bekend" : $"Doel {(goal.YearNote is null ? "uit" : "van rond")} {goal.Year}", section.TextContent, StringComparison.Ordinal);
                     Assert.All(goal.Sources, source => Assert.NotNull(section.QuerySelector($"a[href='{source.Url}']")));
                     Assert.All(goal.Plans, slug => Assert.NotNull(section.QuerySelector($"a[href='{PlanLinks.Details(slug)}']")));
                     Assert.All(goal.Schemes, slug => Assert.NotNull(section.QuerySelector($"a[href='{MoneyLinks.Details(slug)}']")));
