@@ -4,15 +4,22 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Rules;
+using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Admin.Users;
+using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Ideas;
+using Zwolle.Portal.Features.Initiatives;
+using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
+using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Setup;
 using Zwolle.Portal.Testing;
@@ -40,6 +47,19 @@ public sealed class EndpointTests(SeededSite site)
         select site.Crawl.Of(endpoint).Any()
             ? $"{pattern}: never answers 2xx or 3xx"
             : $"{pattern}: no page links to it, so its parameters have no values; name an address in {nameof(Crawl)}.Unlinked");
+
+    /// <summary>A page beside those of items takes its word from them: an item with that address could never be read.</summary>
+    [Fact]
+    public void Routes_PageBesideItems_IsAReservedWord() => Rule.Holds(
+        from list in new[] { (Kind: SlugKind.Initiative, Prefix: InitiativeLinks.List), (Kind: SlugKind.FundingScheme, Prefix: MoneyLinks.List), (Kind: SlugKind.GuideStep, Prefix: GuideLinks.Overview), (Kind: SlugKind.Plan, Prefix: PlanLinks.List), (Kind: SlugKind.ParticipationMoment, Prefix: MomentLinks.List) }
+        from pattern in site.Crawl.Endpoints.Select(Crawl.PatternOf)
+        where pattern.StartsWith(list.Prefix + "/", StringComparison.Ordinal)
+        let word = pattern[(list.Prefix.Length + 1)..].Split('/')[0]
+        // No address of an item holds a full stop, and '/stap/afdrukken' is not the page of a step.
+        where !word.Contains('{', StringComparison.Ordinal) && !word.Contains('.', StringComparison.Ordinal)
+        where site.Crawl.Endpoints.Any(endpoint => Crawl.PatternOf(endpoint) == $"{list.Prefix}/{word}")
+        where !NewSlug.Reserved(list.Kind).Contains(word)
+        select $"{list.Prefix}/{word}: an item of kind {list.Kind} can get this address; name the word in {nameof(NewSlug)}.{nameof(NewSlug.Reserved)}");
 
     [Fact]
     public async Task Head_EveryEndpoint_AnswersAsGetDoes()

@@ -9,8 +9,8 @@ namespace Zwolle.Portal.Features.Initiatives;
 /// <summary>An initiative in lists and on the map, here and on the pages of other features.</summary>
 public sealed record InitiativeCard
 {
-    /// <summary>More than the city has; above it the oldest are left out of lists.</summary>
-    public const int Most = 2_000;
+    /// <summary>More than the city has, and as many as the map shows; above it the oldest are left out.</summary>
+    public const int Most = MapFeatures.MostItems;
 
     public required int Id { get; init; }
 
@@ -37,10 +37,13 @@ public sealed record InitiativeCard
 
     public IReadOnlyList<int> ThemeIds { get; init; } = [];
 
+    /// <summary>It asks something of residents now; what is made up asks nothing.</summary>
+    public bool AsksHelp => Needs != InitiativeNeeds.None && !IsExample;
+
     public bool IsWholeCity => NeighbourhoodIds.Count == 0 && !IsAreaUnknown;
 
     /// <summary>Something on the map stands for it.</summary>
-    public bool HasPlace => Place is not null || NeighbourhoodIds.Count > 0;
+    public bool HasPlace => Place is { IsKnown: true } || NeighbourhoodIds.Count > 0;
 
     /// <summary>
     /// All public initiatives in the order of the list: those that ask something first, then the newest. They are few and
@@ -86,7 +89,7 @@ public sealed record InitiativeCard
         ];
     }
 
-    public MapItem ToMapItem() => new("initiatief", Id, Title, InitiativeLinks.Details(Slug), InitiativeWords.Standing(this), Needs != InitiativeNeeds.None, Place, NeighbourhoodIds);
+    public MapItem ToMapItem() => new("initiatief", Id, Title, InitiativeLinks.Details(Slug), InitiativeWords.Standing(this), AsksHelp, Place, NeighbourhoodIds);
 }
 
 /// <summary>A list of initiatives as cards, with what the cards need besides themselves.</summary>

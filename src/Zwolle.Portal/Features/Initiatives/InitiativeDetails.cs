@@ -91,6 +91,9 @@ public sealed record InitiativeDetails
 
     public IReadOnlyList<StoryStep> Story => StoryStep.All(StoryLines);
 
+    /// <summary>Something on the map stands for it.</summary>
+    public bool HasPlace => Place is { IsKnown: true } || NeighbourhoodIds.Count > 0;
+
     /// <summary>Nobody can still join or help.</summary>
     public bool IsOver => State is InitiativeState.Completed or InitiativeState.Stopped;
 }

@@ -27,7 +27,7 @@ public sealed class InitiativeQueries(PortalDbContext context, PortalIndex index
         ArgumentNullException.ThrowIfNull(filter);
         var (_, criteria, problems, all) = await FindAsync(filter);
         var places = await index.PlacesAsync();
-        var found = all.Where(card => criteria.Fits(card) && (string.IsNullOrEmpty(slug) || card.Slug == slug)).Take(MapFeatures.MostItems);
+        var found = all.Where(card => criteria.Fits(card) && (string.IsNullOrEmpty(slug) || card.Slug == slug));
         return new InitiativeMap(
             problems, MapFeatures.Write(json => json.WriteBoolean("counts", false), json => json.WriteItems([.. found.Select(card => card.ToMapItem())], places)));
     }

@@ -8,4 +8,8 @@ namespace Zwolle.Portal.Features.Shared;
 /// <param name="Accessibility">How to get in.</param>
 /// <param name="Precision">Whether it may be called a point.</param>
 /// <param name="Near">The buurt or wijk it is in.</param>
-public sealed record PlaceText(string Name, string? Address, string? Accessibility, LocationPrecision Precision, string? Near);
+public sealed record PlaceText(string Name, string? Address, string? Accessibility, LocationPrecision Precision, string? Near)
+{
+    /// <summary>The map can show where it is, at least roughly.</summary>
+    public bool IsKnown => Precision is LocationPrecision.Point or LocationPrecision.Area || Near is not null;
+}

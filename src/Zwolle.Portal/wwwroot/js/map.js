@@ -51,7 +51,7 @@ async function show(element) {
   const borders = L.geoJSON(neighbourhoods, {
     attribution: 'Wijkgrenzen: © Kadaster / CBS, 2025 (CC BY 4.0)',
     style: ({ properties }) => ({ className: `zp-leaflet__area${properties.code === element.dataset.focus ? ' zp-leaflet__area--focus' : ''}` }),
-    onEachFeature: ({ properties }, layer) => layer.bindPopup(() => aboutNeighbourhood(properties), popupOptions(map)),
+    onEachFeature: ({ properties }, layer) => layer.bindPopup(() => aboutNeighbourhood(properties, words(element)), popupOptions(map)),
   });
   fit(map, borders, plans, element.dataset.focus);
   borders.addTo(map);
@@ -281,9 +281,10 @@ function aboutPlaces(group, { one, many, open }) {
   return about;
 }
 
-function aboutNeighbourhood({ name, url, plans }) {
+/** The borders know how many plans there are, and nothing of what another map shows. */
+function aboutNeighbourhood({ name, url, plans }, { one, many }) {
   const about = document.createElement('div');
-  about.append(text('p', name, 'zp-popup__title'), link(url, `Bekijk ${name}: ${plans} ${plans === 1 ? 'plan' : 'plannen'}`));
+  about.append(text('p', name, 'zp-popup__title'), link(url, one === 'plan' ? `Bekijk ${name}: ${plans} ${plans === 1 ? one : many}` : `Bekijk ${name}`));
   return about;
 }
 

@@ -30,6 +30,16 @@ public sealed class InitiativeListTests(SeededPortal portal) : IClassFixture<See
         Assert.Equal(listed.Except(placeless).Order(StringComparer.Ordinal), onMap.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>What nobody can place is counted beside the map, and its own page has none.</summary>
+    [Fact]
+    public async Task Get_PlaceThatIsNowhere_IsToldAndNotMapped()
+    {
+        var nowhere = SeedFiles.Initiatives().Where(seed => seed.Place is not { Near: not null } && seed.Neighbourhoods.Count == 0).ToList();
+
+        Assert.Contains($"{nowhere.Count} initiatieven staan niet op de kaart", (await portal.PageAsync(InitiativeLinks.List)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await portal.PageAsync(InitiativeLinks.Details(nowhere[0].Slug))).QuerySelector("[data-plans]"));
+    }
+
     [Fact]
     public async Task Get_List_HasEverySeededInitiativeAndThoseThatAskFirst()
     {
@@ -107,12 +117,12 @@ public sealed class InitiativeListTests(SeededPortal portal) : IClassFixture<See
         var here = await portal.Data.InitiativeAsync(i => i.Needs = InitiativeNeeds.Room, "vechtlanden");
         var elsewhere = await portal.Data.InitiativeAsync(i => i.Needs = InitiativeNeeds.Room, "ittersum");
 
-        var section = (await portal.PageAsync("/wijken/vechtlanden")).SectionUnder("Wat doen bewoners zelf?");
+        var section = (await portal.PageAsync("/wijken/vechtlanden")).SectionUnder("Wat doen bewoners en organisaties zelf?");
 
         Assert.Contains(here.Title, section.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nu nodig: een plek", section.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(elsewhere.Title, section.TextContent, StringComparison.Ordinal);
-        Assert.Contains("geen initiatieven bekend", (await portal.PageAsync("/wijken/schelle")).SectionUnder("Wat doen bewoners zelf?").TextContent, StringComparison.Ordinal);
+        Assert.Contains("geen initiatieven bekend", (await portal.PageAsync("/wijken/schelle")).SectionUnder("Wat doen bewoners en organisaties zelf?").TextContent, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Urls(JsonElement map) => map.GetProperty("features").EnumerateArray()

@@ -90,6 +90,11 @@ public sealed record InitiativeForm : ContentForm
             problems.Add(new Problem(nameof(NeedsNote), "Schrijf wat er precies nodig is, of haal de vinkjes weg."));
         }
 
+        if (NeedsTogether != InitiativeNeeds.None && State is nameof(InitiativeState.Completed) or nameof(InitiativeState.Stopped))
+        {
+            problems.Add(new Problem(nameof(Needs), "Het is klaar of gestopt. Haal de vinkjes weg, of kies bij 'Hoe ver is het?' iets anders."));
+        }
+
         problems.CheckText(nameof(Join), Join, "hoe men meedoet", Initiative.SentenceMaxLength);
         if (FormText.Clean(MijnWijkUrl) is not null && !LinkInput.IsWebAddress(MijnWijkUrl))
         {
@@ -97,8 +102,7 @@ public sealed record InitiativeForm : ContentForm
         }
 
         problems.CheckText(nameof(MijnWijkUrl), MijnWijkUrl, "het adres op MijnWijk", Data.Links.ExternalLink.UrlMaxLength);
-        problems.CheckText(nameof(NewPlace), NewPlace, "de naam van de plek", 120);
-        problems.CheckText(nameof(NewPlaceAddress), NewPlaceAddress, "het adres van de plek", 150);
+        PlaceFields.Check(problems, Location, NewPlace, NewPlaceAddress);
         problems.CheckText(nameof(Story), Story, "hoe het ging", Initiative.StoryMaxLength);
         problems.CheckText(nameof(Help), Help, "wat hielp", Initiative.SentenceMaxLength);
         problems.CheckOwner(OwnerTeam, ReviewOn);

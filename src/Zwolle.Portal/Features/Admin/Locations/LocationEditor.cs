@@ -11,7 +11,7 @@ using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Locations;
 
-/// <summary>How a place becomes a form, and a form a place. A place is public through the plans, moments and support points that name it.</summary>
+/// <summary>How a place becomes a form, and a form a place. A place is public through the plans, moments, initiatives and support points that name it.</summary>
 public sealed class LocationEditor(PortalDbContext context, PortalClock clock, AuditTrail audit, PortalIndex index, NeighbourhoodAreas areas) : ContentEditor<LocationForm>
 {
     /// <summary>What a place is withdrawn since that was never offered: a draft.</summary>

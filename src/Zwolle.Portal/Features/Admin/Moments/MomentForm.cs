@@ -134,8 +134,7 @@ public sealed record MomentForm : ContentForm
 
         var period = Period(problems);
         problems.CheckText(nameof(DateReason), DateReason, "de reden van de andere datum", 300);
-        problems.CheckText(nameof(NewPlace), NewPlace, "de naam van de plek", 120);
-        problems.CheckText(nameof(NewPlaceAddress), NewPlaceAddress, "het adres van de plek", 150);
+        PlaceFields.Check(problems, Location, NewPlace, NewPlaceAddress);
         problems.CheckText(
             nameof(Offline), Offline, "hoe mensen zonder internet meedoen", Plan.SentenceMaxLength, isRequired: period is null || period.Latest >= today);
         CheckAnswer(problems, period, today);

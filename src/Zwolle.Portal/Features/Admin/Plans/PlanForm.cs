@@ -103,8 +103,7 @@ public sealed record PlanForm : ContentForm
         CheckPhase(problems, today);
         problems.CheckText(nameof(Body), Body, "wat er gaat gebeuren", Plan.BodyMaxLength, isRequired: true);
         CheckDates(problems);
-        problems.CheckText(nameof(NewPlace), NewPlace, "de naam van de plek", 120);
-        problems.CheckText(nameof(NewPlaceAddress), NewPlaceAddress, "het adres van de plek", 150);
+        PlaceFields.Check(problems, Location, NewPlace, NewPlaceAddress);
         problems.CheckText(nameof(Decides), Decides, "wie beslist", Plan.SentenceMaxLength);
         CheckLevel(problems);
         problems.CheckText(nameof(CanChange), CanChange, "wat nog kan veranderen", Plan.LinesMaxLength);

@@ -1,12 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
 
 /// <summary>The fields 'Location', 'NewPlace' and 'NewPlaceAddress': a place that is known already, or a new one.</summary>
 public static class PlaceFields
 {
+    public static void Check(ICollection<Problem> problems, string? location, string? newPlace, string? newAddress)
+    {
+        problems.CheckText("NewPlace", newPlace, "de naam van de plek", 120);
+        problems.CheckText("NewPlaceAddress", newAddress, "het adres van de plek", 150);
+        if (FormText.Clean(newPlace) is not null && FormText.Id(location) != 0)
+        {
+            problems.Add(new Problem("NewPlace", "U koos al een plek uit de lijst. Kies daar 'geen', of maak dit veld leeg."));
+        }
+        else if (FormText.Clean(newPlace) is null && FormText.Clean(newAddress) is not null)
+        {
+            problems.Add(new Problem("NewPlace", "Geef de plek ook een naam."));
+        }
+    }
+
     /// <summary>What was chosen; a new place is not saved yet, and lies 'ongeveer hier' in the wijk when that is one. Null: none.</summary>
     public static async Task<Location?> ReadAsync(PortalDbContext context, string? location, string? newPlace, string? newAddress, IReadOnlyList<int> neighbourhoodIds)
     {

@@ -10,7 +10,11 @@ namespace Zwolle.Portal.Features.Shared.Map;
 /// <param name="AreaGeoJson">The drawn area; only of an area.</param>
 /// <param name="SubneighbourhoodId">The buurt it is in.</param>
 /// <param name="NeighbourhoodId">The wijk it is in, when no buurt is known.</param>
-public sealed record PlaceOnMap(LocationPrecision Precision, double? Longitude, double? Latitude, string? AreaGeoJson, int? SubneighbourhoodId, int? NeighbourhoodId);
+public sealed record PlaceOnMap(LocationPrecision Precision, double? Longitude, double? Latitude, string? AreaGeoJson, int? SubneighbourhoodId, int? NeighbourhoodId)
+{
+    /// <summary>Where it is can be shown, at least roughly; otherwise only the wijken of what is there tell it.</summary>
+    public bool IsKnown => Precision is LocationPrecision.Point or LocationPrecision.Area || SubneighbourhoodId is not null || NeighbourhoodId is not null;
+}
 
 /// <summary>A plan, an initiative or something else of a list, as the map shows it.</summary>
 /// <param name="Kind">What it is: the word in the data of the map.</param>

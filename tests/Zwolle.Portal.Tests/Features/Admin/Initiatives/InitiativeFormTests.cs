@@ -74,6 +74,37 @@ public sealed class InitiativeFormTests(SeededPortal portal) : ContentFormTests(
     }
 
     [Fact]
+    public async Task Publish_FinishedAndStillAsking_SaysThatItCannotBeBoth()
+    {
+        using var client = await Site.Portal.StaffClientAsync();
+        Assert.Equal(["Het is klaar of gestopt. Haal de vinkjes weg, of kies bij 'Hoe ver is het?' iets anders."], await client.RefusedAsync(
+            ContentLinks.New(Kind),
+            "Publiceer",
+            [.. (await FieldsAsync(TestData.Word(), "assendorp")).Where(f => f.Name != "State"), ("State", [nameof(InitiativeState.Stopped)]), ("Needs", ["Money"]), ("NeedsNote", ["Geld."])]));
+    }
+
+    /// <summary>Of two answers to one question none is dropped without a word.</summary>
+    [Fact]
+    public async Task Publish_PlaceChosenAndTyped_AsksWhich()
+    {
+        using var client = await Site.Portal.StaffClientAsync();
+        var place = await Site.Portal.WithContextAsync(context => context.Locations.Select(l => l.Id).FirstAsync());
+        var fields = await FieldsAsync(TestData.Word(), "assendorp");
+        Assert.Equal(["U koos al een plek uit de lijst. Kies daar 'geen', of maak dit veld leeg."], await client.RefusedAsync(
+            ContentLinks.New(Kind), "Publiceer", [.. fields, ("Location", [place.ToString(CultureInfo.InvariantCulture)]), ("NewPlace", ["Het veld"])]));
+        Assert.Equal(["Geef de plek ook een naam."], await client.RefusedAsync(ContentLinks.New(Kind), "Publiceer", [.. fields, ("NewPlaceAddress", ["Straat 1"])]));
+    }
+
+    /// <summary>'/initiatieven/geld' is another page.</summary>
+    [Fact]
+    public async Task Publish_TitleThatNamesAnotherPage_GetsAnAddressOfItsOwn()
+    {
+        using var client = await Site.Portal.StaffClientAsync();
+        await client.SaveAsync(ContentLinks.New(Kind), "Publiceer", [.. (await FieldsAsync(TestData.Word(), "assendorp")).Where(f => f.Name != "Title"), ("Title", ["Geld"])]);
+        Assert.Equal("Geld", (await Site.PageAsync("/initiatieven/geld-2")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
     public async Task List_Filter_FindsByWijkTeamAndWord()
     {
         using var client = await Site.Portal.StaffClientAsync();
