@@ -37,7 +37,7 @@ public sealed record InitiativeCard
 
     public IReadOnlyList<int> ThemeIds { get; init; } = [];
 
-    /// <summary>It asks something of residents now; what is made up asks nothing.</summary>
+    /// <summary>It really asks something of residents now: what is made up does not count.</summary>
     public bool AsksHelp => Needs != InitiativeNeeds.None && !IsExample;
 
     public bool IsWholeCity => NeighbourhoodIds.Count == 0 && !IsAreaUnknown;
@@ -89,7 +89,7 @@ public sealed record InitiativeCard
         ];
     }
 
-    public MapItem ToMapItem() => new("initiatief", Id, Title, InitiativeLinks.Details(Slug), InitiativeWords.Standing(this), AsksHelp, Place, NeighbourhoodIds);
+    public MapItem ToMapItem() => new("initiatief", Id, Title, InitiativeLinks.Details(Slug), InitiativeWords.Standing(this), Needs != InitiativeNeeds.None, Place, NeighbourhoodIds);
 }
 
 /// <summary>A list of initiatives as cards, with what the cards need besides themselves.</summary>
