@@ -29,7 +29,12 @@ public sealed partial class IdeaJourneyTests(PortalServer server) : BrowserTest(
         await PressAsync(page, "Verder");
 
         await HeadedAsync(page, "Kijk uw idee na", javaScript);
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Lijkt uw idee hierop?" }).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+        var similar = page.GetByRole(AriaRole.Region, new() { Name = "Lijkt uw idee hierop?" }).GetByRole(AriaRole.Link).First;
+        var title = await similar.InnerTextAsync();
+        await similar.ClickAsync();
+        await HeadedAsync(page, title, javaScript);
+        await page.GoBackAsync();
+        await HeadedAsync(page, "Kijk uw idee na", javaScript);
         await PressAsync(page, "Verstuur mijn idee");
 
         await HeadedAsync(page, "Uw idee is binnen", javaScript);

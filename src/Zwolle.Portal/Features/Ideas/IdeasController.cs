@@ -69,6 +69,9 @@ public sealed class IdeasController(IdeaQueries queries, IdeaService service, Po
             return Received(await service.ReceiveAsync(idea, stamp.Code));
         }
 
+        // Who follows a link to what is like it comes back with 'back': a page that may not be kept at all would be lost then,
+        // with all that was filled in.
+        Response.Headers.CacheControl = "private, no-cache";
         form.Neighbourhood = (await index.GetAsync()).SlugOf(idea.NeighbourhoodId);
         return await PageAsync(form, [], await queries.SimilarAsync(idea.Text, idea.NeighbourhoodId ?? 0));
     }
