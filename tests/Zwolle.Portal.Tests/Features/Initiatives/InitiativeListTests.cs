@@ -12,6 +12,10 @@ namespace Zwolle.Portal.Tests.Features.Initiatives;
 /// <summary>/initiatieven, and beside it the same on the map.</summary>
 public sealed class InitiativeListTests(SeededPortal portal) : IClassFixture<SeededPortal>
 {
+    /// <summary>The pages of those that no wijk, buurt or point places.</summary>
+    private static List<string> Nowhere { get; } =
+        [.. SeedFiles.Initiatives().Where(seed => seed.Place is not { Near: not null } && seed.Neighbourhoods.Count == 0).Select(seed => InitiativeLinks.Details(seed.Slug))];
+
     [Theory]
     [InlineData("")]
     [InlineData("?wijk=assendorp")]
@@ -26,18 +30,15 @@ public sealed class InitiativeListTests(SeededPortal portal) : IClassFixture<See
         using var map = JsonDocument.Parse(await portal.Client.GetStringAsync(InitiativeLinks.Map + filter));
         var onMap = Urls(map.RootElement).ToHashSet(StringComparer.Ordinal);
 
-        var placeless = SeedFiles.Initiatives().Where(seed => seed.Place is not { Near: not null } && seed.Neighbourhoods.Count == 0).Select(seed => InitiativeLinks.Details(seed.Slug));
-        Assert.Equal(listed.Except(placeless).Order(StringComparer.Ordinal), onMap.Order(StringComparer.Ordinal));
+        Assert.Equal(listed.Except(Nowhere).Order(StringComparer.Ordinal), onMap.Order(StringComparer.Ordinal));
     }
 
     /// <summary>What nobody can place is counted beside the map, and its own page has none.</summary>
     [Fact]
     public async Task Get_PlaceThatIsNowhere_IsToldAndNotMapped()
     {
-        var nowhere = SeedFiles.Initiatives().Where(seed => seed.Place is not { Near: not null } && seed.Neighbourhoods.Count == 0).ToList();
-
-        Assert.Contains($"{nowhere.Count} initiatieven staan niet op de kaart", (await portal.PageAsync(InitiativeLinks.List)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Null((await portal.PageAsync(InitiativeLinks.Details(nowhere[0].Slug))).QuerySelector("[data-plans]"));
+        Assert.Contains($"{Nowhere.Count} initiatieven staan niet op de kaart", (await portal.PageAsync(InitiativeLinks.List)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await portal.PageAsync(Nowhere[0])).QuerySelector("[data-plans]"));
     }
 
     [Fact]
