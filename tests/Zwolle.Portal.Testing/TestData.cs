@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Ideas;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
@@ -209,6 +210,36 @@ public sealed class TestData(PortalFactory portal)
         }
 
         return initiative;
+    });
+
+    /// <param name="change">What this test is about. Until then nobody knows when it was or what came of it.</param>
+    /// <param name="neighbourhoods">Slugs of its wijken; none: the whole city.</param>
+    public Task<Decision> DecisionAsync(Action<Decision>? change = null, params string[] neighbourhoods) => portal.WithContextAsync(async context =>
+    {
+        var word = Word();
+        var decision = new Decision
+        {
+            Slug = $"besluit-{word}",
+            Title = $"Besluit {word}",
+            Summary = $"Samenvatting van besluit {word}.",
+            DecidingBody = DecisionBody.Council,
+            OwnerTeam = "Communicatie",
+            ReviewOn = Today.AddMonths(6),
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        await AddNeighbourhoodsAsync(context, decision.Neighbourhoods, neighbourhoods);
+        change?.Invoke(decision);
+        context.Add(decision);
+        await context.SaveChangesAsync();
+        if (decision.PublishedAt is not null)
+        {
+            context.Add(new Slug { Kind = SlugKind.Decision, Text = decision.Slug, ItemId = decision.Id, IsCurrent = true });
+            await context.SaveChangesAsync();
+        }
+
+        return decision;
     });
 
     /// <param name="change">What this test is about. Until then it is a meeting place of which nobody confirmed anything.</param>

@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.DateChanges;
+using Zwolle.Portal.Data.Decisions;
+using Zwolle.Portal.Data.Digests;
 using Zwolle.Portal.Data.Days;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
@@ -70,6 +72,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<NeighbourhoodGoal> NeighbourhoodGoals => Set<NeighbourhoodGoal>();
 
     public DbSet<Initiative> Initiatives => Set<Initiative>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<MissingDocument> MissingDocuments => Set<MissingDocument>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
 
     public DbSet<SupportPoint> SupportPoints => Set<SupportPoint>();
 

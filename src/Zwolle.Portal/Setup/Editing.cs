@@ -1,5 +1,6 @@
 using Zwolle.Portal.Features.Admin.Contacts;
 using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Goals;
 using Zwolle.Portal.Features.Admin.Guide;
 using Zwolle.Portal.Features.Admin.Initiatives;
@@ -41,6 +42,7 @@ public static class Editing
         AddEditor<GoalEditor>(services);
         AddEditor<InitiativeEditor>(services);
         AddEditor<SupportPointEditor>(services);
+        AddEditor<DecisionEditor>(services);
     }
 
     /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>

@@ -9,6 +9,7 @@ using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Start;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Home;
@@ -64,6 +65,7 @@ public static class Mvc
         builder.Services.AddScoped<NeighbourhoodQueries>();
         builder.Services.AddScoped<PlanQueries>();
         builder.Services.AddScoped<MomentQueries>();
+        builder.Services.AddScoped<DecisionQueries>();
         builder.Services.AddScoped<GoalQueries>();
         builder.Services.AddScoped<GuideQueries>();
         builder.Services.AddScoped<InitiativeQueries>();
@@ -83,6 +85,7 @@ public static class Mvc
         services.AddScoped<AdminPlanQueries>();
         services.AddScoped<AdminMomentQueries>();
         services.AddScoped<AdminTextQueries>();
+        services.AddScoped<AdminDecisionQueries>();
         services.AddScoped<AdminInitiativeQueries>();
         services.AddScoped<AdminSupportPointQueries>();
         services.AddScoped<BulkService>();

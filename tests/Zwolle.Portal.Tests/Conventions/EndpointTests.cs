@@ -15,6 +15,7 @@ using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Ideas;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
@@ -51,7 +52,7 @@ public sealed class EndpointTests(SeededSite site)
     /// <summary>A page beside those of items takes its word from them: an item with that address could never be read.</summary>
     [Fact]
     public void Routes_PageBesideItems_IsAReservedWord() => Rule.Holds(
-        from list in new[] { (Kind: SlugKind.Initiative, Prefix: InitiativeLinks.List), (Kind: SlugKind.FundingScheme, Prefix: MoneyLinks.List), (Kind: SlugKind.GuideStep, Prefix: GuideLinks.Overview), (Kind: SlugKind.Plan, Prefix: PlanLinks.List), (Kind: SlugKind.ParticipationMoment, Prefix: MomentLinks.List) }
+        from list in new[] { (Kind: SlugKind.Initiative, Prefix: InitiativeLinks.List), (Kind: SlugKind.FundingScheme, Prefix: MoneyLinks.List), (Kind: SlugKind.GuideStep, Prefix: GuideLinks.Overview), (Kind: SlugKind.Decision, Prefix: DecisionLinks.List), (Kind: SlugKind.Plan, Prefix: PlanLinks.List), (Kind: SlugKind.ParticipationMoment, Prefix: MomentLinks.List) }
         from pattern in site.Crawl.Endpoints.Select(Crawl.PatternOf)
         where pattern.StartsWith(list.Prefix + "/", StringComparison.Ordinal)
         let word = pattern[(list.Prefix.Length + 1)..].Split('/')[0]

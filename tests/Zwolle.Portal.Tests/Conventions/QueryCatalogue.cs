@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
@@ -11,6 +12,7 @@ using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
@@ -52,6 +54,9 @@ internal static class QueryCatalogue
         ["bbox"] = ["6.09,52.49,6.12,52.52"],
         ["plan"] = [SeedFiles.Plans()[0].Slug],
         ["nodig"] = [InitiativeNeeds.Money.Slug()],
+        ["orgaan"] = [DecisionBody.Council.Slug()],
+        ["uitkomst"] = [DecisionOutcome.Adopted.Slug()],
+        ["jaar"] = ["2021"],
         ["collega"] = ["1", "portaal"],
         ["onderdeel"] = ["Plan"],
         ["actie"] = ["changed"],
@@ -76,6 +81,7 @@ internal static class QueryCatalogue
         ["Guide"] = SeedFiles.GuideSteps()[0].Slug,
         ["Money"] = SeedFiles.Schemes()[0].Slug,
         ["Goal"] = "assendorp",
+        ["Decision"] = SeedFiles.Decisions()[0].Slug,
         ["Initiative"] = SeedFiles.Initiatives()[0].Slug,
         ["Idea"] = "nieuwe huizen met bomen ervoor",
         ["AdminIdea"] = "nieuwe huizen met bomen ervoor",

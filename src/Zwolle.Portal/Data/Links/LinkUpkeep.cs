@@ -15,5 +15,6 @@ public static class LinkUpkeep
         && (l.NeighbourhoodGoalId == null || context.NeighbourhoodGoals.Any(g => g.Id == l.NeighbourhoodGoalId && g.PublishedAt != null && g.WithdrawnAt == null))
         && (l.InitiativeId == null || context.Initiatives.Any(i => i.Id == l.InitiativeId && i.PublishedAt != null && i.WithdrawnAt == null))
         && (l.SupportPointId == null || context.SupportPoints.Any(p => p.Id == l.SupportPointId && p.PublishedAt != null && p.WithdrawnAt == null))
+        && (l.DecisionId == null || context.Decisions.Any(d => d.Id == l.DecisionId && d.PublishedAt != null && d.WithdrawnAt == null))
         && !context.ContactRoutes.Any(c => c.Source.Id == l.Id && (c.PublishedAt == null || c.WithdrawnAt != null));
 }

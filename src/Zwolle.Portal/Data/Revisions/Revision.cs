@@ -20,6 +20,7 @@ public enum ContentKind
     NeighbourhoodGoal = 9,
     Initiative = 10,
     SupportPoint = 11,
+    Decision = 12,
 }
 
 public enum RevisionState

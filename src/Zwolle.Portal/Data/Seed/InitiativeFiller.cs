@@ -116,7 +116,7 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
         var plans = context.Plans.Local.ToDictionary(p => p.Slug);
         var schemes = context.FundingSchemes.Local.ToDictionary(s => s.Slug);
         var goals = AddGoals(neighbourhoods, plans, schemes);
-        foreach (var seed in SeedFiles.Initiatives().Where(seed => (examples || !seed.Example) && HasKnown(neighbourhoods, seed.Neighbourhoods)))
+        foreach (var seed in SeedFiles.Initiatives().Where(seed => (examples || !seed.Example) && SeedParts.HasKnown(neighbourhoods, seed.Neighbourhoods)))
         {
             var initiative = new Initiative
             {
@@ -142,10 +142,10 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
                 ChangedAt = now,
                 Version = 1,
             };
-            SeedParts.AddTo(initiative.Neighbourhoods, Known(neighbourhoods, seed.Neighbourhoods));
-            SeedParts.AddTo(initiative.Themes, Known(themes, seed.Themes));
-            SeedParts.AddTo(initiative.Goals, Known(goals, seed.Goals));
-            SeedParts.AddTo(initiative.Schemes, Known(schemes, seed.Schemes));
+            SeedParts.AddTo(initiative.Neighbourhoods, SeedParts.Known(neighbourhoods, seed.Neighbourhoods));
+            SeedParts.AddTo(initiative.Themes, SeedParts.Known(themes, seed.Themes));
+            SeedParts.AddTo(initiative.Goals, SeedParts.Known(goals, seed.Goals));
+            SeedParts.AddTo(initiative.Schemes, SeedParts.Known(schemes, seed.Schemes));
             SeedParts.AddTo(initiative.Links, seed.Sources.Select(SeedParts.Link));
             _initiatives.Add(initiative);
             context.Add(initiative);
@@ -156,7 +156,7 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
         Dictionary<string, Neighbourhood> neighbourhoods, Dictionary<string, Plan> plans, Dictionary<string, FundingScheme> schemes)
     {
         var goals = new Dictionary<string, NeighbourhoodGoal>();
-        foreach (var seed in SeedFiles.Goals().Where(seed => HasKnown(neighbourhoods, seed.Neighbourhoods)))
+        foreach (var seed in SeedFiles.Goals().Where(seed => SeedParts.HasKnown(neighbourhoods, seed.Neighbourhoods)))
         {
             var goal = new NeighbourhoodGoal
             {
@@ -170,9 +170,9 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
                 ChangedAt = now,
                 Version = 1,
             };
-            SeedParts.AddTo(goal.Neighbourhoods, Known(neighbourhoods, seed.Neighbourhoods));
-            SeedParts.AddTo(goal.Plans, Known(plans, seed.Plans));
-            SeedParts.AddTo(goal.Schemes, Known(schemes, seed.Schemes));
+            SeedParts.AddTo(goal.Neighbourhoods, SeedParts.Known(neighbourhoods, seed.Neighbourhoods));
+            SeedParts.AddTo(goal.Plans, SeedParts.Known(plans, seed.Plans));
+            SeedParts.AddTo(goal.Schemes, SeedParts.Known(schemes, seed.Schemes));
             SeedParts.AddTo(goal.Links, seed.Sources.Select(SeedParts.Link));
             goals.Add(seed.Key, goal);
             context.Add(goal);
@@ -188,13 +188,6 @@ internal sealed class InitiativeFiller(PortalDbContext context, DateTime now, Da
         context.AddRange(_schemes.Select(scheme => new Slug { Kind = SlugKind.FundingScheme, Text = scheme.Slug, ItemId = scheme.Id, IsCurrent = true }));
         context.AddRange(_initiatives.Select(initiative => new Slug { Kind = SlugKind.Initiative, Text = initiative.Slug, ItemId = initiative.Id, IsCurrent = true }));
     }
-
-    /// <summary>A database that was filled before may hold other wijken by now; without its own it would seem to be for the whole city.</summary>
-    private static bool HasKnown(Dictionary<string, Neighbourhood> neighbourhoods, IReadOnlyList<string> codes) => codes.Count == 0 || codes.Any(neighbourhoods.ContainsKey);
-
-    /// <summary>Of a database that staff already wrote in, something may be gone.</summary>
-    private static IEnumerable<T> Known<T>(Dictionary<string, T> items, IReadOnlyList<string> keys)
-        where T : class => keys.Select(key => items.GetValueOrDefault(key)).OfType<T>();
 
     private static string? Words(IReadOnlyList<string>? words) => words is null ? null : string.Join(' ', words);
 }

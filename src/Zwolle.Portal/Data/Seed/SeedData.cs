@@ -37,7 +37,8 @@ public sealed class SeedData(PortalClock clock)
             var hasSchemes = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.FundingScheme);
             var hasInitiatives = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Initiative);
             var hasSupportPoints = await context.Links.AnyAsync(l => l.SupportPointId != null);
-            if (hasAreas && hasGuide && hasSchemes && hasInitiatives && hasSupportPoints)
+            var hasDecisions = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Decision);
+            if (hasAreas && hasGuide && hasSchemes && hasInitiatives && hasSupportPoints && hasDecisions)
             {
                 return;
             }
@@ -76,9 +77,16 @@ public sealed class SeedData(PortalClock clock)
                 await initiatives.AddInitiativesAsync(examples);
             }
 
+            var decisions = new DecisionFiller(context, clock.UtcNow, clock.Today);
+            if (!hasDecisions)
+            {
+                await decisions.AddAsync(examples);
+            }
+
             await context.SaveChangesAsync();
             filler.AddSlugs();
             initiatives.AddSlugs();
+            decisions.AddSlugs();
             await context.SaveChangesAsync();
             await transaction.CommitAsync();
         });

@@ -33,6 +33,8 @@ public static class SeedFiles
 
     public static IReadOnlyList<SeedInitiative> Initiatives() => ReadFolder<SeedInitiative>("initiatives/");
 
+    public static IReadOnlyList<SeedDecision> Decisions() => ReadFolder<SeedDecision>("decisions/");
+
     public static IReadOnlyList<SeedSupportPoint> SupportPoints() => [.. ReadFolder<List<SeedSupportPoint>>("meet/").SelectMany(points => points)];
 
     private static List<T> ReadFolder<T>(string folder) =>
@@ -238,6 +240,29 @@ public sealed record SeedSupportPoint(
     IReadOnlyList<string> Neighbourhoods,
     string? Near,
     IReadOnlyList<SeedSource> Sources);
+
+/// <summary>A decision. Plans and moments: slugs; date: as elsewhere, or days from today for an example. Document: what leads, when its address is known.</summary>
+public sealed record SeedDecision(
+    string Key,
+    string Slug,
+    string Title,
+    string Summary,
+    string? Meaning,
+    string Body,
+    string? Date,
+    string Outcome,
+    string? OutcomeNote,
+    string? DocumentKind,
+    string? Reference,
+    string? InputOutcome,
+    string? Note,
+    IReadOnlyList<string> Neighbourhoods,
+    IReadOnlyList<string> Themes,
+    IReadOnlyList<string> Plans,
+    IReadOnlyList<string> Moments,
+    SeedSource? Document,
+    IReadOnlyList<SeedSource> Sources,
+    bool Example);
 
 public sealed record SeedMoment(
     string Slug,

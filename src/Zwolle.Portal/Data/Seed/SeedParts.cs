@@ -34,6 +34,13 @@ internal static class SeedParts
 
     public static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);
 
+    /// <summary>A database that was filled before may hold other wijken by now; without its own it would seem to be for the whole city.</summary>
+    public static bool HasKnown(Dictionary<string, Neighbourhood> neighbourhoods, IReadOnlyList<string> codes) => codes.Count == 0 || codes.Any(neighbourhoods.ContainsKey);
+
+    /// <summary>Of a database that staff already wrote in, something may be gone.</summary>
+    public static IEnumerable<T> Known<T>(Dictionary<string, T> items, IReadOnlyList<string> keys)
+        where T : class => keys.Select(key => items.GetValueOrDefault(key)).OfType<T>();
+
     public static void AddTo<T>(ICollection<T> target, IEnumerable<T> items)
     {
         foreach (var item in items)

@@ -1,3 +1,4 @@
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
@@ -107,6 +108,26 @@ internal static class SeedWords
         "oud" => Data.SupportPoints.SupportPointStatus.Outdated,
         "gepland" => Data.SupportPoints.SupportPointStatus.Planned,
         "gesloten" => Data.SupportPoints.SupportPointStatus.Closed,
+        _ => throw Unknown(text),
+    };
+
+    public static DecisionBody DecisionBody(string text) => text switch
+    {
+        "raad" => Decisions.DecisionBody.Council,
+        "college" => Decisions.DecisionBody.Executive,
+        "gemeente" => Decisions.DecisionBody.Municipality,
+        _ => throw Unknown(text),
+    };
+
+    public static DecisionOutcome DecisionOutcome(string text) => text switch
+    {
+        "onbekend" => Decisions.DecisionOutcome.Unknown,
+        "aangenomen" => Decisions.DecisionOutcome.Adopted,
+        "verworpen" => Decisions.DecisionOutcome.Rejected,
+        "aangehouden" => Decisions.DecisionOutcome.Deferred,
+        "besproken" => Decisions.DecisionOutcome.Discussed,
+        "medegedeeld" => Decisions.DecisionOutcome.Informed,
+        "aangekondigd" => Decisions.DecisionOutcome.Announced,
         _ => throw Unknown(text),
     };
 

@@ -10,6 +10,7 @@ public enum SlugKind
     GuideStep = 2,
     FundingScheme = 3,
     Initiative = 4,
+    Decision = 5,
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Moments;
@@ -57,6 +58,9 @@ public sealed record MomentDetails
     public required IReadOnlyList<DateChange> DateChanges { get; init; }
 
     public IReadOnlyList<MomentPlan> Plans { get; init; } = [];
+
+    /// <summary>The decisions that its input went into, the newest first.</summary>
+    public IReadOnlyList<DecisionCard> Decisions { get; init; } = [];
 
     public IReadOnlyList<ExternalLink> Links { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
@@ -66,6 +67,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
                 .OrderBy(l => l.PlanId)
                 .Select(l => new MomentPlan(l.Plan!.Slug, l.Plan.Title))
                 .ToListAsync(),
+            Decisions = [.. (await DecisionCard.AllAsync(index, context)).Where(decision => decision.MomentIds.Contains(card.Id))],
             Portal = await index.GetAsync(),
             Today = clock.Today,
         };

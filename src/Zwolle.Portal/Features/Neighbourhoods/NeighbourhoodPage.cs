@@ -1,6 +1,7 @@
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
@@ -22,12 +23,16 @@ public sealed record NeighbourhoodPage(
     public const int MostMoments = 24;
     public const int InitiativesShown = 4;
     public const int GoalsShown = 3;
+    public const int DecisionsShown = 3;
 
     /// <summary>Those of the wijk itself, the newest first.</summary>
     public IReadOnlyList<GoalCard> Goals { get; init; } = [];
 
     /// <summary>Those in the wijk, those that ask something first.</summary>
     public IReadOnlyList<InitiativeCard> Initiatives { get; init; } = [];
+
+    /// <summary>Those about the wijk, the newest first.</summary>
+    public IReadOnlyList<DecisionCard> Decisions { get; init; } = [];
 
     /// <summary>There may be more moments than the page shows, so their number is not known.</summary>
     public bool AreMomentsCut => Moments.Count == MostMoments;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
@@ -13,7 +14,7 @@ namespace Zwolle.Portal.Features.Neighbourhoods;
 
 public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
 {
-    private const int PlansShown = 20;
+    private const int PlansShown = 18;
     private const int WholeCityShown = 5;
 
     private enum Part
@@ -57,6 +58,7 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             portal,
             today)
         {
+            Decisions = [.. (await DecisionCard.AllAsync(index, context)).Where(d => d.NeighbourhoodIds.Contains(neighbourhood.Id))],
             Goals = [.. (await GoalCard.AllAsync(index, context)).Where(g => g.NeighbourhoodIds.Contains(neighbourhood.Id))],
             Initiatives = [.. (await InitiativeCard.AllAsync(index, context)).Where(i => i.NeighbourhoodIds.Contains(neighbourhood.Id))],
         };

@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
@@ -97,6 +98,9 @@ public sealed record PlanDetails
     public IReadOnlyList<MomentCard> Moments { get; init; } = [];
 
     public IReadOnlyList<GoalCard> Goals { get; init; } = [];
+
+    /// <summary>What council and college decided about it, the newest first.</summary>
+    public IReadOnlyList<DecisionCard> Decisions { get; init; } = [];
 
     public PortalSnapshot Portal { get; init; } = null!;
 

@@ -6,6 +6,7 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
@@ -95,6 +96,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
                 .Where(l => l.PlanId == plan.Id)
                 .Select(l => l.Moment!)
                 .OrderByDescending(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)),
+            Decisions = [.. (await DecisionCard.AllAsync(index, context)).Where(decision => decision.PlanIds.Contains(plan.Id))],
             Goals = [.. (await GoalCard.AllAsync(index, context)).Where(goal => goal.Plans.Any(served => served.Id == plan.Id))],
             Portal = await index.GetAsync(),
             Today = clock.Today,

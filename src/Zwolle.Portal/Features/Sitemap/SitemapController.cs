@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Follow;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Ideas;
@@ -35,7 +36,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var moments = await queries.MomentsAsync();
         var texts = await queries.TextsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
             .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
             .Select(path => Entry(path, null))
             .Concat(texts.Select(text => Entry(AddressOf(text.Kind, text.Item.Slug), text.Item.ChangedAt)))
@@ -57,6 +58,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
     {
         SlugKind.GuideStep => GuideLinks.Step(slug),
         SlugKind.FundingScheme => MoneyLinks.Details(slug),
+        SlugKind.Decision => DecisionLinks.Details(slug),
         _ => InitiativeLinks.Details(slug),
     };
 

@@ -12,7 +12,7 @@ public sealed class SitemapQueries(PortalDbContext context)
     /// <summary>Most addresses that one sitemap may hold (sitemaps.org), shared by plans and moments.</summary>
     private const int Most = 23_000;
 
-    private const int MostTexts = 2_000;
+    private const int MostTexts = 4_000;
 
     public async Task<IReadOnlyList<SitemapItem>> PlansAsync() => await context.Plans
         .Where(p => !p.IsExample)
@@ -21,12 +21,13 @@ public sealed class SitemapQueries(PortalDbContext context)
         .Select(p => new SitemapItem(p.Slug, p.ChangedAt))
         .ToListAsync();
 
-    /// <summary>Steps of the guide, schemes and initiatives, in one command.</summary>
+    /// <summary>Steps of the guide, schemes, initiatives and decisions, in one command.</summary>
     public async Task<IReadOnlyList<(SlugKind Kind, SitemapItem Item)>> TextsAsync()
     {
         var rows = await context.GuideSteps.Select(s => new { Kind = SlugKind.GuideStep, s.Slug, s.ChangedAt })
             .Concat(context.FundingSchemes.Select(s => new { Kind = SlugKind.FundingScheme, s.Slug, s.ChangedAt }))
             .Concat(context.Initiatives.Where(i => !i.IsExample).Select(i => new { Kind = SlugKind.Initiative, i.Slug, i.ChangedAt }))
+            .Concat(context.Decisions.Where(d => !d.IsExample).Select(d => new { Kind = SlugKind.Decision, d.Slug, d.ChangedAt }))
             .OrderBy(row => row.Kind).ThenBy(row => row.Slug)
             .Take(MostTexts)
             .ToListAsync();

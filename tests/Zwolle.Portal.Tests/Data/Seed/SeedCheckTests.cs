@@ -85,6 +85,7 @@ public sealed partial class SeedCheckTests
             .Concat(Contacts.Select(contact => new SeedSource(contact.SourceUrl, contact.SourceTitle, contact.SourcePublisher, contact.Dated)))
             .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources))
             .Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources))
+            .Concat(SeedFiles.Decisions().SelectMany(SourcesOf))
             .ToList();
 
         Assert.All(sources, source =>
@@ -101,7 +102,7 @@ public sealed partial class SeedCheckTests
     [Fact]
     public void Sources_AreNotOfTheFuture() => Assert.All(
         Plans.SelectMany(plan => plan.Sources.Concat(plan.Moments.SelectMany(moment => moment.Sources)))
-            .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources)).Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources)).Concat(SeedFiles.SupportPoints().SelectMany(point => point.Sources)).Where(source => source.Dated != "onbekend"),
+            .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources)).Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources)).Concat(SeedFiles.SupportPoints().SelectMany(point => point.Sources)).Concat(SeedFiles.Decisions().SelectMany(SourcesOf)).Where(source => source.Dated != "onbekend"),
         source => Assert.True(ApproximateDate.Parse(source.Dated).Earliest <= SeedData.TakenOverOn, $"{source.Url}: {source.Dated}"));
 
     [Fact]
@@ -192,6 +193,8 @@ public sealed partial class SeedCheckTests
         Assert.Empty(CopiedRuns(theirs, ["Wie het plan vast en koos voor een brug heeft gekozen."]));
     }
 
+    private static IEnumerable<SeedSource> SourcesOf(SeedDecision decision) => decision.Document is null ? decision.Sources : decision.Sources.Prepend(decision.Document);
+
     private static void AddressMayBeLeftOut(JsonTypeInfo type)
     {
         if (type.Type == typeof(SeedPlace))
@@ -210,6 +213,7 @@ public sealed partial class SeedCheckTests
         _ when name.StartsWith("money/", StringComparison.Ordinal) => typeof(SeedScheme),
         "goals.json" => typeof(List<SeedGoal>),
         _ when name.StartsWith("initiatives/", StringComparison.Ordinal) => typeof(SeedInitiative),
+        _ when name.StartsWith("decisions/", StringComparison.Ordinal) => typeof(SeedDecision),
         _ when name.StartsWith("guide/", StringComparison.Ordinal) => typeof(SeedGuideStep),
         _ => typeof(SeedPlan),
     };

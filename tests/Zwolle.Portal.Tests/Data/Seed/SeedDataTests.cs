@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Goals;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
@@ -26,21 +27,27 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
 
         Assert.Equal(seeds.Select(s => s.Slug).Order(), (await context.Plans.Select(p => p.Slug).ToListAsync()).Order());
         Assert.Equal(seeds.SelectMany(s => s.Moments).Select(m => m.Slug).Order(), (await context.Moments.Select(m => m.Slug).ToListAsync()).Order());
-        Assert.Equal(await context.Plans.CountAsync() + await context.Moments.CountAsync() + SeedFiles.GuideSteps().Count + SeedFiles.Schemes().Count + SeedFiles.Initiatives().Count, await context.Slugs.CountAsync(s => s.IsCurrent));
+        Assert.Equal(await context.Plans.CountAsync() + await context.Moments.CountAsync() + SeedFiles.GuideSteps().Count + SeedFiles.Schemes().Count + SeedFiles.Initiatives().Count + SeedFiles.Decisions().Count, await context.Slugs.CountAsync(s => s.IsCurrent));
         Assert.Equal(SeedFiles.GuideSteps().Select(s => s.Slug), await context.GuideSteps.OrderBy(s => s.SortOrder).Select(s => s.Slug).ToListAsync());
         Assert.Equal(16, await context.Neighbourhoods.CountAsync());
         Assert.Equal(SeedFiles.Initiatives().Select(s => s.Slug).Order(), (await context.Initiatives.Select(i => i.Slug).ToListAsync()).Order());
         Assert.Equal(SeedFiles.Goals().Count, await context.NeighbourhoodGoals.CountAsync());
     }
 
-    /// <summary>An older version filled it with all but the initiatives; they link to the plans and schemes that are there.</summary>
+    /// <summary>An older version filled it with all but the initiatives, goals and decisions; they link to the plans and schemes that are there.</summary>
     [Fact]
-    public async Task Fill_DatabaseOfAnOlderVersion_AddsInitiativesAndGoals()
+    public async Task Fill_DatabaseOfAnOlderVersion_AddsWhatItNeverHad()
     {
         await using var database = await TestDatabase.CreateAsync(Content.Empty);
         await using (var context = database.NewContext())
         {
             await Seed.FillWhenEmptyAsync(context, examples: true);
+            await context.Links.Where(l => l.DecisionId != null).ExecuteDeleteAsync();
+            await context.Set<DecisionMoment>().ExecuteDeleteAsync();
+            await context.Set<DecisionPlan>().ExecuteDeleteAsync();
+            await context.Set<DecisionTheme>().ExecuteDeleteAsync();
+            await context.Set<DecisionNeighbourhood>().ExecuteDeleteAsync();
+            await context.Decisions.ExecuteDeleteAsync();
             await context.Links.Where(l => l.InitiativeId != null || l.NeighbourhoodGoalId != null).ExecuteDeleteAsync();
             await context.Set<InitiativeGoal>().ExecuteDeleteAsync();
             await context.Set<InitiativeScheme>().ExecuteDeleteAsync();
@@ -51,7 +58,7 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
             await context.Set<GoalNeighbourhood>().ExecuteDeleteAsync();
             await context.Initiatives.ExecuteDeleteAsync();
             await context.NeighbourhoodGoals.ExecuteDeleteAsync();
-            await context.Slugs.Where(s => s.Kind == SlugKind.Initiative).ExecuteDeleteAsync();
+            await context.Slugs.Where(s => s.Kind == SlugKind.Initiative || s.Kind == SlugKind.Decision).ExecuteDeleteAsync();
             var slug = SeedFiles.Goals().SelectMany(g => g.Plans).First();
             var gone = await context.Plans.SingleAsync(p => p.Slug == slug);
             (gone.WithdrawnAt, gone.WithdrawnReason) = (new TestClock().Now.UtcDateTime, "Weg.");
@@ -62,6 +69,7 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
         await Seed.FillWhenEmptyAsync(again, examples: false);
 
         Assert.Equal(SeedFiles.Initiatives().Count(seed => !seed.Example), await again.Initiatives.CountAsync());
+        Assert.Equal(SeedFiles.Decisions().Count(seed => !seed.Example), await again.Decisions.CountAsync());
         Assert.Equal(SeedFiles.Goals().Count, await again.NeighbourhoodGoals.CountAsync());
         Assert.Equal(SeedFiles.Plans().Count + SeedFiles.Examples().Count - 1, await again.Plans.CountAsync());
         Assert.Equal(
@@ -108,6 +116,8 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
         Assert.False(await context.Plans.AnyAsync(p => p.IsExample || p.Title.StartsWith("Voorbeeld")));
         Assert.False(await context.Moments.AnyAsync(m => m.IsExample || m.Title.StartsWith("Voorbeeld")));
         Assert.Equal(SeedFiles.Initiatives().Count(seed => !seed.Example), await context.Initiatives.CountAsync());
+        Assert.Equal(SeedFiles.Decisions().Count(seed => !seed.Example), await context.Decisions.CountAsync());
+        Assert.False(await context.Decisions.AnyAsync(d => d.IsExample || d.Title.StartsWith("Voorbeeld")));
         Assert.False(await context.Initiatives.AnyAsync(i => i.IsExample || i.Title.StartsWith("Voorbeeld")));
     }
 

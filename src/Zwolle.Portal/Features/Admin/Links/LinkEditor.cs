@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Initiatives;
@@ -36,7 +37,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
 
     public override async Task<ContentItem?> FindAsync(int itemId)
     {
-        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId, l.SupportPointId }).SingleOrDefaultAsync();
+        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId, l.SupportPointId, l.DecisionId }).SingleOrDefaultAsync();
         if (link is null)
         {
             return null;
@@ -47,6 +48,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
             { NeighbourhoodGoalId: { } goal } => await OfGoalAsync(goal),
             { InitiativeId: { } initiative } => await OfInitiativeAsync(initiative),
             { SupportPointId: { } point } => await OfSupportPointAsync(point),
+            { DecisionId: { } decision } => await OfDecisionAsync(decision),
             _ => await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId, link.FundingSchemeId),
         };
         return new ContentItem(link.Id, link.Title, neighbourhoods) { PublishedAt = ContentItem.Always, PublicPath = path, Parent = parent };
@@ -108,6 +110,14 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
             .Select(p => new { p.Id, p.Name, Wijk = p.Neighbourhoods.OrderBy(n => n.Id).Select(n => n.Slug).FirstOrDefault(), Neighbourhoods = p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
             .SingleAsync();
         return (new ContentParent(ContentKind.SupportPoint, "de plek of vereniging", point.Id, point.Name), SupportPointLinks.ItemIn(point.Wijk, point.Id), point.Neighbourhoods);
+    }
+
+    private async Task<(ContentParent? Parent, string? Path, IReadOnlyList<int> Neighbourhoods)> OfDecisionAsync(int decisionId)
+    {
+        var decision = await context.Decisions.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(d => d.Id == decisionId)
+            .Select(d => new { d.Id, d.Title, d.Slug, Neighbourhoods = d.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
+            .SingleAsync();
+        return (new ContentParent(ContentKind.Decision, "het besluit", decision.Id, decision.Title), DecisionLinks.Details(decision.Slug), decision.Neighbourhoods);
     }
 
     /// <summary>What it belongs to, where residents read it, and the wijken of that.</summary>

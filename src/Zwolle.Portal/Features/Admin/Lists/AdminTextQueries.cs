@@ -2,6 +2,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Initiatives;
@@ -218,6 +219,8 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             from goal in context.NeighbourhoodGoals.Where(g => g.Id == link.NeighbourhoodGoalId).DefaultIfEmpty()
             from initiative in context.Initiatives.Where(i => i.Id == link.InitiativeId).DefaultIfEmpty()
             from point in context.SupportPoints.Where(p => p.Id == link.SupportPointId).DefaultIfEmpty()
+            from decision in context.Decisions.Where(d => d.Id == link.DecisionId).DefaultIfEmpty()
+            from decisionArea in context.Set<DecisionNeighbourhood>().Where(l => l.DecisionId == link.DecisionId).DefaultIfEmpty()
             from pointArea in context.Set<SupportPointNeighbourhood>().Where(l => l.SupportPointId == link.SupportPointId).DefaultIfEmpty()
             from planArea in context.Set<PlanNeighbourhood>().Where(l => l.PlanId == link.PlanId).DefaultIfEmpty()
             from momentArea in context.Set<MomentNeighbourhood>().Where(l => l.MomentId == link.ParticipationMomentId).DefaultIfEmpty()
@@ -229,9 +232,9 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 link.Title,
                 link.Publisher,
                 link.CheckedOn,
-                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title ?? scheme!.Name ?? goal!.Text ?? initiative!.Title ?? point!.Name,
+                Of = plan!.Title ?? moment!.Title ?? contact!.Title ?? step!.Title ?? scheme!.Name ?? goal!.Text ?? initiative!.Title ?? point!.Name ?? decision!.Title,
                 IsAreaUnknown = (bool?)plan!.IsAreaUnknown ?? (bool?)moment!.IsAreaUnknown ?? (bool?)initiative!.IsAreaUnknown ?? false,
-                NeighbourhoodId = (int?)planArea!.NeighbourhoodId ?? (int?)momentArea!.NeighbourhoodId ?? (int?)goalArea!.NeighbourhoodId ?? (int?)initiativeArea!.NeighbourhoodId ?? (int?)pointArea!.NeighbourhoodId ?? contact!.NeighbourhoodId,
+                NeighbourhoodId = (int?)planArea!.NeighbourhoodId ?? (int?)momentArea!.NeighbourhoodId ?? (int?)goalArea!.NeighbourhoodId ?? (int?)initiativeArea!.NeighbourhoodId ?? (int?)pointArea!.NeighbourhoodId ?? (int?)decisionArea!.NeighbourhoodId ?? contact!.NeighbourhoodId,
             }).ToListAsync();
         return rows
             .Select(l => new CardRow<ContentListRow>(
@@ -288,6 +291,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 || context.NeighbourhoodGoals.Any(g => g.Id == l.NeighbourhoodGoalId && !g.NeighbourhoodLinks.Any())
                 || context.Initiatives.Any(i => i.Id == l.InitiativeId && !i.NeighbourhoodLinks.Any() && !i.IsAreaUnknown)
                 || context.SupportPoints.Any(p => p.Id == l.SupportPointId && !p.NeighbourhoodLinks.Any())
+                || context.Decisions.Any(d => d.Id == l.DecisionId && !d.NeighbourhoodLinks.Any())
                 || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId == null));
         }
 
@@ -303,6 +307,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
             || context.Set<GoalNeighbourhood>().Any(n => n.GoalId == l.NeighbourhoodGoalId && areas.Contains(n.NeighbourhoodId))
             || context.Set<InitiativeNeighbourhood>().Any(n => n.InitiativeId == l.InitiativeId && areas.Contains(n.NeighbourhoodId))
             || context.Set<SupportPointNeighbourhood>().Any(n => n.SupportPointId == l.SupportPointId && areas.Contains(n.NeighbourhoodId))
+            || context.Set<DecisionNeighbourhood>().Any(n => n.DecisionId == l.DecisionId && areas.Contains(n.NeighbourhoodId))
             || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && areas.Contains(c.NeighbourhoodId.Value)));
     }
 

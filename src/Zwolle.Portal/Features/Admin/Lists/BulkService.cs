@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Initiatives;
@@ -108,6 +109,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         var goals = links.Select(l => l.NeighbourhoodGoalId).OfType<int>().Distinct().ToList();
         var initiatives = links.Select(l => l.InitiativeId).OfType<int>().Distinct().ToList();
         var points = links.Select(l => l.SupportPointId).OfType<int>().Distinct().ToList();
+        var decisions = links.Select(l => l.DecisionId).OfType<int>().Distinct().ToList();
         var linkIds = links.Select(l => l.Id).ToList();
         var waiting = await context.Revisions
             .Where(r => r.State != RevisionState.Published)
@@ -119,6 +121,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
                 || (r.Kind == ContentKind.NeighbourhoodGoal && goals.Contains(r.ItemId))
                 || (r.Kind == ContentKind.Initiative && initiatives.Contains(r.ItemId))
                 || (r.Kind == ContentKind.SupportPoint && points.Contains(r.ItemId))
+                || (r.Kind == ContentKind.Decision && decisions.Contains(r.ItemId))
                 || (r.Kind == ContentKind.ExternalLink && linkIds.Contains(r.ItemId)))
             .ToListAsync();
         foreach (var revision in waiting)
@@ -182,6 +185,9 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         ContentKind.SupportPoint => ListAsync(
             context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(p => p.NeighbourhoodLinks).Where(p => ids.Contains(p.Id)),
             p => new Item(p.Id, p.Name, p, [.. p.NeighbourhoodLinks.Select(l => l.NeighbourhoodId)], p.PublishedAt, p.WithdrawnAt)),
+        ContentKind.Decision => ListAsync(
+            context.Decisions.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(d => d.NeighbourhoodLinks).Where(d => ids.Contains(d.Id)),
+            d => new Item(d.Id, d.Title, d, [.. d.NeighbourhoodLinks.Select(l => l.NeighbourhoodId)], d.PublishedAt, d.WithdrawnAt)),
         ContentKind.ExternalLink => LinkItemsAsync(ids),
         _ => Task.FromResult(new List<Item>()),
     };
@@ -210,6 +216,10 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             .Where(n => context.Links.Any(l => ids.Contains(l.Id) && l.SupportPointId == n.SupportPointId))
             .Select(n => new { n.SupportPointId, n.NeighbourhoodId })
             .ToListAsync();
+        var decisions = await context.Set<DecisionNeighbourhood>()
+            .Where(n => context.Links.Any(l => ids.Contains(l.Id) && l.DecisionId == n.DecisionId))
+            .Select(n => new { n.DecisionId, n.NeighbourhoodId })
+            .ToListAsync();
         var contacts = await context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter])
             .Where(c => ids.Contains(c.Source.Id) && c.NeighbourhoodId != null)
             .Select(c => new { LinkId = c.Source.Id, NeighbourhoodId = c.NeighbourhoodId!.Value })
@@ -226,6 +236,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
                     .. goals.Where(n => n.GoalId == link.NeighbourhoodGoalId).Select(n => n.NeighbourhoodId),
                     .. initiatives.Where(n => n.InitiativeId == link.InitiativeId).Select(n => n.NeighbourhoodId),
                     .. points.Where(n => n.SupportPointId == link.SupportPointId).Select(n => n.NeighbourhoodId),
+                    .. decisions.Where(n => n.DecisionId == link.DecisionId).Select(n => n.NeighbourhoodId),
                     .. contacts.Where(c => c.LinkId == link.Id).Select(c => c.NeighbourhoodId),
                 ],
                 DateTime.MinValue,
@@ -246,6 +257,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             ContentKind.NeighbourhoodGoal => await context.Links.Where(l => l.NeighbourhoodGoalId != null && ids.Contains(l.NeighbourhoodGoalId.Value)).ToListAsync(),
             ContentKind.Initiative => await context.Links.Where(l => l.InitiativeId != null && ids.Contains(l.InitiativeId.Value)).ToListAsync(),
             ContentKind.SupportPoint => await context.Links.Where(l => l.SupportPointId != null && ids.Contains(l.SupportPointId.Value)).ToListAsync(),
+            ContentKind.Decision => await context.Links.Where(l => l.DecisionId != null && ids.Contains(l.DecisionId.Value)).ToListAsync(),
             ContentKind.ContactRoute => [.. items.Select(item => ((ContactRoute)item.Entity).Source)],
             _ => [.. items.Select(item => item.Entity).OfType<ExternalLink>()],
         };
@@ -268,6 +280,7 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
             NeighbourhoodGoal goal => link.NeighbourhoodGoalId == goal.Id,
             Initiative initiative => link.InitiativeId == initiative.Id,
             SupportPoint point => link.SupportPointId == point.Id,
+            Decision decision => link.DecisionId == decision.Id,
             ContactRoute contact => contact.Source == link,
             _ => Entity == link,
         };

@@ -26,6 +26,8 @@ public static class ContentListLinks
 
     public static string SupportPoints(OwnedFilter filter) => Of(ContentKind.SupportPoint, filter);
 
+    public static string Decisions(OwnedFilter filter) => Of(ContentKind.Decision, filter);
+
     public static string ExternalLinks(TextFilter filter) => Of(ContentKind.ExternalLink, filter);
 
     public static string Of(ContentKind kind, TextFilter filter)

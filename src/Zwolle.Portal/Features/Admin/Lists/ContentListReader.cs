@@ -152,6 +152,7 @@ public sealed class ContentListReader(PortalDbContext context, PortalIndex index
             .Union(context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(g => g.OwnerTeam))
             .Union(context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(i => i.OwnerTeam))
             .Union(context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(p => p.OwnerTeam))
+            .Union(context.Decisions.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(d => d.OwnerTeam))
             .Where(team => team != "")
             .OrderBy(team => team)
             .Take(MostTeams)

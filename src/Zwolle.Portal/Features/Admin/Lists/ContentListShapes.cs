@@ -128,7 +128,17 @@ public static class ContentListShapes
         HasOwner = true,
     };
 
-    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives, SupportPoints];
+    public static readonly ContentListShape Decisions = new(ContentKind.Decision, "Besluiten", "besluit", "besluiten")
+    {
+        Intro = "Wat de gemeenteraad en het college besloten of bespraken, in gewone taal.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.OnThePage, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
+        Actions = Enum.GetValues<BulkAction>(),
+        HasArea = true,
+        HasOwner = true,
+    };
+
+    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives, SupportPoints, Decisions];
 
     public static ContentListShape Of(ContentKind kind) => All.First(shape => shape.Kind == kind);
 

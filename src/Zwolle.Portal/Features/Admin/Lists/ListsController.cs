@@ -7,7 +7,7 @@ using Zwolle.Portal.Features.Shared;
 namespace Zwolle.Portal.Features.Admin.Lists;
 
 /// <summary>The lists of everything that staff write, one page for all kinds.</summary>
-public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries moments, AdminTextQueries texts, AdminInitiativeQueries initiatives, AdminSupportPointQueries supportPoints) : AdminController
+public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries moments, AdminTextQueries texts, AdminInitiativeQueries initiatives, AdminSupportPointQueries supportPoints, AdminDecisionQueries decisions) : AdminController
 {
     [HttpGet(ContentLinks.Plans)]
     public async Task<IActionResult> Plans([FromQuery] ContentFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
@@ -55,6 +55,10 @@ public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries m
     [HttpGet(ContentLinks.SupportPoints)]
     public async Task<IActionResult> SupportPoints([FromQuery] OwnedFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
         List(await supportPoints.ListAsync(filter, Me), done);
+
+    [HttpGet(ContentLinks.Decisions)]
+    public async Task<IActionResult> Decisions([FromQuery] OwnedFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
+        List(await decisions.ListAsync(filter, Me), done);
 
     /// <summary>Leads to the lists of the smaller texts.</summary>
     [HttpGet(ContentListLinks.Texts)]

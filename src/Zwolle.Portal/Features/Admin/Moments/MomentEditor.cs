@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Revisions;
@@ -78,6 +79,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
     {
         context.RemoveRange(await context.Links.Where(l => l.ParticipationMomentId == itemId).ToListAsync());
         context.RemoveRange(await context.DateChanges.Where(c => c.ParticipationMomentId == itemId).ToListAsync());
+        context.RemoveRange(await context.Set<DecisionMoment>().Where(l => l.MomentId == itemId).ToListAsync());
         context.RemoveRange(await context.PlanMoments.Where(l => l.MomentId == itemId).ToListAsync());
         context.RemoveRange(await context.Slugs.Where(s => s.Kind == SlugKind.ParticipationMoment && s.ItemId == itemId).ToListAsync());
         var moment = await All.Include(m => m.NeighbourhoodLinks).SingleAsync(m => m.Id == itemId);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Plans;
@@ -75,6 +76,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
         context.RemoveRange(await context.Links.Where(l => l.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.DateChanges.Where(c => c.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.PlanMoments.Where(l => l.PlanId == itemId).ToListAsync());
+        context.RemoveRange(await context.Set<DecisionPlan>().Where(l => l.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.Set<GoalPlan>().Where(l => l.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.Slugs.Where(s => s.Kind == SlugKind.Plan && s.ItemId == itemId).ToListAsync());
         var plan = await All.Include(p => p.NeighbourhoodLinks).Include(p => p.ThemeLinks).AsSplitQuery().SingleAsync(p => p.Id == itemId);

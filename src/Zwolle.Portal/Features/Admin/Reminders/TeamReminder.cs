@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Ideas;
@@ -41,6 +42,8 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
     private IQueryable<NeighbourhoodGoal> Goals => context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<Initiative> Initiatives => context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<Decision> Decisions => context.Decisions.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<SupportPoint> SupportPoints => context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
@@ -160,6 +163,12 @@ public sealed class TeamReminder(PortalDbContext context, PortalClock clock, Por
             "Deze initiatieven moest uw team nakijken",
             ContentListLinks.Initiatives(new OwnedFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
             Initiatives.Where(i => i.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Initiative>(today)).OrderBy(i => i.ReviewOn).ThenBy(i => i.Id).Select(i => new Line(ContentKind.Initiative, i.Id, i.Title, i.ReviewOn)),
+            day => $"voor {day}");
+        await AddAsync(
+            parts,
+            "Deze besluiten moest uw team nakijken",
+            ContentListLinks.Decisions(new OwnedFilter { Neighbourhood = ContentListWords.Everywhere, Team = team, Review = ContentListWords.Overdue }),
+            Decisions.Where(d => d.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Decision>(today)).OrderBy(d => d.ReviewOn).ThenBy(d => d.Id).Select(d => new Line(ContentKind.Decision, d.Id, d.Title, d.ReviewOn)),
             day => $"voor {day}");
         await AddAsync(
             parts,

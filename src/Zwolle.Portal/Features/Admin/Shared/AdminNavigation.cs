@@ -25,6 +25,7 @@ public static class AdminNavigation
         new("Start", StartLinks.Page),
         new("Plannen", ContentLinks.Plans),
         new("Meedoen", ContentLinks.Moments),
+        new("Besluiten", ContentLinks.Decisions),
         new("Teksten", ContentListLinks.Texts),
         new("Ideeën", IdeaInboxLinks.List),
         new("Kwaliteit", QualityLinks.Page),

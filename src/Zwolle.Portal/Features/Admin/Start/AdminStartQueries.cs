@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Ideas;
@@ -80,6 +81,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
         var goalReviews = context.NeighbourhoodGoals.Where(g => g.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<NeighbourhoodGoal>(today));
         var initiativeReviews = context.Initiatives.Where(i => i.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Initiative>(today));
         var pointReviews = AllSupportPoints.Where(p => p.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<SupportPoint>(today));
+        var decisionReviews = context.Decisions.Where(d => d.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Decision>(today));
         var ideasOverdue = IdeasOf(me).Where(IdeaStates.IsOverdue(today));
         var newIdeas = IdeasOf(me).Where(i => i.State == IdeaState.New);
         var links = LinksOf(me).Where(LinkUpkeep.IsUnchecked(context));
@@ -103,6 +105,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 goalReviews.Take(Most).Count(),
                 initiativeReviews.Take(Most).Count(),
                 pointReviews.Take(Most).Count(),
+                decisionReviews.Take(Most).Count(),
                 ideasOverdue.Take(Most).Count(),
                 newIdeas.Take(Most).Count(),
                 links.Take(Most).Count(),
@@ -197,6 +200,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 || context.Set<GoalNeighbourhood>().Any(n => n.GoalId == l.NeighbourhoodGoalId && mine.Contains(n.NeighbourhoodId))
                 || context.Set<InitiativeNeighbourhood>().Any(n => n.InitiativeId == l.InitiativeId && mine.Contains(n.NeighbourhoodId))
                 || context.Set<SupportPointNeighbourhood>().Any(n => n.SupportPointId == l.SupportPointId && mine.Contains(n.NeighbourhoodId))
+                || context.Set<DecisionNeighbourhood>().Any(n => n.DecisionId == l.DecisionId && mine.Contains(n.NeighbourhoodId))
                 || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && mine.Contains(c.NeighbourhoodId.Value)))
             : all;
     }

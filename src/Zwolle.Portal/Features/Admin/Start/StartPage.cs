@@ -21,6 +21,7 @@ public sealed record StartCounts(
     int GoalReviewsOverdue,
     int InitiativeReviewsOverdue,
     int SupportPointReviewsOverdue,
+    int DecisionReviewsOverdue,
     int IdeasOverdue,
     int NewIdeas,
     int UncheckedLinks,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
@@ -58,6 +59,7 @@ public sealed class ThemeEditor(PortalDbContext context, PortalClock clock, Audi
     {
         context.RemoveRange(await context.Set<PlanTheme>().Where(l => l.ThemeId == itemId).ToListAsync());
         context.RemoveRange(await context.Set<InitiativeTheme>().Where(l => l.ThemeId == itemId).ToListAsync());
+        context.RemoveRange(await context.Set<DecisionTheme>().Where(l => l.ThemeId == itemId).ToListAsync());
         context.Remove(await All.SingleAsync(t => t.Id == itemId));
     }
 

@@ -36,7 +36,7 @@ WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
 
 -- 4
 -- @p int
-SELECT TOP(@p) [u5].[Team]
+SELECT TOP(@p) [u6].[Team]
 FROM (
     SELECT [s].[Team]
     FROM [StaffMembers] AS [s]
@@ -62,6 +62,9 @@ FROM (
     UNION
     SELECT [s0].[OwnerTeam] AS [Team]
     FROM [SupportPoints] AS [s0]
-) AS [u5]
-WHERE [u5].[Team] <> N''
-ORDER BY [u5].[Team]
+    UNION
+    SELECT [d].[OwnerTeam] AS [Team]
+    FROM [Decisions] AS [d]
+) AS [u6]
+WHERE [u6].[Team] <> N''
+ORDER BY [u6].[Team]

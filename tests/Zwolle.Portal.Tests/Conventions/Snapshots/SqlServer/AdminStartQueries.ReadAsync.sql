@@ -29,12 +29,13 @@ ORDER BY [m].[LastDay], [m].[Id]
 -- @today23 date
 -- @today25 date
 -- @today27 date
--- @mine28 nvarchar(4000)
 -- @today29 date
 -- @mine30 nvarchar(4000)
--- @mine31 nvarchar(4000)
--- @today52 date
--- @today56 date
+-- @today31 date
+-- @mine32 nvarchar(4000)
+-- @mine33 nvarchar(4000)
+-- @today57 date
+-- @today61 date
 -- @soon date
 SELECT TOP(2) (
     SELECT COUNT(*)
@@ -152,11 +153,17 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
+        FROM [Decisions] AS [d]
+        WHERE [d].[OwnerTeam] = @team AND [d].[ReviewOn] < @today29 AND [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
+    ) AS [d0]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
         FROM [Ideas] AS [i1]
         WHERE [i1].[NeighbourhoodId] IS NOT NULL AND [i1].[NeighbourhoodId] IN (
             SELECT [m12].[value]
-            FROM OPENJSON(@mine28) WITH ([value] int '$') AS [m12]
-        ) AND [i1].[State] IN (0, 1) AND [i1].[AnswerBy] < @today29
+            FROM OPENJSON(@mine30) WITH ([value] int '$') AS [m12]
+        ) AND [i1].[State] IN (0, 1) AND [i1].[AnswerBy] < @today31
     ) AS [i2]), (
     SELECT COUNT(*)
     FROM (
@@ -164,7 +171,7 @@ SELECT TOP(2) (
         FROM [Ideas] AS [i3]
         WHERE [i3].[NeighbourhoodId] IS NOT NULL AND [i3].[NeighbourhoodId] IN (
             SELECT [m13].[value]
-            FROM OPENJSON(@mine30) WITH ([value] int '$') AS [m13]
+            FROM OPENJSON(@mine32) WITH ([value] int '$') AS [m13]
         ) AND [i3].[State] = 0
     ) AS [i4]), (
     SELECT COUNT(*)
@@ -176,45 +183,51 @@ SELECT TOP(2) (
             FROM [PlanNeighbourhood] AS [p6]
             WHERE [p6].[PlanId] = [l].[PlanId] AND [p6].[NeighbourhoodId] IN (
                 SELECT [m14].[value]
-                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m14]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m14]
             )) OR EXISTS (
             SELECT 1
             FROM [MomentNeighbourhood] AS [m15]
             WHERE [m15].[MomentId] = [l].[ParticipationMomentId] AND [m15].[NeighbourhoodId] IN (
                 SELECT [m16].[value]
-                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m16]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m16]
             )) OR EXISTS (
             SELECT 1
             FROM [GoalNeighbourhood] AS [g1]
             WHERE [g1].[GoalId] = [l].[NeighbourhoodGoalId] AND [g1].[NeighbourhoodId] IN (
                 SELECT [m17].[value]
-                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m17]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m17]
             )) OR EXISTS (
             SELECT 1
             FROM [InitiativeNeighbourhood] AS [i5]
             WHERE [i5].[InitiativeId] = [l].[InitiativeId] AND [i5].[NeighbourhoodId] IN (
                 SELECT [m18].[value]
-                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m18]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m18]
             )) OR EXISTS (
             SELECT 1
             FROM [SupportPointNeighbourhood] AS [s1]
             WHERE [s1].[SupportPointId] = [l].[SupportPointId] AND [s1].[NeighbourhoodId] IN (
                 SELECT [m19].[value]
-                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m19]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m19]
+            )) OR EXISTS (
+            SELECT 1
+            FROM [DecisionNeighbourhood] AS [d1]
+            WHERE [d1].[DecisionId] = [l].[DecisionId] AND [d1].[NeighbourhoodId] IN (
+                SELECT [m20].[value]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m20]
             )) OR EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c]
             INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
             WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
-                SELECT [m20].[value]
-                FROM OPENJSON(@mine31) WITH ([value] int '$') AS [m20]
+                SELECT [m21].[value]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m21]
             ))) AND [l].[CheckedOn] IS NULL AND ([l].[PlanId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Plans] AS [p7]
             WHERE [p7].[Id] = [l].[PlanId] AND [p7].[PublishedAt] IS NOT NULL AND [p7].[WithdrawnAt] IS NULL)) AND ([l].[ParticipationMomentId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [Moments] AS [m21]
-            WHERE [m21].[Id] = [l].[ParticipationMomentId] AND [m21].[PublishedAt] IS NOT NULL AND [m21].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
+            FROM [Moments] AS [m22]
+            WHERE [m22].[Id] = [l].[ParticipationMomentId] AND [m22].[PublishedAt] IS NOT NULL AND [m22].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
             SELECT 1
             FROM [GuideSteps] AS [g2]
             WHERE [g2].[Id] = [l].[GuideStepId] AND [g2].[PublishedAt] IS NOT NULL AND [g2].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
@@ -229,7 +242,10 @@ SELECT TOP(2) (
             WHERE [i6].[Id] = [l].[InitiativeId] AND [i6].[PublishedAt] IS NOT NULL AND [i6].[WithdrawnAt] IS NULL)) AND ([l].[SupportPointId] IS NULL OR EXISTS (
             SELECT 1
             FROM [SupportPoints] AS [s2]
-            WHERE [s2].[Id] = [l].[SupportPointId] AND [s2].[PublishedAt] IS NOT NULL AND [s2].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+            WHERE [s2].[Id] = [l].[SupportPointId] AND [s2].[PublishedAt] IS NOT NULL AND [s2].[WithdrawnAt] IS NULL)) AND ([l].[DecisionId] IS NULL OR EXISTS (
+            SELECT 1
+            FROM [Decisions] AS [d2]
+            WHERE [d2].[Id] = [l].[DecisionId] AND [d2].[PublishedAt] IS NOT NULL AND [d2].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c0]
             INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
@@ -238,27 +254,27 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m22]
+        FROM [Moments] AS [m23]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m23]
-            WHERE [m22].[Id] = [m23].[MomentId] AND [m23].[NeighbourhoodId] IN (
-                SELECT [m24].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m24]
-            )) AND [m22].[PublishedAt] IS NOT NULL AND [m22].[WithdrawnAt] IS NULL AND [m22].[AnswerBy] IS NULL AND ([m22].[LastDay] < @today52 OR [m22].[ClosedOn] <= @today52) AND ([m22].[Outcome] IS NULL OR [m22].[AnsweredOn] > @today52) AND [m22].[CancelReason] IS NULL
-    ) AS [m25]), (
+            FROM [MomentNeighbourhood] AS [m24]
+            WHERE [m23].[Id] = [m24].[MomentId] AND [m24].[NeighbourhoodId] IN (
+                SELECT [m25].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m25]
+            )) AND [m23].[PublishedAt] IS NOT NULL AND [m23].[WithdrawnAt] IS NULL AND [m23].[AnswerBy] IS NULL AND ([m23].[LastDay] < @today57 OR [m23].[ClosedOn] <= @today57) AND ([m23].[Outcome] IS NULL OR [m23].[AnsweredOn] > @today57) AND [m23].[CancelReason] IS NULL
+    ) AS [m26]), (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m26]
+        FROM [Moments] AS [m27]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m27]
-            WHERE [m26].[Id] = [m27].[MomentId] AND [m27].[NeighbourhoodId] IN (
-                SELECT [m28].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m28]
-            )) AND [m26].[PublishedAt] IS NOT NULL AND [m26].[WithdrawnAt] IS NULL AND [m26].[LastDay] >= @today56 AND [m26].[LastDay] <= @soon AND [m26].[FirstDay] <= @today56 AND [m26].[PeriodPrecision] = 0 AND ([m26].[ClosedOn] IS NULL OR [m26].[ClosedOn] > @today56) AND ([m26].[Outcome] IS NULL OR [m26].[AnsweredOn] > @today56) AND [m26].[CancelReason] IS NULL
-    ) AS [m29]), (
+            FROM [MomentNeighbourhood] AS [m28]
+            WHERE [m27].[Id] = [m28].[MomentId] AND [m28].[NeighbourhoodId] IN (
+                SELECT [m29].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m29]
+            )) AND [m27].[PublishedAt] IS NOT NULL AND [m27].[WithdrawnAt] IS NULL AND [m27].[LastDay] >= @today61 AND [m27].[LastDay] <= @soon AND [m27].[FirstDay] <= @today61 AND [m27].[PeriodPrecision] = 0 AND ([m27].[ClosedOn] IS NULL OR [m27].[ClosedOn] > @today61) AND ([m27].[Outcome] IS NULL OR [m27].[AnsweredOn] > @today61) AND [m27].[CancelReason] IS NULL
+    ) AS [m30]), (
     SELECT COUNT(*)
     FROM [Outbox] AS [o]
     WHERE 0 = 1), (

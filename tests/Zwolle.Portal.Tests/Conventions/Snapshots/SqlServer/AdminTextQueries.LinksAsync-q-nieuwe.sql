@@ -4,12 +4,12 @@
 -- @word_contains nvarchar(200)
 -- @word_contains0 nvarchar(100)
 -- @word_contains1 nvarchar(1000)
--- @word15_contains nvarchar(200)
--- @word15_contains0 nvarchar(100)
--- @word15_contains1 nvarchar(1000)
--- @word18_contains nvarchar(200)
--- @word18_contains0 nvarchar(100)
--- @word18_contains1 nvarchar(1000)
+-- @word17_contains nvarchar(200)
+-- @word17_contains0 nvarchar(100)
+-- @word17_contains1 nvarchar(1000)
+-- @word20_contains nvarchar(200)
+-- @word20_contains0 nvarchar(100)
+-- @word20_contains1 nvarchar(1000)
 SELECT TOP(@p) [l].[Id]
 FROM [Links] AS [l]
 WHERE (EXISTS (
@@ -44,17 +44,23 @@ WHERE (EXISTS (
         FROM OPENJSON(@areas) WITH ([value] int '$') AS [a3]
     )) OR EXISTS (
     SELECT 1
+    FROM [DecisionNeighbourhood] AS [d]
+    WHERE [d].[DecisionId] = [l].[DecisionId] AND [d].[NeighbourhoodId] IN (
+        SELECT [a4].[value]
+        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a4]
+    )) OR EXISTS (
+    SELECT 1
     FROM [ContactRoutes] AS [c]
     INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
     WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
-        SELECT [a4].[value]
-        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a4]
-    ))) AND (LOWER([l].[Title]) LIKE @word_contains ESCAPE N'\' OR LOWER([l].[Publisher]) LIKE @word_contains0 ESCAPE N'\' OR LOWER([l].[Url]) LIKE @word_contains1 ESCAPE N'\') AND (LOWER([l].[Title]) LIKE @word15_contains ESCAPE N'\' OR LOWER([l].[Publisher]) LIKE @word15_contains0 ESCAPE N'\' OR LOWER([l].[Url]) LIKE @word15_contains1 ESCAPE N'\') AND (LOWER([l].[Title]) LIKE @word18_contains ESCAPE N'\' OR LOWER([l].[Publisher]) LIKE @word18_contains0 ESCAPE N'\' OR LOWER([l].[Url]) LIKE @word18_contains1 ESCAPE N'\')
+        SELECT [a5].[value]
+        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a5]
+    ))) AND (LOWER([l].[Title]) LIKE @word_contains ESCAPE N'\' OR LOWER([l].[Publisher]) LIKE @word_contains0 ESCAPE N'\' OR LOWER([l].[Url]) LIKE @word_contains1 ESCAPE N'\') AND (LOWER([l].[Title]) LIKE @word17_contains ESCAPE N'\' OR LOWER([l].[Publisher]) LIKE @word17_contains0 ESCAPE N'\' OR LOWER([l].[Url]) LIKE @word17_contains1 ESCAPE N'\') AND (LOWER([l].[Title]) LIKE @word20_contains ESCAPE N'\' OR LOWER([l].[Publisher]) LIKE @word20_contains0 ESCAPE N'\' OR LOWER([l].[Url]) LIKE @word20_contains1 ESCAPE N'\')
 ORDER BY [l].[Id] DESC
 
 -- 2
 -- @ids nvarchar(4000)
-SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title], [g].[Title], [f].[Name], [n].[Text], [i0].[Title], [s0].[Name]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], [i0].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [g0].[NeighbourhoodId], [i1].[NeighbourhoodId], [s1].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
+SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title], [g].[Title], [f].[Name], [n].[Text], [i0].[Title], [s0].[Name], [d].[Title]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], [i0].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [g0].[NeighbourhoodId], [i1].[NeighbourhoodId], [s1].[NeighbourhoodId], [d0].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
 FROM [Links] AS [l]
 LEFT JOIN [Plans] AS [p] ON [l].[PlanId] = [p].[Id]
 LEFT JOIN [Moments] AS [m] ON [l].[ParticipationMomentId] = [m].[Id]
@@ -68,6 +74,8 @@ LEFT JOIN [FundingSchemes] AS [f] ON [l].[FundingSchemeId] = [f].[Id]
 LEFT JOIN [NeighbourhoodGoals] AS [n] ON [l].[NeighbourhoodGoalId] = [n].[Id]
 LEFT JOIN [Initiatives] AS [i0] ON [l].[InitiativeId] = [i0].[Id]
 LEFT JOIN [SupportPoints] AS [s0] ON [l].[SupportPointId] = [s0].[Id]
+LEFT JOIN [Decisions] AS [d] ON [l].[DecisionId] = [d].[Id]
+LEFT JOIN [DecisionNeighbourhood] AS [d0] ON [l].[DecisionId] = [d0].[DecisionId]
 LEFT JOIN [SupportPointNeighbourhood] AS [s1] ON [l].[SupportPointId] = [s1].[SupportPointId]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [l].[PlanId] = [p0].[PlanId]
 LEFT JOIN [MomentNeighbourhood] AS [m0] ON [l].[ParticipationMomentId] = [m0].[MomentId]

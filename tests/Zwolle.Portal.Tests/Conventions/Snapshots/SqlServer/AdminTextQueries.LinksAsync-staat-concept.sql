@@ -35,17 +35,23 @@ WHERE EXISTS (
         FROM OPENJSON(@areas) WITH ([value] int '$') AS [a3]
     )) OR EXISTS (
     SELECT 1
+    FROM [DecisionNeighbourhood] AS [d]
+    WHERE [d].[DecisionId] = [l].[DecisionId] AND [d].[NeighbourhoodId] IN (
+        SELECT [a4].[value]
+        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a4]
+    )) OR EXISTS (
+    SELECT 1
     FROM [ContactRoutes] AS [c]
     INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
     WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
-        SELECT [a4].[value]
-        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a4]
+        SELECT [a5].[value]
+        FROM OPENJSON(@areas) WITH ([value] int '$') AS [a5]
     ))
 ORDER BY [l].[Id] DESC
 
 -- 2
 -- @ids nvarchar(4000)
-SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title], [g].[Title], [f].[Name], [n].[Text], [i0].[Title], [s0].[Name]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], [i0].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [g0].[NeighbourhoodId], [i1].[NeighbourhoodId], [s1].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
+SELECT [l].[Id], [l].[Title], [l].[Publisher], [l].[CheckedOn], COALESCE([p].[Title], [m].[Title], [s].[Title], [g].[Title], [f].[Name], [n].[Text], [i0].[Title], [s0].[Name], [d].[Title]) AS [Of], COALESCE([p].[IsAreaUnknown], [m].[IsAreaUnknown], [i0].[IsAreaUnknown], CAST(0 AS bit)) AS [IsAreaUnknown], COALESCE([p0].[NeighbourhoodId], [m0].[NeighbourhoodId], [g0].[NeighbourhoodId], [i1].[NeighbourhoodId], [s1].[NeighbourhoodId], [d0].[NeighbourhoodId], [s].[NeighbourhoodId]) AS [NeighbourhoodId]
 FROM [Links] AS [l]
 LEFT JOIN [Plans] AS [p] ON [l].[PlanId] = [p].[Id]
 LEFT JOIN [Moments] AS [m] ON [l].[ParticipationMomentId] = [m].[Id]
@@ -59,6 +65,8 @@ LEFT JOIN [FundingSchemes] AS [f] ON [l].[FundingSchemeId] = [f].[Id]
 LEFT JOIN [NeighbourhoodGoals] AS [n] ON [l].[NeighbourhoodGoalId] = [n].[Id]
 LEFT JOIN [Initiatives] AS [i0] ON [l].[InitiativeId] = [i0].[Id]
 LEFT JOIN [SupportPoints] AS [s0] ON [l].[SupportPointId] = [s0].[Id]
+LEFT JOIN [Decisions] AS [d] ON [l].[DecisionId] = [d].[Id]
+LEFT JOIN [DecisionNeighbourhood] AS [d0] ON [l].[DecisionId] = [d0].[DecisionId]
 LEFT JOIN [SupportPointNeighbourhood] AS [s1] ON [l].[SupportPointId] = [s1].[SupportPointId]
 LEFT JOIN [PlanNeighbourhood] AS [p0] ON [l].[PlanId] = [p0].[PlanId]
 LEFT JOIN [MomentNeighbourhood] AS [m0] ON [l].[ParticipationMomentId] = [m0].[MomentId]

@@ -48,7 +48,7 @@ FROM (
 
 -- 2
 -- @id int
-SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[DecisionId], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [ContactRoutes] AS [c]
 INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
 WHERE [c].[PublishedAt] IS NOT NULL AND [c].[WithdrawnAt] IS NULL AND ([c].[NeighbourhoodId] = @id OR ([c].[NeighbourhoodId] IS NULL AND [c].[SortOrder] = 0))
@@ -81,16 +81,42 @@ WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] I
 ORDER BY [p].[Id]
 
 -- 4
+-- @p int
+SELECT TOP(@p) [d].[Id], [d].[PublicId], [d].[Slug], [d].[Title], [d].[Summary], [d].[DecidingBody] AS [Body], [d].[Date_Earliest], [d].[Date_Latest], [d].[Date_Precision], [d].[Outcome], CASE
+    WHEN [d].[InputOutcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasInputOutcome], [d].[IsExample], [d].[PublishedAt], [d].[ChangedAt]
+FROM [Decisions] AS [d]
+WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
+ORDER BY CASE
+    WHEN [d].[Date_Earliest] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [d].[Date_Earliest] DESC, [d].[Id] DESC
+
+-- 5
+SELECT [d].[DecisionId], 0 AS [What], [d].[NeighbourhoodId] AS [Id]
+FROM [DecisionNeighbourhood] AS [d]
+UNION ALL
+SELECT [d0].[DecisionId], 1 AS [What], [d0].[ThemeId] AS [Id]
+FROM [DecisionTheme] AS [d0]
+UNION ALL
+SELECT [d1].[DecisionId], 2 AS [What], [d1].[PlanId] AS [Id]
+FROM [DecisionPlan] AS [d1]
+UNION ALL
+SELECT [d2].[DecisionId], 3 AS [What], [d2].[MomentId] AS [Id]
+FROM [DecisionMoment] AS [d2]
+
+-- 6
 SELECT [n].[Id], [n].[Text], [n].[Year], [n].[YearNote], [n].[Note]
 FROM [NeighbourhoodGoals] AS [n]
 WHERE [n].[PublishedAt] IS NOT NULL AND [n].[WithdrawnAt] IS NULL
 ORDER BY [n].[Year] DESC, [n].[Id]
 
--- 5
+-- 7
 SELECT [g].[GoalId], [g].[NeighbourhoodId]
 FROM [GoalNeighbourhood] AS [g]
 
--- 6
+-- 8
 SELECT [g].[GoalId], [g].[PlanId], [p0].[Slug], [p0].[Title]
 FROM [GoalPlan] AS [g]
 INNER JOIN (
@@ -100,7 +126,7 @@ INNER JOIN (
 ) AS [p0] ON [g].[PlanId] = [p0].[Id]
 ORDER BY [p0].[Title]
 
--- 7
+-- 9
 SELECT [i].[GoalId], [i].[InitiativeId], [i1].[Slug], [i1].[Title]
 FROM [InitiativeGoal] AS [i]
 INNER JOIN (
@@ -110,7 +136,7 @@ INNER JOIN (
 ) AS [i1] ON [i].[InitiativeId] = [i1].[Id]
 ORDER BY [i1].[Title]
 
--- 8
+-- 10
 SELECT [g].[GoalId], [g].[SchemeId], [f0].[Slug], [f0].[Name]
 FROM [GoalScheme] AS [g]
 INNER JOIN (
@@ -120,13 +146,13 @@ INNER JOIN (
 ) AS [f0] ON [g].[SchemeId] = [f0].[Id]
 ORDER BY [f0].[Name]
 
--- 9
-SELECT [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+-- 11
+SELECT [l].[Id], [l].[CheckedOn], [l].[DecisionId], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [Links] AS [l]
 WHERE [l].[NeighbourhoodGoalId] IS NOT NULL
 ORDER BY [l].[SortOrder], [l].[Id]
 
--- 10
+-- 12
 -- @p int
 SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
@@ -141,7 +167,7 @@ FROM (
 LEFT JOIN [Locations] AS [l] ON [i0].[LocationId] = [l].[Id]
 ORDER BY [i0].[StateYear] DESC, [i0].[Id] DESC
 
--- 11
+-- 13
 SELECT [i].[InitiativeId], CAST(0 AS bit) AS [IsTheme], [i].[NeighbourhoodId] AS [Id]
 FROM [InitiativeNeighbourhood] AS [i]
 UNION ALL

@@ -21,7 +21,7 @@ ORDER BY [s0].[Id], [s0].[Id0], [s0].[Id1], [s0].[Id2], [p0].[PlanId], [p0].[Nei
 
 -- 2
 -- @plan_Id int
-SELECT [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+SELECT [l].[Id], [l].[CheckedOn], [l].[DecisionId], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [Links] AS [l]
 WHERE [l].[PlanId] = @plan_Id
 ORDER BY [l].[SortOrder], [l].[Id]
@@ -58,16 +58,42 @@ WHERE [p].[PlanId] = @plan_Id
 ORDER BY COALESCE([m0].[LastDay], @MaxValue) DESC, [m0].[Id]
 
 -- 5
+-- @p int
+SELECT TOP(@p) [d].[Id], [d].[PublicId], [d].[Slug], [d].[Title], [d].[Summary], [d].[DecidingBody] AS [Body], [d].[Date_Earliest], [d].[Date_Latest], [d].[Date_Precision], [d].[Outcome], CASE
+    WHEN [d].[InputOutcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasInputOutcome], [d].[IsExample], [d].[PublishedAt], [d].[ChangedAt]
+FROM [Decisions] AS [d]
+WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
+ORDER BY CASE
+    WHEN [d].[Date_Earliest] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [d].[Date_Earliest] DESC, [d].[Id] DESC
+
+-- 6
+SELECT [d].[DecisionId], 0 AS [What], [d].[NeighbourhoodId] AS [Id]
+FROM [DecisionNeighbourhood] AS [d]
+UNION ALL
+SELECT [d0].[DecisionId], 1 AS [What], [d0].[ThemeId] AS [Id]
+FROM [DecisionTheme] AS [d0]
+UNION ALL
+SELECT [d1].[DecisionId], 2 AS [What], [d1].[PlanId] AS [Id]
+FROM [DecisionPlan] AS [d1]
+UNION ALL
+SELECT [d2].[DecisionId], 3 AS [What], [d2].[MomentId] AS [Id]
+FROM [DecisionMoment] AS [d2]
+
+-- 7
 SELECT [n].[Id], [n].[Text], [n].[Year], [n].[YearNote], [n].[Note]
 FROM [NeighbourhoodGoals] AS [n]
 WHERE [n].[PublishedAt] IS NOT NULL AND [n].[WithdrawnAt] IS NULL
 ORDER BY [n].[Year] DESC, [n].[Id]
 
--- 6
+-- 8
 SELECT [g].[GoalId], [g].[NeighbourhoodId]
 FROM [GoalNeighbourhood] AS [g]
 
--- 7
+-- 9
 SELECT [g].[GoalId], [g].[PlanId], [p0].[Slug], [p0].[Title]
 FROM [GoalPlan] AS [g]
 INNER JOIN (
@@ -77,7 +103,7 @@ INNER JOIN (
 ) AS [p0] ON [g].[PlanId] = [p0].[Id]
 ORDER BY [p0].[Title]
 
--- 8
+-- 10
 SELECT [i].[GoalId], [i].[InitiativeId], [i1].[Slug], [i1].[Title]
 FROM [InitiativeGoal] AS [i]
 INNER JOIN (
@@ -87,7 +113,7 @@ INNER JOIN (
 ) AS [i1] ON [i].[InitiativeId] = [i1].[Id]
 ORDER BY [i1].[Title]
 
--- 9
+-- 11
 SELECT [g].[GoalId], [g].[SchemeId], [f0].[Slug], [f0].[Name]
 FROM [GoalScheme] AS [g]
 INNER JOIN (
@@ -97,8 +123,8 @@ INNER JOIN (
 ) AS [f0] ON [g].[SchemeId] = [f0].[Id]
 ORDER BY [f0].[Name]
 
--- 10
-SELECT [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+-- 12
+SELECT [l].[Id], [l].[CheckedOn], [l].[DecisionId], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [Links] AS [l]
 WHERE [l].[NeighbourhoodGoalId] IS NOT NULL
 ORDER BY [l].[SortOrder], [l].[Id]

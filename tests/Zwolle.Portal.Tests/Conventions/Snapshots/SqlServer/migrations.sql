@@ -2019,3 +2019,269 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [DecisionId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE TABLE [Decisions] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Slug] nvarchar(80) NOT NULL,
+        [Title] nvarchar(120) NOT NULL,
+        [Summary] nvarchar(400) NOT NULL,
+        [Meaning] nvarchar(500) NULL,
+        [DecidingBody] int NOT NULL,
+        [Outcome] int NOT NULL,
+        [OutcomeNote] nvarchar(200) NULL,
+        [InputOutcome] nvarchar(600) NULL,
+        [Note] nvarchar(300) NULL,
+        [DocumentKind] nvarchar(100) NULL,
+        [Reference] nvarchar(100) NULL,
+        [IsExample] bit NOT NULL,
+        [OwnerTeam] nvarchar(60) NOT NULL,
+        [ReviewOn] date NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        [SearchText] nvarchar(4000) NOT NULL,
+        [Date_Earliest] date NULL,
+        [Date_Latest] date NULL,
+        [Date_Precision] int NULL,
+        CONSTRAINT [PK_Decisions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE TABLE [Digests] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Year] int NOT NULL,
+        [Month] int NOT NULL,
+        [Title] nvarchar(100) NOT NULL,
+        [Intro] nvarchar(600) NOT NULL,
+        [IsExample] bit NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Digests] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE TABLE [MissingDocuments] (
+        [Id] int NOT NULL IDENTITY,
+        [Text] nvarchar(600) NOT NULL,
+        [About] nvarchar(200) NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        [HandledAt] datetime2 NULL,
+        [Answer] nvarchar(300) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_MissingDocuments] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE TABLE [DecisionMoment] (
+        [DecisionId] int NOT NULL,
+        [MomentId] int NOT NULL,
+        CONSTRAINT [PK_DecisionMoment] PRIMARY KEY ([DecisionId], [MomentId]),
+        CONSTRAINT [FK_DecisionMoment_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DecisionMoment_Moments_MomentId] FOREIGN KEY ([MomentId]) REFERENCES [Moments] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE TABLE [DecisionNeighbourhood] (
+        [DecisionId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_DecisionNeighbourhood] PRIMARY KEY ([DecisionId], [NeighbourhoodId]),
+        CONSTRAINT [FK_DecisionNeighbourhood_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DecisionNeighbourhood_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE TABLE [DecisionPlan] (
+        [DecisionId] int NOT NULL,
+        [PlanId] int NOT NULL,
+        CONSTRAINT [PK_DecisionPlan] PRIMARY KEY ([DecisionId], [PlanId]),
+        CONSTRAINT [FK_DecisionPlan_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DecisionPlan_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE TABLE [DecisionTheme] (
+        [DecisionId] int NOT NULL,
+        [ThemeId] int NOT NULL,
+        CONSTRAINT [PK_DecisionTheme] PRIMARY KEY ([DecisionId], [ThemeId]),
+        CONSTRAINT [FK_DecisionTheme_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DecisionTheme_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE TABLE [DigestItem] (
+        [Id] int NOT NULL IDENTITY,
+        [DigestId] int NOT NULL,
+        [Section] int NOT NULL,
+        [SortOrder] int NOT NULL,
+        [Title] nvarchar(150) NOT NULL,
+        [Text] nvarchar(500) NOT NULL,
+        [SourceKind] int NULL,
+        [SourceId] int NULL,
+        CONSTRAINT [PK_DigestItem] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DigestItem_Digests_DigestId] FOREIGN KEY ([DigestId]) REFERENCES [Digests] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE INDEX [IX_Links_DecisionId] ON [Links] ([DecisionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE INDEX [IX_DecisionMoment_MomentId] ON [DecisionMoment] ([MomentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE INDEX [IX_DecisionNeighbourhood_NeighbourhoodId] ON [DecisionNeighbourhood] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE INDEX [IX_DecisionPlan_PlanId] ON [DecisionPlan] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Decisions_PublicId] ON [Decisions] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Decisions_Slug] ON [Decisions] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE INDEX [IX_DecisionTheme_ThemeId] ON [DecisionTheme] ([ThemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE INDEX [IX_DigestItem_DigestId] ON [DigestItem] ([DigestId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Digests_PublicId] ON [Digests] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Digests_Year_Month] ON [Digests] ([Year], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    CREATE INDEX [IX_MissingDocuments_HandledAt_Id] ON [MissingDocuments] ([HandledAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126135322_DecisionsAndDigests', N'10.0.14');
+END;
+
+COMMIT;
+GO
