@@ -77,6 +77,8 @@ public static class Pages
         new("decisions: error", "/besluiten?wijk=atlantis&jaar=ooit", "Kijk nog eens naar wat u invulde", 400),
         new("decision: real", "/besluiten/voorbereiding-ijsselhallen-2020", "het document leidt"),
         new("decision: example", "/besluiten/voorbeeld-keuze-straat-assendorp", "Voorbeeld: dit besluit bestaat niet echt"),
+        new("digests", "/maandbericht", "Elke maand: wat er is besloten"),
+        new("digest: example", "/maandbericht/2026-11", "Voorbeeld: wat hier staat, is verzonnen"),
         new("goals", "/initiatieven/doelen", "Doelen van de gemeente per wijk"),
         new("goals: one wijk", "/initiatieven/doelen?wijk=kamperpoort-veerallee", "Past hierbij, vinden wij"),
         new("goals: error", "/initiatieven/doelen?wijk=atlantis", "Wij kennen deze wijk niet", 400),

@@ -5,11 +5,13 @@ using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Data.Decisions;
+using Zwolle.Portal.Data.Digests;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Data.Themes;
@@ -240,6 +242,33 @@ public sealed class TestData(PortalFactory portal)
         }
 
         return decision;
+    });
+
+    public Task<Digest> DigestAsync(DateOnly month, params (DigestSection Section, string Title, ContentKind? Kind, int? Id)[] items) => DigestAsync(
+        month,
+        digest =>
+        {
+            foreach (var (order, (section, title, kind, id)) in items.Index())
+            {
+                digest.Items.Add(new DigestItem { Section = section, SortOrder = order, Title = title, Text = $"Over {title}.", SourceKind = kind, SourceId = id });
+            }
+        });
+
+    public Task<Digest> DigestAsync(DateOnly month, Action<Digest> change) => portal.WithContextAsync(async context =>
+    {
+        var digest = new Digest
+        {
+            Month = month,
+            Title = $"Maandbericht {month:yyyy-MM}",
+            Intro = "Dit gebeurde er.",
+            PublishedAt = UtcNow,
+            ChangedAt = UtcNow,
+            Version = 1,
+        };
+        change(digest);
+        context.Add(digest);
+        await context.SaveChangesAsync();
+        return digest;
     });
 
     /// <param name="change">What this test is about. Until then it is a meeting place of which nobody confirmed anything.</param>

@@ -1,6 +1,7 @@
 using Zwolle.Portal.Features.Admin.Contacts;
 using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Decisions;
+using Zwolle.Portal.Features.Admin.Digests;
 using Zwolle.Portal.Features.Admin.Goals;
 using Zwolle.Portal.Features.Admin.Guide;
 using Zwolle.Portal.Features.Admin.Initiatives;
@@ -43,6 +44,8 @@ public static class Editing
         AddEditor<InitiativeEditor>(services);
         AddEditor<SupportPointEditor>(services);
         AddEditor<DecisionEditor>(services);
+        services.AddScoped<DigestSuggestions>();
+        AddEditor<DigestEditor>(services);
     }
 
     /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Digests;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Revisions;
@@ -26,6 +27,7 @@ public static class Jobs
         services.AddPortalJob<StaffCleanupJob>();
         services.AddPortalJob<IdeaRetentionJob>();
         services.AddPortalJob<TeamReminderJob>();
+        services.AddPortalJob<DigestReminderJob>();
         services.AddPortalJob<ConfirmationJob>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
         {

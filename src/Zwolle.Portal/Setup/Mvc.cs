@@ -4,12 +4,14 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Admin.Digests;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Start;
 using Zwolle.Portal.Features.Decisions;
+using Zwolle.Portal.Features.Digests;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Home;
@@ -66,6 +68,7 @@ public static class Mvc
         builder.Services.AddScoped<PlanQueries>();
         builder.Services.AddScoped<MomentQueries>();
         builder.Services.AddScoped<DecisionQueries>();
+        builder.Services.AddScoped<DigestQueries>();
         builder.Services.AddScoped<GoalQueries>();
         builder.Services.AddScoped<GuideQueries>();
         builder.Services.AddScoped<InitiativeQueries>();
@@ -95,6 +98,7 @@ public static class Mvc
         services.AddScoped<IdeaInboxService>();
         services.AddScoped<IdeaRetention>();
         services.AddScoped<TeamReminder>();
+        services.AddScoped<DigestReminder>();
     }
 
     public static void MapPortalMvc(this WebApplication app)

@@ -4,6 +4,7 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Decisions;
+using Zwolle.Portal.Features.Digests;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
@@ -23,7 +24,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
     private const int MostPerPage = 4;
 
     /// <summary>Eight for the snapshot, one for the borders, one for the terms, six for the goals and two for the initiatives.</summary>
-    private const int MostPerSnapshot = 20;
+    private const int MostPerSnapshot = 21;
 
     [Fact]
     public async Task Get_EveryPage_AsksAtMostFourCommandsWhateverTheNumberOfPlans()
@@ -62,7 +63,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
     {
         using var client = site.Portal.NewClient(StaffClients.Address);
         var memory = (MemoryCache)site.Portal.Services.GetRequiredService<IMemoryCache>();
-        var (snapshot, places, terms, goals, initiatives, decisions) = await SnapshotAsync(site.Portal);
+        var (snapshot, places, terms, goals, initiatives, decisions, digests) = await SnapshotAsync(site.Portal);
         var commands = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var address in site.Crawl.Answers.Where(answer => answer.IsSuccess).Select(answer => answer.Address))
         {
@@ -74,6 +75,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
             memory.Set(nameof(GoalCard), goals);
             memory.Set(nameof(InitiativeCard), initiatives);
             memory.Set(nameof(DecisionCard), decisions);
+            memory.Set(nameof(DigestCard), digests);
             site.Portal.Commands.Reset();
             using var response = await client.GetAsync(address);
 
@@ -85,11 +87,11 @@ public sealed class CommandBudgetTests(BudgetSites sites)
         return commands;
     }
 
-    private static async Task<(PortalSnapshot Snapshot, MapPlaces Places, KnownTerms Terms, IReadOnlyList<GoalCard> Goals, IReadOnlyList<InitiativeCard> Initiatives, IReadOnlyList<DecisionCard> Decisions)> SnapshotAsync(PortalFactory portal)
+    private static async Task<(PortalSnapshot Snapshot, MapPlaces Places, KnownTerms Terms, IReadOnlyList<GoalCard> Goals, IReadOnlyList<InitiativeCard> Initiatives, IReadOnlyList<DecisionCard> Decisions, IReadOnlyList<DigestCard> Digests)> SnapshotAsync(PortalFactory portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var index = scope.ServiceProvider.GetRequiredService<PortalIndex>();
         var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        return (await index.GetAsync(), await index.PlacesAsync(), await index.TermsAsync(), await GoalCard.AllAsync(index, context), await InitiativeCard.AllAsync(index, context), await DecisionCard.AllAsync(index, context));
+        return (await index.GetAsync(), await index.PlacesAsync(), await index.TermsAsync(), await GoalCard.AllAsync(index, context), await InitiativeCard.AllAsync(index, context), await DecisionCard.AllAsync(index, context), await DigestCard.AllAsync(index, context));
     }
 }

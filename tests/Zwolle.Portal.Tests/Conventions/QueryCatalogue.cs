@@ -135,6 +135,11 @@ internal static class QueryCatalogue
             return [("", 1)];
         }
 
+        if (parameter.ParameterType == typeof(DateOnly))
+        {
+            return [("", new DateOnly(2026, 11, 1))];
+        }
+
         var filters = parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<FromQueryAttribute>() is not null).ToList();
         return filters.Count > 0 ? FiltersOf(queries, parameter, filters) : throw Unknown(queries, parameter, nameof(ValuesOf));
     }

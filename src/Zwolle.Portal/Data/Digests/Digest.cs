@@ -36,10 +36,8 @@ public sealed class Digest : IPublishable, IVersioned, IAudited
     /// <summary>Names it for ever in feeds.</summary>
     public Guid PublicId { get; init; } = Guid.NewGuid();
 
-    public int Year { get; set; }
-
-    /// <summary>1 to 12.</summary>
-    public int Month { get; set; }
+    /// <summary>First day of the month it is about; given at first publication, so that two colleagues may begin one and only one comes out.</summary>
+    public DateOnly? Month { get; set; }
 
     public required string Title { get; set; }
 
@@ -62,8 +60,8 @@ public sealed class Digest : IPublishable, IVersioned, IAudited
     public int Version { get; set; }
 }
 
-/// <summary>One piece of a digest, in the words of its writer.</summary>
-public sealed class DigestItem : IAuditedPart
+/// <summary>One piece of a digest, in the words of its writer. Its history is that of the digest: the form in each revision.</summary>
+public sealed class DigestItem
 {
     public const int TitleMaxLength = 150;
     public const int TextMaxLength = 500;
@@ -87,6 +85,4 @@ public sealed class DigestItem : IAuditedPart
     public ContentKind? SourceKind { get; set; }
 
     public int? SourceId { get; set; }
-
-    public (Type Kind, int Id) AuditOwner => (typeof(Digest), DigestId);
 }

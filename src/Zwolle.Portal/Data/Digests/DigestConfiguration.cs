@@ -13,8 +13,8 @@ public sealed class DigestConfiguration : IEntityTypeConfiguration<Digest>
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => d.PublicId).IsUnique();
 
-        // A month has one digest, also when two colleagues begin it at the same moment.
-        builder.HasIndex(d => new { d.Year, d.Month }).IsUnique();
+        // A month has one digest, also when two colleagues publish one at the same moment.
+        builder.HasIndex(d => d.Month).IsUnique();
     }
 }
 

@@ -21,6 +21,7 @@ public enum ContentKind
     Initiative = 10,
     SupportPoint = 11,
     Decision = 12,
+    Digest = 13,
 }
 
 public enum RevisionState
@@ -112,5 +113,11 @@ public sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>, 
         builder.HasOne(r => r.Publisher).WithMany().HasForeignKey(r => r.PublisherId);
     }
 
-    public void Configure(EntityTypeBuilder<EditorialRule> builder) => builder.Property(r => r.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<EditorialRule> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+
+        // A digest goes out by mail and on paper, and can't be called back.
+        builder.HasData(new EditorialRule { Id = (int)ContentKind.Digest, FourEyes = true });
+    }
 }

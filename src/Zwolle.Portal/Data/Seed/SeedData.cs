@@ -87,6 +87,11 @@ public sealed class SeedData(PortalClock clock)
             filler.AddSlugs();
             initiatives.AddSlugs();
             decisions.AddSlugs();
+            if (examples && !await context.Digests.AnyAsync())
+            {
+                await new DigestFiller(context, clock.UtcNow, clock.Today).AddExampleAsync();
+            }
+
             await context.SaveChangesAsync();
             await transaction.CommitAsync();
         });

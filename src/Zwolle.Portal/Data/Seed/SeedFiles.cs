@@ -35,6 +35,8 @@ public static class SeedFiles
 
     public static IReadOnlyList<SeedDecision> Decisions() => ReadFolder<SeedDecision>("decisions/");
 
+    public static SeedDigest DigestExample() => Read<SeedDigest>("digest-example.json");
+
     public static IReadOnlyList<SeedSupportPoint> SupportPoints() => [.. ReadFolder<List<SeedSupportPoint>>("meet/").SelectMany(points => points)];
 
     private static List<T> ReadFolder<T>(string folder) =>
@@ -263,6 +265,11 @@ public sealed record SeedDecision(
     SeedSource? Document,
     IReadOnlyList<SeedSource> Sources,
     bool Example);
+
+/// <summary>A fictional digest. Section: a name of DigestSection; kind: decision, moment or initiative.</summary>
+public sealed record SeedDigest(string Title, string Intro, IReadOnlyList<SeedDigestItem> Items);
+
+public sealed record SeedDigestItem(string Section, string Kind, string Slug, string Title, string Text);
 
 public sealed record SeedMoment(
     string Slug,

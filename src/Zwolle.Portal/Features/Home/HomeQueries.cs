@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Features.Digests;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -13,7 +14,11 @@ public sealed record HomePage(
     IReadOnlyList<MomentCard> Open,
     IReadOnlyList<MomentCard> Later,
     IReadOnlyList<MomentCard> Recent,
-    DateOnly Today);
+    DateOnly Today)
+{
+    /// <summary>The digest of the last month that has one; null for none.</summary>
+    public DigestCard? Digest { get; init; }
+}
 
 public sealed class HomeQueries(PortalDbContext context, PortalIndex index, PortalClock clock)
 {
@@ -41,7 +46,10 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
             [.. moments.Where(m => parts[m.Id] == (int)Part.Open).OrderBy(m => m.LastDay)],
             [.. moments.Where(m => parts[m.Id] == (int)Part.Later).OrderBy(m => m.FirstDay ?? DateOnly.MaxValue)],
             [.. moments.Where(m => parts[m.Id] == (int)Part.Recent).OrderByDescending(m => m.AnsweredOn ?? m.LastDay)],
-            today);
+            today)
+        {
+            Digest = (await DigestCard.AllAsync(index, context)).FirstOrDefault(),
+        };
     }
 
     private Task<Dictionary<int, int>> FindAsync(DateOnly today)

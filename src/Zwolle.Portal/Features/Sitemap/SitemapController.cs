@@ -7,6 +7,7 @@ using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Follow;
 using Zwolle.Portal.Features.Decisions;
+using Zwolle.Portal.Features.Digests;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Ideas;
@@ -35,11 +36,13 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var plans = await queries.PlansAsync();
         var moments = await queries.MomentsAsync();
         var texts = await queries.TextsAsync();
+        var digests = await queries.DigestsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DigestLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
             .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
             .Select(path => Entry(path, null))
             .Concat(texts.Select(text => Entry(AddressOf(text.Kind, text.Item.Slug), text.Item.ChangedAt)))
+            .Concat(digests.Select(digest => Entry(DigestLinks.Details(digest.Month), digest.ChangedAt)))
             .Concat(plans.Select(p => Entry(PlanLinks.Details(p.Slug), p.ChangedAt)))
             .Concat(moments.Select(m => Entry(MomentLinks.Details(m.Slug), m.ChangedAt)));
         var document = new XDocument(new XDeclaration("1.0", "utf-8", null), new XElement(Namespace + "urlset", addresses));

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Features.Digests;
+using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Sitemap;
 
 /// <summary>An address for search engines.</summary>
 public sealed record SitemapItem(string Slug, DateTime ChangedAt);
 
-public sealed class SitemapQueries(PortalDbContext context)
+public sealed class SitemapQueries(PortalDbContext context, PortalIndex index)
 {
     /// <summary>Most addresses that one sitemap may hold (sitemaps.org), shared by plans and moments.</summary>
     private const int Most = 23_000;
@@ -33,6 +35,8 @@ public sealed class SitemapQueries(PortalDbContext context)
             .ToListAsync();
         return [.. rows.Select(row => (row.Kind, new SitemapItem(row.Slug, row.ChangedAt)))];
     }
+
+    public async Task<IReadOnlyList<DigestCard>> DigestsAsync() => [.. (await DigestCard.AllAsync(index, context)).Where(digest => !digest.IsExample)];
 
     public async Task<IReadOnlyList<SitemapItem>> MomentsAsync() => await context.Moments
         .Where(m => !m.IsExample)

@@ -211,6 +211,7 @@ public sealed partial class SeedCheckTests
         "outlines.json" => typeof(Dictionary<string, JsonElement>),
         _ when name.StartsWith("meet/", StringComparison.Ordinal) => typeof(List<SeedSupportPoint>),
         _ when name.StartsWith("money/", StringComparison.Ordinal) => typeof(SeedScheme),
+        "digest-example.json" => typeof(SeedDigest),
         "goals.json" => typeof(List<SeedGoal>),
         _ when name.StartsWith("initiatives/", StringComparison.Ordinal) => typeof(SeedInitiative),
         _ when name.StartsWith("decisions/", StringComparison.Ordinal) => typeof(SeedDecision),

@@ -488,8 +488,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("integer");
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uuid");
@@ -513,15 +513,12 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("PublicId")
+                    b.HasIndex("Month")
                         .IsUnique();
 
-                    b.HasIndex("Year", "Month")
+                    b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.ToTable("Digests");
@@ -2153,6 +2150,13 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("EditorialRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 13,
+                            FourEyes = true
+                        });
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Revisions.Revision", b =>

@@ -488,8 +488,8 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("int");
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uniqueidentifier");
@@ -513,15 +513,13 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("int");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("PublicId")
-                        .IsUnique();
+                    b.HasIndex("Month")
+                        .IsUnique()
+                        .HasFilter("[Month] IS NOT NULL");
 
-                    b.HasIndex("Year", "Month")
+                    b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.ToTable("Digests");
@@ -2153,6 +2151,13 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("EditorialRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 13,
+                            FourEyes = true
+                        });
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Revisions.Revision", b =>

@@ -471,8 +471,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("TEXT");
@@ -496,15 +496,12 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("PublicId")
+                    b.HasIndex("Month")
                         .IsUnique();
 
-                    b.HasIndex("Year", "Month")
+                    b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.ToTable("Digests");
@@ -2104,6 +2101,13 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("EditorialRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 13,
+                            FourEyes = true
+                        });
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Revisions.Revision", b =>

@@ -1,15 +1,20 @@
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // ToLower becomes lower() of the database; no culture reaches it.
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Decisions;
+using Zwolle.Portal.Data.Digests;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Decisions;
+using Zwolle.Portal.Features.Digests;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
-/// <summary>The list of decisions, for staff.</summary>
+/// <summary>The lists of decisions and of the digests that tell them, for staff.</summary>
 public sealed class AdminDecisionQueries(PortalDbContext context, ContentListReader reader)
 {
+    private IQueryable<Digest> AllDigests => context.Digests.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
     private IQueryable<Decision> All => context.Decisions.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public Task<ContentListPage> ListAsync(OwnedFilter filter, StaffUser me) => reader.ReadAsync(
@@ -46,6 +51,32 @@ public sealed class AdminDecisionQueries(PortalDbContext context, ContentListRea
                     NeighbourhoodIds = d.Areas,
                     Team = d.OwnerTeam,
                     ReviewOn = d.ReviewOn,
+                    ChangedAt = d.ChangedAt,
+                }),
+            ];
+        });
+
+    public Task<ContentListPage> DigestsAsync(TextFilter filter, StaffUser me) => reader.ReadAsync(
+        ContentListShapes.Digests,
+        filter,
+        me,
+        criteria =>
+        {
+            var digests = criteria.WrittenWords.Aggregate(AllDigests, (matching, word) => matching.Where(d => d.Title.ToLower().Contains(word)));
+            digests = reader.InState(digests, ContentKind.Digest, criteria);
+
+            // What has no month yet is being written, so it comes first.
+            return Task.FromResult(digests.OrderBy(d => d.Month != null).ThenByDescending(d => d.Month).ThenByDescending(d => d.Id).Select(d => d.Id));
+        },
+        async ids =>
+        {
+            var rows = await AllDigests.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Title, d.Month, d.ChangedAt, d.PublishedAt, d.WithdrawnAt }).ToListAsync();
+            return
+            [
+                .. rows.Select(d => new ContentListRow(d.Id, d.Title)
+                {
+                    Note = d.Month is { } month ? DigestWords.Month(month) : "",
+                    State = ContentListRow.StateOf(d.PublishedAt, d.WithdrawnAt),
                     ChangedAt = d.ChangedAt,
                 }),
             ];

@@ -188,6 +188,9 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         ContentKind.Decision => ListAsync(
             context.Decisions.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(d => d.NeighbourhoodLinks).Where(d => ids.Contains(d.Id)),
             d => new Item(d.Id, d.Title, d, [.. d.NeighbourhoodLinks.Select(l => l.NeighbourhoodId)], d.PublishedAt, d.WithdrawnAt)),
+        ContentKind.Digest => ListAsync(
+            context.Digests.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(d => ids.Contains(d.Id)),
+            d => new Item(d.Id, d.Title, d, [], d.PublishedAt, d.WithdrawnAt)),
         ContentKind.ExternalLink => LinkItemsAsync(ids),
         _ => Task.FromResult(new List<Item>()),
     };

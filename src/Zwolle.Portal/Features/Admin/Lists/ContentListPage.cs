@@ -37,7 +37,7 @@ public sealed record ContentListShape(ContentKind Kind, string Title, string Sin
 
     public bool CanBeNew { get; init; } = true;
 
-    public bool IsSmall => Kind is not (ContentKind.Plan or ContentKind.ParticipationMoment or ContentKind.Decision);
+    public bool IsSmall => Kind is not (ContentKind.Plan or ContentKind.ParticipationMoment or ContentKind.Decision or ContentKind.Digest);
 }
 
 /// <summary>A row of a list.</summary>

@@ -138,7 +138,15 @@ public static class ContentListShapes
         HasOwner = true,
     };
 
-    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives, SupportPoints, Decisions];
+    public static readonly ContentListShape Digests = new(ContentKind.Digest, "Maandbericht", "maandbericht", "maandberichten")
+    {
+        Intro = "Elke maand een: wat is besloten, waar kan men meedoen, wat is er met de inbreng gedaan.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.OnThePage),
+        Actions = [BulkAction.Withdraw],
+    };
+
+    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives, SupportPoints, Decisions, Digests];
 
     public static ContentListShape Of(ContentKind kind) => All.First(shape => shape.Kind == kind);
 

@@ -60,6 +60,10 @@ public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries m
     public async Task<IActionResult> Decisions([FromQuery] OwnedFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
         List(await decisions.ListAsync(filter, Me), done);
 
+    [HttpGet(ContentLinks.Digests)]
+    public async Task<IActionResult> Digests([FromQuery] TextFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
+        List(await decisions.DigestsAsync(filter, Me), done);
+
     /// <summary>Leads to the lists of the smaller texts.</summary>
     [HttpGet(ContentListLinks.Texts)]
     public IActionResult Texts() => View(ContentListShapes.All.Where(shape => shape.IsSmall).ToList());

@@ -7,7 +7,7 @@ namespace Zwolle.Portal.Features.Admin.Revisions;
 public static class ContentLinks
 {
     /// <summary>The segment of a kind, as a constraint of routes that serve all of them.</summary>
-    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven|ontmoeten|besluiten)$)}";
+    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven|ontmoeten|besluiten|maandbericht)$)}";
 
     public const string Plans = "/beheer/plannen";
     public const string Moments = "/beheer/meedoen";
@@ -22,6 +22,7 @@ public static class ContentLinks
     public const string Initiatives = "/beheer/initiatieven";
     public const string SupportPoints = "/beheer/ontmoeten";
     public const string Decisions = "/beheer/besluiten";
+    public const string Digests = "/beheer/maandbericht";
 
     public static string List(ContentKind kind) => kind switch
     {
@@ -37,6 +38,7 @@ public static class ContentLinks
         ContentKind.Initiative => Initiatives,
         ContentKind.SupportPoint => SupportPoints,
         ContentKind.Decision => Decisions,
+        ContentKind.Digest => Digests,
         _ => ExternalLinks,
     };
 

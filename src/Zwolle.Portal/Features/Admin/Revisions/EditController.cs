@@ -95,6 +95,18 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
     {
     }
 
+    /// <summary>Does what a button asks that changes the form only; false for one that saves.</summary>
+    protected virtual Task<bool> RearrangeAsync(TForm form, string? button)
+    {
+        if (button != EditCommand.AddLink)
+        {
+            return Task.FromResult(false);
+        }
+
+        AddLink(form);
+        return Task.FromResult(true);
+    }
+
     /// <summary>The plans and the place that the form holds already, so that they stay in the lists to choose from.</summary>
     protected virtual (IReadOnlyList<int> Plans, int Location) Chosen(TForm form) => ([], 0);
 
@@ -112,14 +124,9 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
             return NotFound();
         }
 
-        // A form that comes back after signing in again is shown, not saved; a button for another row changes the form only.
-        if (Request.IsRestored() || command.Name == EditCommand.AddLink)
+        // A form that comes back after signing in again is shown, not saved.
+        if (await RearrangeAsync(form, command.Name) || Request.IsRestored())
         {
-            if (command.Name == EditCommand.AddLink)
-            {
-                AddLink(form);
-            }
-
             return await PageAsync(form, id, token);
         }
 

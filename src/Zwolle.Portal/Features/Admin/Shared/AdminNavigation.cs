@@ -26,6 +26,7 @@ public static class AdminNavigation
         new("Plannen", ContentLinks.Plans),
         new("Meedoen", ContentLinks.Moments),
         new("Besluiten", ContentLinks.Decisions),
+        new("Maandbericht", ContentLinks.Digests),
         new("Teksten", ContentListLinks.Texts),
         new("Ideeën", IdeaInboxLinks.List),
         new("Kwaliteit", QualityLinks.Page),

@@ -52,3 +52,10 @@ WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] I
     FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
 )
 ORDER BY [m].[Id]
+
+-- 3
+-- @p int
+SELECT TOP(@p) [d].[PublicId], [d].[Month], [d].[Title], [d].[Intro], [d].[IsExample], [d].[PublishedAt], [d].[ChangedAt]
+FROM [Digests] AS [d]
+WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
+ORDER BY [d].[Month] DESC

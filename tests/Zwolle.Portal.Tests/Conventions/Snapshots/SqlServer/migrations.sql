@@ -2023,7 +2023,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     ALTER TABLE [Links] ADD [DecisionId] int NULL;
@@ -2031,7 +2031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -2066,14 +2066,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE TABLE [Digests] (
         [Id] int NOT NULL IDENTITY,
         [PublicId] uniqueidentifier NOT NULL,
-        [Year] int NOT NULL,
-        [Month] int NOT NULL,
+        [Month] date NULL,
         [Title] nvarchar(100) NOT NULL,
         [Intro] nvarchar(600) NOT NULL,
         [IsExample] bit NOT NULL,
@@ -2088,7 +2087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE TABLE [MissingDocuments] (
@@ -2105,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE TABLE [DecisionMoment] (
@@ -2119,7 +2118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE TABLE [DecisionNeighbourhood] (
@@ -2133,7 +2132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE TABLE [DecisionPlan] (
@@ -2147,7 +2146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE TABLE [DecisionTheme] (
@@ -2161,7 +2160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE TABLE [DigestItem] (
@@ -2180,7 +2179,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'FourEyes') AND [object_id] = OBJECT_ID(N'[EditorialRules]'))
+        SET IDENTITY_INSERT [EditorialRules] ON;
+    EXEC(N'INSERT INTO [EditorialRules] ([Id], [FourEyes])
+    VALUES (13, CAST(1 AS bit))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'FourEyes') AND [object_id] = OBJECT_ID(N'[EditorialRules]'))
+        SET IDENTITY_INSERT [EditorialRules] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE INDEX [IX_Links_DecisionId] ON [Links] ([DecisionId]);
@@ -2188,7 +2200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE INDEX [IX_DecisionMoment_MomentId] ON [DecisionMoment] ([MomentId]);
@@ -2196,7 +2208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE INDEX [IX_DecisionNeighbourhood_NeighbourhoodId] ON [DecisionNeighbourhood] ([NeighbourhoodId]);
@@ -2204,7 +2216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE INDEX [IX_DecisionPlan_PlanId] ON [DecisionPlan] ([PlanId]);
@@ -2212,7 +2224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Decisions_PublicId] ON [Decisions] ([PublicId]);
@@ -2220,7 +2232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Decisions_Slug] ON [Decisions] ([Slug]);
@@ -2228,7 +2240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE INDEX [IX_DecisionTheme_ThemeId] ON [DecisionTheme] ([ThemeId]);
@@ -2236,7 +2248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE INDEX [IX_DigestItem_DigestId] ON [DigestItem] ([DigestId]);
@@ -2244,7 +2256,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Digests_Month] ON [Digests] ([Month]) WHERE [Month] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Digests_PublicId] ON [Digests] ([PublicId]);
@@ -2252,15 +2272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Digests_Year_Month] ON [Digests] ([Year], [Month]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     CREATE INDEX [IX_MissingDocuments_HandledAt_Id] ON [MissingDocuments] ([HandledAt], [Id]);
@@ -2268,7 +2280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
@@ -2276,11 +2288,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126135322_DecisionsAndDigests'
+    WHERE [MigrationId] = N'20261126142212_DecisionsAndDigests'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126135322_DecisionsAndDigests', N'10.0.14');
+    VALUES (N'20261126142212_DecisionsAndDigests', N'10.0.14');
 END;
 
 COMMIT;

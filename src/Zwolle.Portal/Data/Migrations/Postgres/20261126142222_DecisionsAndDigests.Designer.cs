@@ -13,7 +13,7 @@ using Zwolle.Portal.Data;
 namespace Zwolle.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261126135327_DecisionsAndDigests")]
+    [Migration("20261126142222_DecisionsAndDigests")]
     partial class DecisionsAndDigests
     {
         /// <inheritdoc />
@@ -491,8 +491,8 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("integer");
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uuid");
@@ -516,15 +516,12 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("PublicId")
+                    b.HasIndex("Month")
                         .IsUnique();
 
-                    b.HasIndex("Year", "Month")
+                    b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.ToTable("Digests");
@@ -2156,6 +2153,13 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("EditorialRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 13,
+                            FourEyes = true
+                        });
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Revisions.Revision", b =>

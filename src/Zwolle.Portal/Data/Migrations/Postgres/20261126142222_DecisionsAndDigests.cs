@@ -61,8 +61,7 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PublicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: true),
                     Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Intro = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false),
@@ -216,6 +215,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "EditorialRules",
+                columns: new[] { "Id", "FourEyes" },
+                values: new object[] { 13, true });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Links_DecisionId",
                 table: "Links",
@@ -259,15 +263,15 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                 column: "DigestId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Digests_PublicId",
+                name: "IX_Digests_Month",
                 table: "Digests",
-                column: "PublicId",
+                column: "Month",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Digests_Year_Month",
+                name: "IX_Digests_PublicId",
                 table: "Digests",
-                columns: new[] { "Year", "Month" },
+                column: "PublicId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -318,6 +322,11 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_Links_DecisionId",
                 table: "Links");
+
+            migrationBuilder.DeleteData(
+                table: "EditorialRules",
+                keyColumn: "Id",
+                keyValue: 13);
 
             migrationBuilder.DropColumn(
                 name: "DecisionId",

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Zwolle.Portal.Data.Migrations.Sqlite
+namespace Zwolle.Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class DecisionsAndDigests : Migration
@@ -14,39 +14,39 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "DecisionId",
                 table: "Links",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Meaning = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DecidingBody = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    OutcomeNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    InputOutcome = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    DocumentKind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OwnerTeam = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Date_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Date_Latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Date_Precision = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Meaning = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DecidingBody = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    OutcomeNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    InputOutcome = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    DocumentKind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerTeam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Date_Earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Date_Latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    Date_Precision = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -57,19 +57,18 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "Digests",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Month = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Intro = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Intro = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,14 +79,14 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "MissingDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,8 +97,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "DecisionMoment",
                 columns: table => new
                 {
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MomentId = table.Column<int>(type: "INTEGER", nullable: false)
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    MomentId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,8 +121,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "DecisionNeighbourhood",
                 columns: table => new
                 {
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeighbourhoodId = table.Column<int>(type: "INTEGER", nullable: false)
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    NeighbourhoodId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,8 +145,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "DecisionPlan",
                 columns: table => new
                 {
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false)
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,8 +169,8 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "DecisionTheme",
                 columns: table => new
                 {
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ThemeId = table.Column<int>(type: "INTEGER", nullable: false)
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    ThemeId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,15 +193,15 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 name: "DigestItem",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DigestId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Section = table.Column<int>(type: "INTEGER", nullable: false),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SourceKind = table.Column<int>(type: "INTEGER", nullable: true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DigestId = table.Column<int>(type: "int", nullable: false),
+                    Section = table.Column<int>(type: "int", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SourceKind = table.Column<int>(type: "int", nullable: true),
+                    SourceId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -214,6 +213,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.InsertData(
+                table: "EditorialRules",
+                columns: new[] { "Id", "FourEyes" },
+                values: new object[] { 13, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_DecisionId",
@@ -258,15 +262,16 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 column: "DigestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Digests_Month",
+                table: "Digests",
+                column: "Month",
+                unique: true,
+                filter: "[Month] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Digests_PublicId",
                 table: "Digests",
                 column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Digests_Year_Month",
-                table: "Digests",
-                columns: new[] { "Year", "Month" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -317,6 +322,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Links_DecisionId",
                 table: "Links");
+
+            migrationBuilder.DeleteData(
+                table: "EditorialRules",
+                keyColumn: "Id",
+                keyValue: 13);
 
             migrationBuilder.DropColumn(
                 name: "DecisionId",

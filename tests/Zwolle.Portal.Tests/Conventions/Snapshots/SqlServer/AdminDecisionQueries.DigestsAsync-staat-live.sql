@@ -1,0 +1,29 @@
+-- 1
+-- @p int
+SELECT TOP(@p) [d].[Id]
+FROM [Digests] AS [d]
+WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
+ORDER BY CASE
+    WHEN [d].[Month] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [d].[Month] DESC, [d].[Id] DESC
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [d].[Id], [d].[Title], [d].[Month], [d].[ChangedAt], [d].[PublishedAt], [d].[WithdrawnAt]
+FROM [Digests] AS [d]
+WHERE [d].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @kind int
+-- @ids nvarchar(4000)
+SELECT [r].[ItemId], [r].[State], [s].[Name], [r].[PublishAt]
+FROM [Revisions] AS [r]
+LEFT JOIN [StaffMembers] AS [s] ON [r].[AuthorId] = [s].[Id]
+WHERE [r].[Kind] = @kind AND [r].[ItemId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+) AND [r].[State] <> 3
