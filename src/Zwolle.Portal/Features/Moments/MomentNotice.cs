@@ -42,7 +42,6 @@ public sealed record MomentNotice(MomentDetails Details)
         get
         {
             var isPeriod = State.IsOpen() && Card.FirstDay != Card.LastDay;
-            var when = DutchText.Sentence(Card.When);
             var lines = new List<MomentNoticeLine>();
             if (isPeriod)
             {
@@ -51,7 +50,7 @@ public sealed record MomentNotice(MomentDetails Details)
 
             if (!isPeriod || Card.StartsAt is not null)
             {
-                lines.Add(Line(State == MomentState.Cancelled ? "Zou zijn op" : State.IsPast() ? "Was" : "Wanneer", when, 2));
+                lines.Add(Line(State == MomentState.Cancelled ? "Zou zijn op" : State.IsPast() ? "Was" : "Wanneer", Card.When, 2));
             }
 
             if (Details.Place is { } place)

@@ -8,7 +8,7 @@ namespace Zwolle.Portal.Features.Paper;
 public enum PaperPart
 {
     /// <summary>What one can take part in, now or later.</summary>
-    TakePart,
+    Moments,
 
     /// <summary>What was done with what residents said, or that they still wait for it.</summary>
     Answered,

@@ -55,8 +55,8 @@ public sealed record PaperIssue(NeighbourhoodEntry Neighbourhood, PaperContent C
         var texts = new Texts(neighbourhood, content, options);
         var head = PaperFit.TextLine + (PaperMeasure.Lines(NameOf(neighbourhood), Width, PaperFit.NameSize, bold: true) * PaperFit.NameLine);
         var back = Side - Foot - BackHead;
-        var front = PaperFit.Fill(FrontWidth, Side - Foot - head, [texts.TakePart(), texts.Planned(), texts.WholeCity(), texts.Begin()], new RuledLines("notities", "Notities"));
-        var left = PaperFit.Fill(BackWidth, back, [texts.Answered(), texts.Initiatives(), texts.Money(), texts.PassOn()], new RuledLines("prikbord", "Ruimte voor het prikbord"));
+        var front = PaperFit.Fill(FrontWidth, Side - Foot - head, [texts.Moments(), texts.Planned(), texts.WholeCity(), texts.Begin()], new RuledLines("notities", "Notities"));
+        var left = PaperFit.Fill(BackWidth, back, [texts.Answered(), texts.Initiatives(), texts.Money(), Texts.PassOn()], new RuledLines("prikbord", "Ruimte voor het prikbord"));
         var right = PaperFit.Fill(BackWidth, back, [texts.Call(), texts.Meet(), texts.StayInformed()], new RuledLines("nummers", "Zelf opschrijven"));
         return new PaperIssue(neighbourhood, content, problems)
         {
@@ -84,9 +84,9 @@ public sealed record PaperIssue(NeighbourhoodEntry Neighbourhood, PaperContent C
     {
         public string Typed(string path) => PaperWords.Typed(options.BaseUrl + path);
 
-        public PaperSection TakePart()
+        public PaperSection Moments()
         {
-            var items = content.In(PaperPart.TakePart);
+            var items = content.In(PaperPart.Moments);
             var now = content.IsThisMonth ? "nu" : $"in {PaperWords.Month(content.Month)}";
             var heading = items.Count == 0 ? $"Meedoen kan {now}: niets bekend bij ons" : items.Any(item => item.IsOpen) ? $"Meedoen kan {now}" : "Later meedoen";
             return new PaperSection("meedoen", heading)
@@ -170,7 +170,7 @@ public sealed record PaperIssue(NeighbourhoodEntry Neighbourhood, PaperContent C
             ],
         };
 
-        public PaperSection PassOn() => new("doorgeven", "Geef deze krant door")
+        public static PaperSection PassOn() => new("doorgeven", "Geef deze krant door")
         {
             IsFiller = true,
             Texts = ["Hang hem op in de flat, bij de winkel of in het wijkcentrum. Dan leest ook iemand zonder internet wat er speelt."],

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
@@ -71,11 +70,11 @@ public sealed record PaperMoment
     public PaperItem ToTakePart(DateOnly day, PortalSnapshot portal, bool isForOneWijk)
     {
         var state = MomentStates.Derive(Dates, day);
-        var when = DutchText.Sentence(MomentWords.When(Dates.FirstDay, Dates.LastDay, Dates.Precision, StartsAt, EndsAt));
+        var when = MomentWords.When(Dates.FirstDay, Dates.LastDay, Dates.Precision, StartsAt, EndsAt);
         var isPeriod = state.IsOpen() && Dates.FirstDay != Dates.LastDay;
         var place = string.Join(", ", new[] { Place, Address }.Where(part => part is not null));
         var until = isPeriod ? new PaperLine("Tot en met", DutchText.Date(Dates.LastDay!.Value)) : null;
-        var hour = isPeriod && StartsAt is null ? null : new PaperLine(state.IsOpen() ? "Wanneer" : "Later", when);
+        var hour = isPeriod && StartsAt is null ? null : new PaperLine(state.IsOpen() || Dates.FirstDay == Dates.LastDay ? "Wanneer" : "Begint later", when);
         var where = place.Length == 0 ? null : new PaperLine("Waar", place);
         PaperLine?[] lines =
         [
@@ -86,7 +85,7 @@ public sealed record PaperMoment
             new("Zonder internet", Offline ?? "Bel 14 038 en vraag hoe u meedoet."),
             isForOneWijk && NeighbourhoodIds.Count == 0 ? new("Voor", "heel Zwolle", 1) : null,
         ];
-        return Item(PaperPart.TakePart, [.. lines.OfType<PaperLine>()], portal) with
+        return Item(PaperPart.Moments, [.. lines.OfType<PaperLine>()], portal) with
         {
             When = until ?? hour,
             Where = where,

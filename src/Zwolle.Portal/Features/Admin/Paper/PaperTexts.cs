@@ -110,7 +110,7 @@ public sealed class PaperTexts(PaperContent content, PortalOptions options)
     /// <summary>What one can do with its day and place; of anything else the text itself.</summary>
     private string ForNewspaper(PaperItem item)
     {
-        var lines = item.Part == PaperPart.TakePart ? new[] { item.When, item.Where }.OfType<PaperLine>() : item.Lines;
+        var lines = item.Part == PaperPart.Moments ? new[] { item.When, item.Where }.OfType<PaperLine>() : item.Lines;
         var texts = lines.Select(line => DutchText.FullStop((line.Label is null ? "" : line.Label + ": ") + DutchText.Cut(line.Text, MostOfText)));
         var area = content.Neighbourhood is null && item.Area is not null ? $" ({item.Area})" : "";
         return string.Join(' ', texts.Prepend(DutchText.FullStop(item.Title + area)));
@@ -139,7 +139,7 @@ public sealed class PaperTexts(PaperContent content, PortalOptions options)
 
     private static string HeadingOf(PaperPart part) => part switch
     {
-        PaperPart.TakePart => "Meedoen",
+        PaperPart.Moments => "Meedoen",
         PaperPart.Answered => "Gedaan met inbreng",
         PaperPart.Planned => "Plannen",
         PaperPart.WholeCity => "Voor de hele stad",
