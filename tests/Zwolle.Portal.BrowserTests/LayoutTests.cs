@@ -13,6 +13,8 @@ public sealed class LayoutTests(PortalServer server) : BrowserTest(server)
         { Pages.PlanList, Desktop },
     };
 
+    public static TheoryData<PortalPage> Large => [Pages.Home, Pages.FullWijk, Pages.PlanList, Pages.ExamplePlan, Pages.OpenMoment, Pages.IdeaForm, Pages.Paper, Pages.NoticeCard];
+
     [Theory]
     [MemberData(nameof(Pages.Every), MemberType = typeof(Pages))]
     public async Task EveryPage_PhoneAndDesktop_FitsAndHasTargetsOfSize(PortalPage portalPage)
@@ -21,6 +23,50 @@ public sealed class LayoutTests(PortalServer server) : BrowserTest(server)
         await page.ShowMapAsync();
 
         AssertNone(await page.LayoutProblemsAsync(Phone, Desktop));
+    }
+
+    /// <summary>WCAG 1.4.4: twice as large letters, and still nothing falls off the page or over other text.</summary>
+    [Theory]
+    [MemberData(nameof(Large))]
+    public async Task Page_LettersTwiceAsLarge_FitsAndGrows(PortalPage portalPage)
+    {
+        var page = await OpenAsync(portalPage);
+        const string Size = "() => parseFloat(getComputedStyle(document.body).fontSize)";
+        var before = await page.EvaluateAsync<double>(Size);
+
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+
+        Assert.Equal(2 * before, await page.EvaluateAsync<double>(Size));
+        AssertNone(await page.LayoutProblemsAsync(Desktop));
+    }
+
+    [Fact]
+    public async Task Page_MoreContrastAsked_HasNoGreyTextAndThickerLines()
+    {
+        var page = await OpenAsync(Pages.FullWijk);
+        const string Note = "() => getComputedStyle(document.querySelector('main .zp-note')).color";
+        const string Ink = "() => getComputedStyle(document.body).color";
+        Assert.NotEqual(await page.EvaluateAsync<string>(Ink), await page.EvaluateAsync<string>(Note));
+
+        await page.EmulateMediaAsync(new() { Contrast = Contrast.More });
+        Assert.Equal(await page.EvaluateAsync<string>(Ink), await page.EvaluateAsync<string>(Note));
+        Assert.Equal("2px", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('main .nl-link')).textDecorationThickness"));
+        AssertNone(await page.ViolationsAsync(Desktop));
+
+        await page.EmulateMediaAsync(new() { Contrast = Contrast.More, ColorScheme = ColorScheme.Dark });
+        Assert.Equal(await page.EvaluateAsync<string>(Ink), await page.EvaluateAsync<string>(Note));
+        AssertNone(await page.ViolationsAsync(Desktop));
+    }
+
+    /// <summary>With the colours of the system: everything that is text or a line is drawn in them.</summary>
+    [Theory]
+    [MemberData(nameof(Large))]
+    public async Task Page_ColoursOfTheSystem_HasNoViolations(PortalPage portalPage)
+    {
+        var page = await OpenAsync(portalPage, dark: true);
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
+
+        AssertNone(await page.ViolationsAsync(Phone, Desktop));
     }
 
     [Theory]

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Zwolle.Portal.BrowserTests;
 
-public static class PageExtensions
+public static partial class PageExtensions
 {
     /// <summary>Goes there, and makes sure that it is the page that the test means.</summary>
     public static async Task OpenAsync(this IPage page, PortalPage portalPage)
@@ -50,4 +53,18 @@ public static class PageExtensions
             """);
         return async () => [.. errors, .. await page.EvaluateAsync<string[]>("violations")];
     }
+
+    /// <summary>The size of every sheet of the printed page, in points, rounded.</summary>
+    public static async Task<IReadOnlyList<string>> SheetsAsync(this IPage page)
+    {
+        var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        return
+        [
+            .. Sheet().Matches(pdf).Select(sheet => string.Join(' ', sheet.Groups["size"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(number => Math.Round(double.Parse(number, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)))),
+        ];
+    }
+
+    [GeneratedRegex(@"/Type\s*/Page\b[^s][\s\S]*?/MediaBox\s*\[(?<size>[^\]]+)\]", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex Sheet();
 }

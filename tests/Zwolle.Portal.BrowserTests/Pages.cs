@@ -33,6 +33,8 @@ public static class Pages
 
     public static readonly PortalPage Home = new("home", "/", "Wat speelt er in uw wijk?");
     public static readonly PortalPage FullWijk = new("wijk with much", "/wijken/assendorp", "Meedoen kan nu");
+    public static readonly PortalPage Paper = new("paper", "/wijken/assendorp/krant", "Wijkkrant Assendorp");
+    public static readonly PortalPage NoticeCard = new("notice card", "/meedoen/voorbeeld-reageren-oversteek-haerst/kaartje", "Zonder internet");
     public static readonly PortalPage PlanList = new("plans", "/plannen", "plannen gevonden");
     public static readonly PortalPage ExamplePlan = new("plan: example", "/plannen/voorbeeld-groene-straat-assendorp", "Voorbeeld: dit plan bestaat niet echt");
     public static readonly PortalPage RealPlan = new("plan: real, many moments", "/plannen/omgevingsvisie-zwolle-2030", "Hele stad");
@@ -95,6 +97,12 @@ public static class Pages
         CancelledMoment,
         new("moment: real", "/meedoen/reageren-ontwerp-omgevingsvisie-2020", "Antwoord gegeven"),
         new("moment: withdrawn (410)", $"/meedoen/{WithdrawnMoment}", WithdrawnReason, 410),
+        Paper,
+        new("paper: another month", "/wijken/marsweteringlanden/krant?maand=2027-01", "Wijkkrant Marsweteringlanden"),
+        new("paper: error", "/wijken/assendorp/krant?maand=1999-01", "Voor deze maand is er geen krant", 400),
+        NoticeCard,
+        new("notice card: cancelled", "/meedoen/voorbeeld-wandeling-banken-spoolde/kaartje", "Gaat niet door"),
+        new("notice card: over", "/meedoen/reageren-ontwerp-omgevingsvisie-2020/kaartje", "Meedoen kan niet meer"),
         new("finder: empty", "/wijk-zoeken", "Kies op de kaart"),
         new("finder: address in a link", "/wijk-zoeken?q=8011PK+15", "Druk nog een keer op Zoek"),
         new("finder: several", "/wijk-zoeken?q=zwolle-midden", "Welke wijk bedoelt u?"),

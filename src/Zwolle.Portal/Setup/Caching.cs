@@ -23,7 +23,7 @@ public static class Caching
     public static readonly string[] UncachedNames = ["q", "bbox"];
 
     /// <summary>Names in the query that may change a cached page.</summary>
-    public static readonly string[] QueryNames = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "pagina", "plan", "nodig", "initiatief", "ruimte", "orgaan", "uitkomst", "jaar"];
+    public static readonly string[] QueryNames = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "pagina", "plan", "nodig", "initiatief", "ruimte", "orgaan", "uitkomst", "jaar", "maand"];
 
 
     private const int MostKnown = 100;

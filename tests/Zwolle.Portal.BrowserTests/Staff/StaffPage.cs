@@ -93,6 +93,8 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("special days", "/beheer/dagen", "Kerstvakantie"),
         new("special day: new", "/beheer/dagen/nieuw", "Eerste dag"),
         new("special day", "/beheer/dagen/{day}", "Kerstvakantie"),
+        new("paper", "/beheer/kranten?wijk=assendorp&woorden=100", "Voor de krant"),
+        new("paper: error", "/beheer/kranten?wijk=atlantis", "Kijk nog eens naar wat u invulde", StaffRole.Reader, 400),
         new("users", "/beheer/gebruikers", "Gebruikers"),
         new("invite", "/beheer/gebruikers/uitnodigen", "Stuur de uitnodiging"),
         new("user", "/beheer/gebruikers/{member}", "Wat kunt u nog meer doen?"),

@@ -8,14 +8,15 @@ using Zwolle.Portal.Features.Digests;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
+using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
 
 /// <summary>
 /// What a page may ask of the database, whatever the number of rows. The snapshot of <see cref="PortalIndex"/> is not
-/// counted, nor are the borders for the map, the terms for searches, and all goals and initiatives: they are read once a
-/// minute for all pages together, and have a bound of their own. Counts of filters, which may be a minute old too, are counted: they differ for every combination that a
+/// counted, nor are the borders for the map, the terms for searches, and all goals, initiatives and support points: they are
+/// read once a minute for all pages together, and have a bound of their own. Counts of filters, which may be a minute old too, are counted: they differ for every combination that a
 /// visitor chooses.
 /// </summary>
 [Collection<OnBudgetSites>]
@@ -23,8 +24,8 @@ public sealed class CommandBudgetTests(BudgetSites sites)
 {
     private const int MostPerPage = 4;
 
-    /// <summary>Eight for the snapshot, one for the borders, one for the terms, six for the goals and two for the initiatives.</summary>
-    private const int MostPerSnapshot = 21;
+    /// <summary>Eight for the snapshot, one for the borders, one for the terms, six for the goals, two for the initiatives and for the decisions, one for the digests and three for the support points.</summary>
+    private const int MostPerSnapshot = 24;
 
     [Fact]
     public async Task Get_EveryPage_AsksAtMostFourCommandsWhateverTheNumberOfPlans()
@@ -63,7 +64,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
     {
         using var client = site.Portal.NewClient(StaffClients.Address);
         var memory = (MemoryCache)site.Portal.Services.GetRequiredService<IMemoryCache>();
-        var (snapshot, places, terms, goals, initiatives, decisions, digests) = await SnapshotAsync(site.Portal);
+        var (snapshot, places, terms, goals, initiatives, decisions, digests, points) = await SnapshotAsync(site.Portal);
         var commands = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var address in site.Crawl.Answers.Where(answer => answer.IsSuccess).Select(answer => answer.Address))
         {
@@ -76,6 +77,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
             memory.Set(nameof(InitiativeCard), initiatives);
             memory.Set(nameof(DecisionCard), decisions);
             memory.Set(nameof(DigestCard), digests);
+            memory.Set(nameof(SupportPointCard), points);
             site.Portal.Commands.Reset();
             using var response = await client.GetAsync(address);
 
@@ -87,11 +89,19 @@ public sealed class CommandBudgetTests(BudgetSites sites)
         return commands;
     }
 
-    private static async Task<(PortalSnapshot Snapshot, MapPlaces Places, KnownTerms Terms, IReadOnlyList<GoalCard> Goals, IReadOnlyList<InitiativeCard> Initiatives, IReadOnlyList<DecisionCard> Decisions, IReadOnlyList<DigestCard> Digests)> SnapshotAsync(PortalFactory portal)
+    private static async Task<(PortalSnapshot Snapshot, MapPlaces Places, KnownTerms Terms, IReadOnlyList<GoalCard> Goals, IReadOnlyList<InitiativeCard> Initiatives, IReadOnlyList<DecisionCard> Decisions, IReadOnlyList<DigestCard> Digests, IReadOnlyList<SupportPointCard> Points)> SnapshotAsync(PortalFactory portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var index = scope.ServiceProvider.GetRequiredService<PortalIndex>();
         var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        return (await index.GetAsync(), await index.PlacesAsync(), await index.TermsAsync(), await GoalCard.AllAsync(index, context), await InitiativeCard.AllAsync(index, context), await DecisionCard.AllAsync(index, context), await DigestCard.AllAsync(index, context));
+        return (
+            await index.GetAsync(),
+            await index.PlacesAsync(),
+            await index.TermsAsync(),
+            await GoalCard.AllAsync(index, context),
+            await InitiativeCard.AllAsync(index, context),
+            await DecisionCard.AllAsync(index, context),
+            await DigestCard.AllAsync(index, context),
+            await SupportPointCard.AllAsync(index, context));
     }
 }

@@ -71,6 +71,8 @@ internal static class QueryCatalogue
         ["sorteer"] = ["titel"],
         ["tot"] = ["2026-12-01"],
         ["voor"] = ["1000"],
+        ["maand"] = ["2027-01"],
+        ["woorden"] = ["100"],
     };
 
     /// <summary>A public address by the noun that the class is named after.</summary>
@@ -86,6 +88,7 @@ internal static class QueryCatalogue
         ["Idea"] = "nieuwe huizen met bomen ervoor",
         ["AdminIdea"] = "nieuwe huizen met bomen ervoor",
         ["Audit"] = "Plan",
+        ["Paper"] = "assendorp",
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };
 

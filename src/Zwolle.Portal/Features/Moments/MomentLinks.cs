@@ -8,6 +8,9 @@ public static class MomentLinks
 
     public static string Details(string slug) => $"{List}/{slug}";
 
+    /// <summary>The card for a notice board, to print.</summary>
+    public static string NoticeCard(string slug) => $"{Details(slug)}/kaartje";
+
     /// <summary>The calendar with this one moment.</summary>
     public static string CalendarOf(string slug) => $"{List}/{slug}.ics";
 

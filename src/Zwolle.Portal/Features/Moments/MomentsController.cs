@@ -19,8 +19,17 @@ public sealed class MomentsController(MomentQueries queries) : Controller
 
     [HttpGet(MomentLinks.List + "/{slug}")]
     public async Task<IActionResult> Details(string slug) =>
-        await queries.DetailsAsync(slug) is { } moment
-            ? View(moment)
-            : this.FormerAddress(await queries.FormerAddressAsync(slug), MomentLinks.Details, withdrawal =>
-                new WithdrawnPage("Dit moment is ingetrokken", withdrawal, "Bekijk waaraan u kunt meedoen", MomentLinks.List));
+        await queries.DetailsAsync(slug) is { } moment ? View(moment) : await FormerAsync(slug, MomentLinks.Details);
+
+    /// <summary>
+    /// For a notice board. There is one for what is over or cancelled too: who scans the code of an old card, or prints it
+    /// anew, reads that.
+    /// </summary>
+    [HttpGet(MomentLinks.List + "/{slug}/kaartje")]
+    public async Task<IActionResult> NoticeCard(string slug) =>
+        await queries.DetailsAsync(slug) is { } moment ? View(new MomentNotice(moment)) : await FormerAsync(slug, MomentLinks.NoticeCard);
+
+    private async Task<IActionResult> FormerAsync(string slug, Func<string, string> link) =>
+        this.FormerAddress(await queries.FormerAddressAsync(slug), link, withdrawal =>
+            new WithdrawnPage("Dit moment is ingetrokken", withdrawal, "Bekijk waaraan u kunt meedoen", MomentLinks.List));
 }

@@ -15,6 +15,7 @@ using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
+using Zwolle.Portal.Features.Paper;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.SupportPoints;
@@ -39,7 +40,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var digests = await queries.DigestsAsync();
 
         var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DigestLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
-            .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
+            .Concat(snapshot.Neighbourhoods.SelectMany(n => new[] { NeighbourhoodLinks.Details(n.Slug), PaperLinks.Issue(n.Slug) }))
             .Select(path => Entry(path, null))
             .Concat(texts.Select(text => Entry(AddressOf(text.Kind, text.Item.Slug), text.Item.ChangedAt)))
             .Concat(digests.Select(digest => Entry(DigestLinks.Details(digest.Month), digest.ChangedAt)))

@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.SupportPoints;
+using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
 
 namespace Zwolle.Portal.Features.SupportPoints;
@@ -64,4 +67,39 @@ public sealed record SupportPointCard(int Id, string Name, SupportPointKind Kind
             : new PlaceOnMap(p.Location.Precision, p.Location.Longitude, p.Location.Latitude, p.Location.Area!.GeoJson, p.Location.SubneighbourhoodId, p.Location.NeighbourhoodId),
         Near = p.Location!.Subneighbourhood!.Name,
     };
+
+    /// <summary>
+    /// All that is public, in the order of the page. They are some hundreds at most and several pages need them, so they
+    /// are known for a minute.
+    /// </summary>
+    public static Task<IReadOnlyList<SupportPointCard>> AllAsync(PortalIndex index, PortalDbContext context)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return index.CountAsync(nameof(SupportPointCard), () => ReadAsync(context));
+    }
+
+    private static async Task<IReadOnlyList<SupportPointCard>> ReadAsync(PortalDbContext context)
+    {
+        var points = await context.SupportPoints.OrderBy(p => p.Id).Select(SupportPointCard.Projection).ToListAsync();
+
+        // In commands of their own: joined they would multiply the texts.
+        var areas = await context.SupportPoints.SelectMany(p => p.NeighbourhoodLinks, (p, l) => new { l.SupportPointId, l.NeighbourhoodId }).ToListAsync();
+        var sources = await context.Links
+            .Where(l => context.SupportPoints.Any(p => p.Id == l.SupportPointId))
+            .OrderBy(l => l.SortOrder).ThenBy(l => l.Id)
+            .AsNoTracking()
+            .ToListAsync();
+        var areasOf = areas.ToLookup(row => row.SupportPointId, row => row.NeighbourhoodId);
+        var sourcesOf = sources.ToLookup(link => link.SupportPointId);
+        return
+        [
+            .. points
+                .Select(point => point with { NeighbourhoodIds = [.. areasOf[point.Id].Order()], Sources = [.. sourcesOf[point.Id]] })
+                .OrderBy(SupportPointWords.Group)
+                .ThenBy(point => SupportPointWords.GroupOf(point.Kind))
+                .ThenBy(point => point.Status == SupportPointStatus.Outdated)
+                .ThenBy(point => point.Name, StringComparer.CurrentCultureIgnoreCase)
+                .ThenBy(point => point.Id),
+        ];
+    }
 }

@@ -15,7 +15,8 @@ public sealed class SitemapTests(SeededPortal portal, EmptyPortal empty) : IClas
 
         var entries = await EntriesAsync(portal);
 
-        Assert.Equal(16, entries.Keys.Count(path => path.StartsWith("/wijken/", StringComparison.Ordinal)));
+        Assert.Equal(16, entries.Keys.Count(path => path.StartsWith("/wijken/", StringComparison.Ordinal) && path.Split('/').Length == 3));
+        Assert.Equal(16, entries.Keys.Count(path => path.EndsWith("/krant", StringComparison.Ordinal)));
         Assert.Equal("2026-11-30", entries[$"/plannen/{plan.Slug}"]);
         Assert.Contains($"/meedoen/{moment.Slug}", entries.Keys);
         Assert.Contains("/plannen/dorpsplan-windesheim-2035", entries.Keys);

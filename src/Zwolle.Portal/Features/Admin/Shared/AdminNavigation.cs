@@ -3,6 +3,7 @@ using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Mail;
+using Zwolle.Portal.Features.Admin.Paper;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Rules;
@@ -31,6 +32,7 @@ public static class AdminNavigation
         new("Ideeën", IdeaInboxLinks.List),
         new("Kwaliteit", QualityLinks.Page),
         new("Vakanties", DayLinks.List),
+        new("Kranten", AdminPaperLinks.Page),
         new("Gebruikers", UserLinks.List, ForAdministrators: true),
         new("Logboek", AuditLinks.List, ForAuditReaders: true),
         new("Mail", MailLinks.Page, ForAdministrators: true),

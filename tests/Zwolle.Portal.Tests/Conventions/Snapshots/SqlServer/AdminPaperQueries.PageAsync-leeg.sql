@@ -1,0 +1,156 @@
+-- 1
+-- @today date
+-- @today3 date
+-- @closedSince date
+-- @since date
+-- @today7 date
+SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[ClosedOn], [m].[AnswerBy], CASE
+    WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m].[AnsweredOn], CASE
+    WHEN [m].[CancelReason] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m].[StartsAt], [m].[EndsAt], [m].[Outcome], [l].[Name], [l].[Address], [m].[Offline], [m].[IsAreaUnknown], [m].[IsExample], (
+    SELECT MAX([l0].[TakenOverOn])
+    FROM [Links] AS [l0]
+    WHERE [m].[Id] = [l0].[ParticipationMomentId]), CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Links] AS [l1]
+        WHERE [m].[Id] = [l1].[ParticipationMomentId] AND [l1].[CheckedOn] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m6].[NeighbourhoodId]
+FROM [Moments] AS [m]
+LEFT JOIN [MomentNeighbourhood] AS [m6] ON [m].[Id] = [m6].[MomentId]
+LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
+WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] IN (
+    SELECT [m2].[Id]
+    FROM (
+        SELECT TOP(24) [m0].[Id]
+        FROM [Moments] AS [m0]
+        WHERE [m0].[PublishedAt] IS NOT NULL AND [m0].[WithdrawnAt] IS NULL AND ([m0].[LastDay] IS NULL OR [m0].[LastDay] >= @today) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
+        ORDER BY [m0].[IsExample], CASE
+            WHEN [m0].[LastDay] IS NULL THEN CAST(1 AS bit)
+            ELSE CAST(0 AS bit)
+        END, [m0].[LastDay], [m0].[Id]
+    ) AS [m2]
+    UNION ALL
+    SELECT [m3].[Id]
+    FROM (
+        SELECT TOP(10) [m1].[Id]
+        FROM [Moments] AS [m1]
+        WHERE [m1].[PublishedAt] IS NOT NULL AND [m1].[WithdrawnAt] IS NULL AND [m1].[Outcome] IS NOT NULL AND ([m1].[AnsweredOn] IS NULL OR [m1].[AnsweredOn] <= @today3) AND [m1].[CancelReason] IS NULL AND [m1].[LastDay] >= @closedSince AND ([m1].[LastDay] >= @since OR [m1].[AnsweredOn] >= @since)
+        ORDER BY [m1].[IsExample], [m1].[AnsweredOn] DESC, [m1].[Id] DESC
+    ) AS [m3]
+    UNION ALL
+    SELECT [m5].[Id]
+    FROM (
+        SELECT TOP(5) [m4].[Id]
+        FROM [Moments] AS [m4]
+        WHERE [m4].[PublishedAt] IS NOT NULL AND [m4].[WithdrawnAt] IS NULL AND [m4].[AnswerBy] < @today7 AND ([m4].[LastDay] < @today7 OR [m4].[ClosedOn] <= @today7) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today7) AND [m4].[CancelReason] IS NULL AND [m4].[LastDay] >= @closedSince
+        ORDER BY [m4].[IsExample], [m4].[LastDay] DESC, [m4].[Id] DESC
+    ) AS [m5]
+)
+
+-- 2
+SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [p].[IsExample], (
+    SELECT MAX([l].[TakenOverOn])
+    FROM [Links] AS [l]
+    WHERE [p].[Id] = [l].[PlanId]), CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Links] AS [l0]
+        WHERE [p].[Id] = [l0].[PlanId] AND [l0].[CheckedOn] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [p6].[NeighbourhoodId]
+FROM [Plans] AS [p]
+LEFT JOIN [PlanNeighbourhood] AS [p6] ON [p].[Id] = [p6].[PlanId]
+WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
+    SELECT [p4].[Id]
+    FROM (
+        SELECT TOP(20) [p0].[Id]
+        FROM [Plans] AS [p0]
+        WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL AND EXISTS (
+            SELECT 1
+            FROM [PlanNeighbourhood] AS [p1]
+            WHERE [p0].[Id] = [p1].[PlanId])
+        ORDER BY [p0].[PhaseYear] DESC, [p0].[Id] DESC
+    ) AS [p4]
+    UNION ALL
+    SELECT [p5].[Id]
+    FROM (
+        SELECT TOP(8) [p2].[Id]
+        FROM [Plans] AS [p2]
+        WHERE [p2].[PublishedAt] IS NOT NULL AND [p2].[WithdrawnAt] IS NULL AND NOT EXISTS (
+            SELECT 1
+            FROM [PlanNeighbourhood] AS [p3]
+            WHERE [p2].[Id] = [p3].[PlanId]) AND [p2].[IsAreaUnknown] = CAST(0 AS bit)
+        ORDER BY [p2].[PhaseYear] DESC, [p2].[Id] DESC
+    ) AS [p5]
+)
+
+-- 3
+-- @p int
+SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId]
+FROM (
+    SELECT TOP(@p) [i].[Id], [i].[IsAreaUnknown], [i].[IsExample], [i].[LocationId], [i].[Needs], [i].[Slug], [i].[State], [i].[StateYear], [i].[Summary], [i].[Title]
+    FROM [Initiatives] AS [i]
+    WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL
+    ORDER BY [i].[StateYear] DESC, [i].[Id] DESC
+) AS [i0]
+LEFT JOIN [Locations] AS [l] ON [i0].[LocationId] = [l].[Id]
+ORDER BY [i0].[StateYear] DESC, [i0].[Id] DESC
+
+-- 4
+SELECT [i].[InitiativeId], CAST(0 AS bit) AS [IsTheme], [i].[NeighbourhoodId] AS [Id]
+FROM [InitiativeNeighbourhood] AS [i]
+UNION ALL
+SELECT [i0].[InitiativeId], CAST(1 AS bit) AS [IsTheme], [i0].[ThemeId] AS [Id]
+FROM [InitiativeTheme] AS [i0]
+
+-- 5
+SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+FROM [ContactRoutes] AS [c]
+INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
+WHERE [c].[PublishedAt] IS NOT NULL AND [c].[WithdrawnAt] IS NULL AND [c].[NeighbourhoodId] IS NULL
+ORDER BY CASE
+    WHEN [c].[NeighbourhoodId] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [c].[SortOrder], [c].[Id]
+
+-- 6
+SELECT [s].[Id], [s].[Name], [s].[Kind], [s].[Status], [s].[What], [s].[Address], [s].[Phone], [s].[Email], [s].[Url], [s].[HasRoom], [s].[Accessibility], [s].[Costs], [s].[HowToBook], [s].[AsOf], [s].[ConfirmedOn], [s].[Version], CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [s0].[Name]
+FROM [SupportPoints] AS [s]
+LEFT JOIN [Locations] AS [l] ON [s].[LocationId] = [l].[Id]
+LEFT JOIN [Subneighbourhoods] AS [s0] ON [l].[SubneighbourhoodId] = [s0].[Id]
+WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL
+ORDER BY [s].[Id]
+
+-- 7
+SELECT [s0].[SupportPointId], [s0].[NeighbourhoodId]
+FROM [SupportPoints] AS [s]
+INNER JOIN [SupportPointNeighbourhood] AS [s0] ON [s].[Id] = [s0].[SupportPointId]
+WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL
+
+-- 8
+SELECT [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+FROM [Links] AS [l]
+WHERE EXISTS (
+    SELECT 1
+    FROM [SupportPoints] AS [s]
+    WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] = [l].[SupportPointId])
+ORDER BY [l].[SortOrder], [l].[Id]
+
+-- 9
+-- @p int
+-- @today date
+SELECT TOP(@p) [f].[Name]
+FROM [FundingSchemes] AS [f]
+WHERE [f].[PublishedAt] IS NOT NULL AND [f].[WithdrawnAt] IS NULL AND [f].[State] <> 3 AND ([f].[ClosesOn] IS NULL OR [f].[ClosesOn] >= @today)
+ORDER BY [f].[SortOrder], [f].[Id]
