@@ -1022,6 +1022,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("MailingId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("timestamp with time zone");
 
@@ -1033,6 +1036,10 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<string>("RefusedStatus")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1041,10 +1048,17 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int?>("SubscriberId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(100000)
                         .HasColumnType("character varying(100000)");
+
+                    b.Property<string>("UnsubscribeUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("timestamp with time zone");
@@ -1053,6 +1067,13 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("DeduplicationKey")
                         .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("MailingId", "SentAt", "GivenUpAt");
 
                     b.HasIndex("SentAt", "GivenUpAt", "NotBefore");
 
@@ -1600,6 +1621,215 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("NeighbourhoodId");
 
                     b.ToTable("Subneighbourhoods");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.AnnouncedMoment", b =>
+                {
+                    b.Property<int>("MomentId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MomentId");
+
+                    b.ToTable("AnnouncedMoments", (string)null);
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.Mailing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("CleanedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Cursor")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Intro")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(500000)
+                        .HasColumnType("character varying(500000)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("Mailings");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.Subscriber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Bounces")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Distance")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("EmailDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("FirstAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FirstBounceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TokenDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("TokenExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WantsOpenings")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailDigest")
+                        .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("TokenDigest");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Subscribers");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SubscriberNeighbourhood", b =>
+                {
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SubscriberId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("SubscriberNeighbourhoods", (string)null);
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SubscriberTheme", b =>
+                {
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SubscriberId", "ThemeId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("SubscriberThemes", (string)null);
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SuppressedAddress", b =>
+                {
+                    b.Property<string>("EmailDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("EmailDigest");
+
+                    b.ToTable("SuppressedAddresses", (string)null);
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Plans.Plan", b =>
@@ -2708,6 +2938,40 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Navigation("Neighbourhood");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SubscriberNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Newsletter.Subscriber", null)
+                        .WithMany("Neighbourhoods")
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SubscriberTheme", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Newsletter.Subscriber", null)
+                        .WithMany("Themes")
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Plans.Plan", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.Locations.Location", "Location")
@@ -2952,6 +3216,13 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Navigation("ContactRoutes");
 
                     b.Navigation("Subneighbourhoods");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.Subscriber", b =>
+                {
+                    b.Navigation("Neighbourhoods");
+
+                    b.Navigation("Themes");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Plans.Plan", b =>

@@ -995,6 +995,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MailingId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("TEXT");
 
@@ -1006,6 +1009,10 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RefusedStatus")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
@@ -1014,9 +1021,16 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnsubscribeUrl")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("WrittenAt")
@@ -1026,6 +1040,13 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("DeduplicationKey")
                         .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("MailingId", "SentAt", "GivenUpAt");
 
                     b.HasIndex("SentAt", "GivenUpAt", "NotBefore");
 
@@ -1561,6 +1582,211 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("NeighbourhoodId");
 
                     b.ToTable("Subneighbourhoods");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.AnnouncedMoment", b =>
+                {
+                    b.Property<int>("MomentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MomentId");
+
+                    b.ToTable("AnnouncedMoments", (string)null);
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.Mailing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CleanedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cursor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Intro")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(500000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("Mailings");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.Subscriber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bounces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Distance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstBounceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TokenExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WantsOpenings")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailDigest")
+                        .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("TokenDigest");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Subscribers");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SubscriberNeighbourhood", b =>
+                {
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubscriberId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("SubscriberNeighbourhoods", (string)null);
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SubscriberTheme", b =>
+                {
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubscriberId", "ThemeId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("SubscriberThemes", (string)null);
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SuppressedAddress", b =>
+                {
+                    b.Property<string>("EmailDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EmailDigest");
+
+                    b.ToTable("SuppressedAddresses", (string)null);
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Plans.Plan", b =>
@@ -2649,6 +2875,40 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("Neighbourhood");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SubscriberNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Newsletter.Subscriber", null)
+                        .WithMany("Neighbourhoods")
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.SubscriberTheme", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Newsletter.Subscriber", null)
+                        .WithMany("Themes")
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Themes.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Plans.Plan", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.Locations.Location", "Location")
@@ -2893,6 +3153,13 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("ContactRoutes");
 
                     b.Navigation("Subneighbourhoods");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Newsletter.Subscriber", b =>
+                {
+                    b.Navigation("Neighbourhoods");
+
+                    b.Navigation("Themes");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Plans.Plan", b =>
