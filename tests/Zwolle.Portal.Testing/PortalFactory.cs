@@ -71,6 +71,8 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
         builder.UseSetting("RateLimits:FinderPerMinute", "100000");
         builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         builder.UseSetting("RateLimits:IdeasPerMinute", "100000");
+        builder.UseSetting("RateLimits:NewsletterPerMinute", "100000");
+        builder.UseSetting("Mail:PerMinute", "0");
         builder.UseSetting("Map:TileUrl", "");
         builder.UseSetting("Geocoder:BaseUrl", "");
         builder.UseSetting("Jobs:Enabled", "false");
