@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Zwolle.Portal.Data.Newsletter;
@@ -90,19 +91,19 @@ public sealed class MailingText(PortalOptions portal)
         {
             // In plain text a heading shows by the line under it.
             _text.Append('\n').Append(title).Append('\n').Append(level == 3 ? '-' : '=', Math.Min(title.Length, 60)).Append('\n');
-            _html.Append($"<h{level}>{Encode(title)}</h{level}>\n");
+            _html.Append(CultureInfo.InvariantCulture, $"<h{level}>{Encode(title)}</h{level}>\n");
         }
 
         public void Paragraph(string text)
         {
             _text.Append('\n').Append(text).Append('\n');
-            _html.Append($"<p>{Encode(text)}</p>\n");
+            _html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(text)}</p>\n");
         }
 
         public void Link(string words, string address)
         {
-            _text.Append($"\n{words}:\n{address}\n");
-            _html.Append($"<p><a href=\"{Encode(address)}\">{Encode(words)}</a></p>\n");
+            _text.Append(CultureInfo.InvariantCulture, $"\n{words}:\n{address}\n");
+            _html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Encode(address)}\">{Encode(words)}</a></p>\n");
         }
 
         public void Rule()
@@ -116,15 +117,15 @@ public sealed class MailingText(PortalOptions portal)
             var address = baseUrl + item.Path;
             var where = DutchText.List([.. item.NeighbourhoodCodes.Select(code => neighbourhoods.GetValueOrDefault(code)).OfType<string>()]);
             var text = item.Text.ReplaceLineEndings(" ").Trim();
-            _text.Append($"\n* {item.Title}\n");
-            _html.Append($"<li><p><a href=\"{Encode(address)}\">{Encode(item.Title)}</a></p>\n");
+            _text.Append(CultureInfo.InvariantCulture, $"\n* {item.Title}\n");
+            _html.Append(CultureInfo.InvariantCulture, $"<li><p><a href=\"{Encode(address)}\">{Encode(item.Title)}</a></p>\n");
             foreach (var line in new[] { where, text }.Where(line => line.Length > 0))
             {
-                _text.Append($"  {line}\n");
-                _html.Append($"<p>{Encode(line)}</p>\n");
+                _text.Append(CultureInfo.InvariantCulture, $"  {line}\n");
+                _html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(line)}</p>\n");
             }
 
-            _text.Append($"  {address}\n");
+            _text.Append(CultureInfo.InvariantCulture, $"  {address}\n");
             _html.Append("</li>\n");
         }
 

@@ -49,25 +49,7 @@ public sealed class MailingWriter(
             return 0;
         }
 
-        var onlyOpenings = mailing.Kind == MailingKind.Opening;
-        var subscribers = await context.Subscribers
-            .Where(s => s.State == SubscriberState.Active && s.Id > mailing.Cursor && s.ConfirmedAt <= mailing.CreatedAt && (!onlyOpenings || s.WantsOpenings))
-            .Where(s => !context.SuppressedAddresses.Any(suppressed => suppressed.EmailDigest == s.EmailDigest))
-            .OrderBy(s => s.Id)
-            .Take(PartSize)
-            .Select(s => new
-            {
-                s.Id,
-                s.PublicId,
-                s.Email,
-                s.Longitude,
-                s.Latitude,
-                s.Distance,
-                Neighbourhoods = s.Neighbourhoods.Select(n => n.Neighbourhood!.Code).ToList(),
-                Themes = s.Themes.Select(t => t.Theme!.Slug).ToList(),
-            })
-            .AsSplitQuery()
-            .ToListAsync();
+        var subscribers = await PartAsync(mailing);
         var items = MailingService.ItemsOf(mailing);
         var names = MailingService.NamesOf(snapshot);
         var written = 0;
@@ -83,16 +65,7 @@ public sealed class MailingWriter(
                 continue;
             }
 
-            var unsubscribe = portal.BaseUrl + NewsletterLinks.UnsubscribeOf(key.Sign(subscriber.PublicId, NewsletterKey.Unsubscribe));
-            var preferences = portal.BaseUrl + NewsletterLinks.PreferencesOf(key.Sign(subscriber.PublicId, NewsletterKey.Preferences));
-            var (plain, html) = text.Write(mailing, content, names, (preferences, unsubscribe));
-            outbox.Add(new NewMail(MailKey(mailing.Id, subscriber.Id), subscriber.Email, mailing.Subject, plain)
-            {
-                Html = html,
-                MailingId = mailing.Id,
-                SubscriberId = subscriber.Id,
-                UnsubscribeUrl = unsubscribe,
-            });
+            outbox.Add(MailOf(mailing, content, subscriber, names));
             written++;
         }
 
@@ -110,4 +83,42 @@ public sealed class MailingWriter(
         await context.SaveChangesAsync();
         return written;
     }
+
+    /// <summary>The next subscribers for whom it may be.</summary>
+    private Task<List<Recipient>> PartAsync(Mailing mailing)
+    {
+        var onlyOpenings = mailing.Kind == MailingKind.Opening;
+        return context.Subscribers
+            .Where(s => s.State == SubscriberState.Active && s.Id > mailing.Cursor && s.ConfirmedAt <= mailing.CreatedAt && (!onlyOpenings || s.WantsOpenings))
+            .Where(s => !context.SuppressedAddresses.Any(suppressed => suppressed.EmailDigest == s.EmailDigest))
+            .OrderBy(s => s.Id)
+            .Take(PartSize)
+            .Select(s => new Recipient(
+                s.Id,
+                s.PublicId,
+                s.Email,
+                s.Longitude,
+                s.Latitude,
+                s.Distance,
+                s.Neighbourhoods.Select(n => n.Neighbourhood!.Code).ToList(),
+                s.Themes.Select(t => t.Theme!.Slug).ToList()))
+            .AsSplitQuery()
+            .ToListAsync();
+    }
+
+    private NewMail MailOf(Mailing mailing, MailingContent content, Recipient subscriber, IReadOnlyDictionary<string, string> names)
+    {
+        var unsubscribe = portal.BaseUrl + NewsletterLinks.UnsubscribeOf(key.Sign(subscriber.PublicId, NewsletterKey.Unsubscribe));
+        var preferences = portal.BaseUrl + NewsletterLinks.PreferencesOf(key.Sign(subscriber.PublicId, NewsletterKey.Preferences));
+        var (plain, html) = text.Write(mailing, content, names, (preferences, unsubscribe));
+        return new NewMail(MailKey(mailing.Id, subscriber.Id), subscriber.Email, mailing.Subject, plain)
+        {
+            Html = html,
+            MailingId = mailing.Id,
+            SubscriberId = subscriber.Id,
+            UnsubscribeUrl = unsubscribe,
+        };
+    }
+
+    private sealed record Recipient(int Id, Guid PublicId, string Email, double? Longitude, double? Latitude, int? Distance, List<string> Neighbourhoods, List<string> Themes);
 }

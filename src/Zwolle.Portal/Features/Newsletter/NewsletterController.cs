@@ -89,25 +89,25 @@ public sealed class NewsletterController(
 
     [HttpGet(NewsletterLinks.Preferences)]
     [EnableRateLimiting(RateLimits.Newsletter)]
-    public async Task<IActionResult> Preferences(string signed, [FromQuery(Name = NewsletterLinks.SavedName)] string? saved)
+    public async Task<IActionResult> Preferences(string link, [FromQuery(Name = NewsletterLinks.SavedName)] string? saved)
     {
-        if (await OpenAsync(signed) is not { } subscriber)
+        if (await OpenAsync(link) is not { } subscriber)
         {
             return Gone();
         }
 
         var portal = await index.GetAsync();
-        return PreferencesView(signed, subscriber, portal, NewsletterForm.Of(subscriber.Choices, portal), [], saved is not null);
+        return PreferencesView(link, subscriber, portal, NewsletterForm.Of(subscriber.Choices, portal), [], saved is not null);
     }
 
     [HttpPost(NewsletterLinks.Preferences)]
     [EnableRateLimiting(RateLimits.Newsletter)]
     [RequestFormLimits(ValueLengthLimit = LongestValue, KeyLengthLimit = 100, ValueCountLimit = MostValues, MultipartBodyLengthLimit = 50_000)]
-    public async Task<IActionResult> Save(string? signed, [FromForm] NewsletterForm? form, CancellationToken cancellation)
+    public async Task<IActionResult> Save(string? link, [FromForm] NewsletterForm? form, CancellationToken cancellation)
     {
         // Of a form that cannot be read nothing is bound, the address neither.
-        signed ??= RouteData.Values["signed"] as string;
-        if (await OpenAsync(signed) is not { } subscriber)
+        link ??= RouteData.Values["link"] as string;
+        if (await OpenAsync(link) is not { } subscriber)
         {
             return Gone();
         }
@@ -116,24 +116,24 @@ public sealed class NewsletterController(
         var portal = await index.GetAsync();
         if (form is null)
         {
-            return PreferencesView(signed!, subscriber, portal, NewsletterForm.Of(subscriber.Choices, portal), [Unreadable], false);
+            return PreferencesView(link!, subscriber, portal, NewsletterForm.Of(subscriber.Choices, portal), [Unreadable], false);
         }
 
         var choices = await ChoicesAsync(form, subscriber.Choices, problems, cancellation);
         if (problems.Count > 0)
         {
-            return PreferencesView(signed!, subscriber, portal, form, problems, false);
+            return PreferencesView(link!, subscriber, portal, form, problems, false);
         }
 
-        return await service.ChangeAsync(key.Verify(signed, NewsletterKey.Preferences)!.Value, choices) ? this.SeeOther(NewsletterLinks.SavedPreferencesOf(signed!)) : Gone();
+        return await service.ChangeAsync(key.Verify(link, NewsletterKey.Preferences)!.Value, choices) ? this.SeeOther(NewsletterLinks.SavedPreferencesOf(link!)) : Gone();
     }
 
     /// <summary>All that we have of who holds the link (AVG, art. 15 and 20).</summary>
     [HttpGet(NewsletterLinks.Export)]
     [EnableRateLimiting(RateLimits.Newsletter)]
-    public async Task<IActionResult> Export(string signed)
+    public async Task<IActionResult> Export(string link)
     {
-        if (await OpenAsync(signed) is not { } subscriber)
+        if (await OpenAsync(link) is not { } subscriber)
         {
             return Gone();
         }
@@ -156,16 +156,16 @@ public sealed class NewsletterController(
 
     [HttpGet(NewsletterLinks.Unsubscribe)]
     [EnableRateLimiting(RateLimits.Newsletter)]
-    public IActionResult Unsubscribe(string signed) => UnsubscribeView(new UnsubscribePage(key.Verify(signed, NewsletterKey.Unsubscribe) is not null, false));
+    public IActionResult Unsubscribe(string link) => UnsubscribeView(new UnsubscribePage(key.Verify(link, NewsletterKey.Unsubscribe) is not null, false));
 
     /// <summary>
     /// The button, and what a mail program sends by itself (RFC 8058: 'List-Unsubscribe=One-Click', from anywhere, without
     /// cookies, and answered without a redirect). The body is not looked at: the address is the right to do it.
     /// </summary>
     [HttpPost(NewsletterLinks.Unsubscribe)]
-    public async Task<IActionResult> Unsubscribed(string signed)
+    public async Task<IActionResult> Unsubscribed(string link)
     {
-        if (key.Verify(signed, NewsletterKey.Unsubscribe) is not { } subscriber)
+        if (key.Verify(link, NewsletterKey.Unsubscribe) is not { } subscriber)
         {
             return UnsubscribeView(new UnsubscribePage(false, false));
         }
@@ -178,8 +178,8 @@ public sealed class NewsletterController(
 
     private static string Checked(string? token) => token?.Length == NewsletterService.TokenLength ? token : "";
 
-    private async Task<SubscriberDetails?> OpenAsync(string? signed) =>
-        key.Verify(signed, NewsletterKey.Preferences) is { } subscriber ? await queries.SubscriberAsync(subscriber) : null;
+    private async Task<SubscriberDetails?> OpenAsync(string? link) =>
+        key.Verify(link, NewsletterKey.Preferences) is { } subscriber ? await queries.SubscriberAsync(subscriber) : null;
 
     /// <summary>Looks up the address only when all else is right.</summary>
     private async Task<NewsletterChoices> ChoicesAsync(NewsletterForm form, NewsletterChoices? known, List<Problem> problems, CancellationToken cancellation)
@@ -205,12 +205,12 @@ public sealed class NewsletterController(
         problems,
         nameof(Index));
 
-    private IActionResult PreferencesView(string signed, SubscriberDetails subscriber, PortalSnapshot portal, NewsletterForm form, IReadOnlyList<Problem> problems, bool isSaved)
+    private IActionResult PreferencesView(string link, SubscriberDetails subscriber, PortalSnapshot portal, NewsletterForm form, IReadOnlyList<Problem> problems, bool isSaved)
     {
         var pointIn = subscriber.Choices.Point is { } at ? areas.At(portal, at.Longitude, at.Latitude)?.Name ?? "Zwolle" : null;
-        var unsubscribe = key.Sign(key.Verify(signed, NewsletterKey.Preferences)!.Value, NewsletterKey.Unsubscribe);
+        var unsubscribe = key.Sign(key.Verify(link, NewsletterKey.Preferences)!.Value, NewsletterKey.Unsubscribe);
         return this.ViewOf(
-            new PreferencesPage(new NewsletterQuestions(form, portal, problems, points.IsConfigured, pointIn), subscriber.Email, signed, unsubscribe, isSaved),
+            new PreferencesPage(new NewsletterQuestions(form, portal, problems, points.IsConfigured, pointIn), subscriber.Email, link, unsubscribe, isSaved),
             problems,
             nameof(Preferences));
     }

@@ -77,7 +77,7 @@ public sealed class NewsletterForm
         };
     }
 
-    public void CheckEmail(List<Problem> problems)
+    public void CheckEmail(ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
         Email = TypedText.Clean(Email);
@@ -91,7 +91,7 @@ public sealed class NewsletterForm
     /// <param name="portal">The wijken and subjects that there are.</param>
     /// <param name="known">The point and distance that are kept; null for none.</param>
     /// <param name="problems">What is wrong is added to it.</param>
-    public NewsletterChoices Check(PortalSnapshot portal, NewsletterChoices? known, List<Problem> problems)
+    public NewsletterChoices Check(PortalSnapshot portal, NewsletterChoices? known, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(portal);
         ArgumentNullException.ThrowIfNull(problems);

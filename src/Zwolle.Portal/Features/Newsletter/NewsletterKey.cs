@@ -30,12 +30,12 @@ public sealed class NewsletterKey(string? configured, string folder)
     }
 
     /// <summary>Null when it is none of ours, or for another purpose.</summary>
-    public Guid? Verify(string? signed, string purpose)
+    public Guid? Verify(string? link, string purpose)
     {
         Span<byte> bytes = stackalloc byte[GuidLength + MacLength];
-        if (signed?.Length != Base64Url.GetEncodedLength(bytes.Length)
-            || !Base64Url.IsValid(signed)
-            || !Base64Url.TryDecodeFromChars(signed, bytes, out var length)
+        if (link?.Length != Base64Url.GetEncodedLength(bytes.Length)
+            || !Base64Url.IsValid(link)
+            || !Base64Url.TryDecodeFromChars(link, bytes, out var length)
             || length != bytes.Length)
         {
             return null;
@@ -54,7 +54,7 @@ public sealed class NewsletterKey(string? configured, string folder)
 
     private Span<byte> Mac(ReadOnlySpan<byte> subscriber, string purpose)
     {
-        byte[] signed = [.. Encoding.UTF8.GetBytes($"link\n{purpose}\n"), .. subscriber];
-        return HMACSHA256.HashData(_bytes.Value, signed).AsSpan(0, MacLength);
+        byte[] content = [.. Encoding.UTF8.GetBytes($"link\n{purpose}\n"), .. subscriber];
+        return HMACSHA256.HashData(_bytes.Value, content).AsSpan(0, MacLength);
     }
 }

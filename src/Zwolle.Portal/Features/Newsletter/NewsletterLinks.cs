@@ -16,12 +16,12 @@ public static class NewsletterLinks
     public const string UnsubscribeStart = Form + "/afmelden";
 
     public const string Confirm = ConfirmStart + "/{token}";
-    public const string Preferences = PreferencesStart + "/{signed}";
+    public const string Preferences = PreferencesStart + "/{link}";
 
     /// <summary>All that we have of somebody, as a file.</summary>
     public const string Export = Preferences + "/gegevens";
 
-    public const string Unsubscribe = UnsubscribeStart + "/{signed}";
+    public const string Unsubscribe = UnsubscribeStart + "/{link}";
 
     /// <summary>What is shown after a change of preferences.</summary>
     public const string SavedName = "bewaard";
@@ -33,11 +33,11 @@ public static class NewsletterLinks
 
     public static string ConfirmWith(string token) => $"{ConfirmStart}/{token}";
 
-    public static string PreferencesOf(string signed) => $"{PreferencesStart}/{signed}";
+    public static string PreferencesOf(string link) => $"{PreferencesStart}/{link}";
 
-    public static string SavedPreferencesOf(string signed) => PreferencesOf(signed) + QueryText.Of((SavedName, "ja"));
+    public static string SavedPreferencesOf(string link) => PreferencesOf(link) + QueryText.Of((SavedName, "ja"));
 
-    public static string ExportOf(string signed) => PreferencesOf(signed) + "/gegevens";
+    public static string ExportOf(string link) => PreferencesOf(link) + "/gegevens";
 
-    public static string UnsubscribeOf(string signed) => $"{UnsubscribeStart}/{signed}";
+    public static string UnsubscribeOf(string link) => $"{UnsubscribeStart}/{link}";
 }

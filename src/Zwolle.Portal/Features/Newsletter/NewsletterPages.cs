@@ -16,10 +16,10 @@ public sealed record NewsletterPage(NewsletterQuestions Questions, string Stamp)
 /// <summary>What a subscriber chose, to change it.</summary>
 /// <param name="Questions">The form.</param>
 /// <param name="Email">Where the mail goes.</param>
-/// <param name="Signed">Of the link.</param>
-/// <param name="UnsubscribeSigned">Of the link that ends it.</param>
+/// <param name="Link">What the address of the page ends with.</param>
+/// <param name="UnsubscribeLink">The same of the one that ends it.</param>
 /// <param name="IsSaved">A change was just saved.</param>
-public sealed record PreferencesPage(NewsletterQuestions Questions, string Email, string Signed, string UnsubscribeSigned, bool IsSaved);
+public sealed record PreferencesPage(NewsletterQuestions Questions, string Email, string Link, string UnsubscribeLink, bool IsSaved);
 
 /// <param name="State">What the link in the mail leads to.</param>
 /// <param name="PreferencesPath">Once confirmed, where to change it.</param>

@@ -52,28 +52,7 @@ public sealed class NewsletterJourneyTests : IAsyncLifetime
 
         // The address that one changes is the one that the page after the button gives.
         var preferences = (await Html.ParseAsync(confirmed)).Link("Kies wat u ontvangt").GetAttribute("href")!;
-        await _portal.AddMailingAsync(
-            "november",
-            items: [NewsletterForms.Item("Stad"), NewsletterForms.Item("Straat", wijken: [Assendorp]), NewsletterForms.Item("Elders", wijken: [berkum])]);
-        await _portal.WriteAndSendAsync();
-        var first = LastTo("anna@voorbeeld.test");
-        CheckHeaders(first);
-        Assert.Equal(["text/plain", "text/html"], first.Parts.Select(part => part.Type));
-        foreach (var (_, text) in first.Parts)
-        {
-            Assert.Contains($"{Site}/plannen/straat", text, StringComparison.Ordinal);
-            Assert.Contains("Assendorp", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("Elders", text, StringComparison.Ordinal);
-            Assert.True(text.IndexOf("plannen/straat", StringComparison.Ordinal) < text.IndexOf("plannen/stad", StringComparison.Ordinal), "What is near stands first.");
-            Assert.Contains(preferences, text, StringComparison.Ordinal);
-            Assert.DoesNotContain("Proefversie", text, StringComparison.Ordinal);
-        }
-
-        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(first.Html);
-        Assert.Equal(("nl", "Uw wijk in november"), (html.DocumentElement.GetAttribute("lang"), html.QuerySelector("h1")!.TextContent));
-        Assert.Equal(["In de wijken", "Voor heel Zwolle"], html.QuerySelectorAll("h2").Select(h => h.TextContent));
-        Assert.Empty(html.QuerySelectorAll("img, style, script, [style], [src], link"));
-        Assert.All(html.QuerySelectorAll("a[href]"), a => Assert.StartsWith(Site, a.GetAttribute("href"), StringComparison.Ordinal));
+        var first = await ReceiveAsync(berkum, preferences);
 
         // Another wijk from now on.
         var page = await _client.OpenAsync(preferences);
@@ -88,23 +67,7 @@ public sealed class NewsletterJourneyTests : IAsyncLifetime
         Assert.DoesNotContain("Straat twee", second.Text, StringComparison.Ordinal);
         Assert.NotEqual(first.Field("Message-ID"), second.Field("Message-ID"));
 
-        // As a mail program stops it: no page, no cookie, and even from another site.
-        var stop = second.Field("List-Unsubscribe").Trim('<', '>')[Site.Length..];
-        Assert.NotNull((await _client.OpenAsync(stop)).Button("Stop de nieuwsbrief"));
-        Assert.NotNull(await _portal.SubscriberAsync("anna@voorbeeld.test"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, stop) { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };
-        request.Headers.Add("Origin", "https://mail.voorbeeld.test");
-        request.Headers.Add("Sec-Fetch-Site", "cross-site");
-        using var stopped = await _client.SendAsync(request);
-        Assert.Equal(HttpStatusCode.OK, stopped.StatusCode);
-        Assert.Null(await _portal.SubscriberAsync("anna@voorbeeld.test"));
-        Assert.Empty(await _portal.MailsAsync("anna@voorbeeld.test"));
-
-        var before = _server.Mails.Count;
-        await _portal.AddMailingAsync("januari", items: NewsletterForms.Item("Niet meer"));
-        await _portal.WriteAndSendAsync();
-        Assert.Equal(before, _server.Mails.Count);
-        Assert.Contains("Deze link werkt niet", (await _client.OpenAsync(preferences, HttpStatusCode.NotFound)).VisibleText(), StringComparison.Ordinal);
+        await StopAsync(second.Field("List-Unsubscribe").Trim('<', '>')[Site.Length..], preferences);
     }
 
     /// <summary>Each gets a mail of their own, with links of their own, and nothing of the other.</summary>
@@ -150,6 +113,54 @@ public sealed class NewsletterJourneyTests : IAsyncLifetime
         Assert.Equal(2, files.Count);
         Assert.All(files, mail => Assert.Contains(TrialNotice.Text, mail.Text, StringComparison.Ordinal));
         Assert.Contains("Proefversie", files.Single(mail => mail.Parts.Count == 2).Html, StringComparison.Ordinal);
+    }
+
+    /// <summary>A newsletter of which one item lies elsewhere, checked in both its forms.</summary>
+    private async Task<SentMail> ReceiveAsync(string elsewhere, string preferences)
+    {
+        await _portal.AddMailingAsync(
+            "november",
+            items: [NewsletterForms.Item("Stad"), NewsletterForms.Item("Straat", wijken: [Assendorp]), NewsletterForms.Item("Elders", wijken: [elsewhere])]);
+        await _portal.WriteAndSendAsync();
+        var first = LastTo("anna@voorbeeld.test");
+        CheckHeaders(first);
+        Assert.Equal(["text/plain", "text/html"], first.Parts.Select(part => part.Type));
+        foreach (var (_, text) in first.Parts)
+        {
+            Assert.Contains($"{Site}/plannen/straat", text, StringComparison.Ordinal);
+            Assert.Contains("Assendorp", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Elders", text, StringComparison.Ordinal);
+            Assert.True(text.IndexOf("plannen/straat", StringComparison.Ordinal) < text.IndexOf("plannen/stad", StringComparison.Ordinal), "What is near stands first.");
+            Assert.Contains(preferences, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Proefversie", text, StringComparison.Ordinal);
+        }
+
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(first.Html);
+        Assert.Equal(("nl", "Uw wijk in november"), (html.DocumentElement.GetAttribute("lang"), html.QuerySelector("h1")!.TextContent));
+        Assert.Equal(["In de wijken", "Voor heel Zwolle"], html.QuerySelectorAll("h2").Select(h => h.TextContent));
+        Assert.Empty(html.QuerySelectorAll("img, style, script, [style], [src], link"));
+        Assert.All(html.QuerySelectorAll("a[href]"), a => Assert.StartsWith(Site, a.GetAttribute("href"), StringComparison.Ordinal));
+        return first;
+    }
+
+    /// <summary>As a mail program stops it: no page, no cookie, and even from another site.</summary>
+    private async Task StopAsync(string stop, string preferences)
+    {
+        Assert.NotNull((await _client.OpenAsync(stop)).Button("Stop de nieuwsbrief"));
+        Assert.NotNull(await _portal.SubscriberAsync("anna@voorbeeld.test"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, stop) { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };
+        request.Headers.Add("Origin", "https://mail.voorbeeld.test");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var stopped = await _client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, stopped.StatusCode);
+        Assert.Null(await _portal.SubscriberAsync("anna@voorbeeld.test"));
+        Assert.Empty(await _portal.MailsAsync("anna@voorbeeld.test"));
+
+        var before = _server.Mails.Count;
+        await _portal.AddMailingAsync("januari", items: NewsletterForms.Item("Niet meer"));
+        await _portal.WriteAndSendAsync();
+        Assert.Equal(before, _server.Mails.Count);
+        Assert.Contains("Deze link werkt niet", (await _client.OpenAsync(preferences, HttpStatusCode.NotFound)).VisibleText(), StringComparison.Ordinal);
     }
 
     private static void CheckHeaders(SentMail mail)

@@ -21,7 +21,7 @@ public sealed class MailKillTests(ITestOutputHelper output)
     private static readonly int Kills = Setting("ZP_MAIL_KILLS", 2);
 
     /// <summary>The machine may be busy: a restart takes some seconds, and a slow one sends a few mails a second.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60 + (30 * Kills) + (Subscribers / 8));
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120 + (60 * Kills) + (Subscribers / 8));
 
     [Fact]
     public async Task Kill_WhileSending_ServesEverybodyAndFewTwice()
@@ -37,22 +37,22 @@ public sealed class MailKillTests(ITestOutputHelper output)
             // Spread over the first half, so that the second tells the rate.
             var enough = Subscribers * (kills + 1) / (2 * (Kills + 1));
             await using var portal = Start(database, server);
-            await UntilAsync(() => server.Taken.Count >= enough, clock, portal);
+            await UntilAsync(() => Taken(server).Count >= enough, clock, portal, database);
             await portal.KillAsync();
         }
 
         await using (var portal = Start(database, server))
         {
-            await UntilAsync(() => server.Taken.Select(mail => mail.Recipient).Distinct().Count() == addresses.Count, clock, portal);
+            await UntilAsync(() => Taken(server).Select(mail => mail.Recipient).Distinct().Count() == addresses.Count, clock, portal, database);
             var total = clock.Elapsed;
 
             // Whatever would still come twice comes now.
-            await UntilAsync(() => Waiting(database) == 0, clock, portal);
+            await UntilAsync(() => Waiting(database) == 0, clock, portal, database);
             Assert.Equal(0, await portal.StopAsync());
             Report(server, total, kills);
         }
 
-        var taken = server.Taken.ToList();
+        var taken = Taken(server);
         Assert.Equal(addresses.Order(StringComparer.Ordinal), taken.Select(mail => mail.Recipient).Distinct().Order(StringComparer.Ordinal));
         Assert.InRange(taken.Count, addresses.Count, addresses.Count + (kills * Workers));
         Assert.Equal(addresses.Count, taken.Select(mail => mail.MessageId).Distinct().Count());
@@ -60,9 +60,12 @@ public sealed class MailKillTests(ITestOutputHelper output)
         Assert.Equal(addresses.Count, await context.Outbox.CountAsync(m => m.MailingId != null && m.SentAt != null));
     }
 
+    /// <summary>Without what other jobs of the portal mail.</summary>
+    private static List<TakenMail> Taken(StubSmtpServer server) => [.. server.Taken.Where(mail => mail.Recipient.StartsWith("abonnee", StringComparison.Ordinal))];
+
     private void Report(StubSmtpServer server, TimeSpan total, int kills)
     {
-        var taken = server.Taken.OrderBy(mail => mail.At).ToList();
+        var taken = Taken(server).OrderBy(mail => mail.At).ToList();
         var half = taken.Skip(taken.Count / 2).ToList();
         var rate = half.Count / Stopwatch.GetElapsedTime(half[0].At, half[^1].At).TotalSeconds;
         output.WriteLine(string.Create(
@@ -74,11 +77,11 @@ public sealed class MailKillTests(ITestOutputHelper output)
         database.Folder,
         [
             $"--Database:Provider={TestDatabase.Provider}", $"--ConnectionStrings:Portal={database.ConnectionString}",
-            .. server.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
+            .. server.Settings.Where(setting => setting.Key != "Smtp:TimeLimit").Select(setting => $"--{setting.Key}={setting.Value}"),
             "--Jobs:StartAfter=00:00:00.1", "--Mail:PerMinute=0", $"--Mail:Workers={Workers}",
 
             // Otherwise one waits minutes after each kill for what the dead process held.
-            "--Jobs:Lease=00:00:05", "--Mail:Claim=00:00:10", "--Logging:File=",
+            "--Jobs:Lease=00:00:05", "--Mail:Claim=00:00:20", "--Smtp:TimeLimit=00:00:15", "--Logging:File=",
         ]);
 
     /// <summary>Everybody chose something else: a wijk, or all of them.</summary>
@@ -134,14 +137,14 @@ public sealed class MailKillTests(ITestOutputHelper output)
     private static int Waiting(TestDatabase database)
     {
         using var context = database.NewContext();
-        return context.Outbox.Count(m => m.SentAt == null) + context.Mailings.Count(m => m.WrittenAt == null);
+        return context.Outbox.Count(m => m.MailingId != null && m.SentAt == null) + context.Mailings.Count(m => m.WrittenAt == null);
     }
 
-    private static async Task UntilAsync(Func<bool> condition, Stopwatch clock, PortalProcess portal)
+    private static async Task UntilAsync(Func<bool> condition, Stopwatch clock, PortalProcess portal, TestDatabase database)
     {
         while (!condition())
         {
-            Assert.True(clock.Elapsed < Patience, $"Not within {Patience}:\n{portal.Output}");
+            Assert.True(clock.Elapsed < Patience, $"Not within {Patience}; {Waiting(database)} wait:\n{portal.Output}");
             await Task.Delay(100);
         }
     }
