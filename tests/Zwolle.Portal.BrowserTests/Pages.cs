@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Ideas;
+using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Data.SupportPoints;
+using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Testing;
 
@@ -31,6 +33,13 @@ public static class Pages
 
     public const string ConfirmationToken = "0123456789abcdef0123456789abcdef";
 
+    private static readonly Guid SubscriberId = new("11111111-2222-3333-4444-555555555555");
+
+    private static readonly NewsletterKey Key = new(PortalFactory.NewsletterKey, "");
+
+    public const string NewsletterToken = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    public const string NewsletterUsedToken = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
+
     public static readonly PortalPage Home = new("home", "/", "Wat speelt er in uw wijk?");
     public static readonly PortalPage FullWijk = new("wijk with much", "/wijken/assendorp", "Meedoen kan nu");
     public static readonly PortalPage Paper = new("paper", "/wijken/assendorp/krant", "Wijkkrant Assendorp");
@@ -47,6 +56,7 @@ public static class Pages
     public static readonly PortalPage Route = new(
         "route: filled", "/initiatieven/mijn-route?wat=groen&wijk=assendorp&met=buren&groot=klein&grond=gemeente&duur=blijvend", "Bewaar uw route");
     public static readonly PortalPage IdeaForm = new("idea: form", "/initiatieven/idee", "Vertel uw idee");
+    public static readonly PortalPage NewsletterForm = new("newsletter", "/nieuwsbrief?wijk=assendorp", "Meld mij aan");
     public static readonly PortalPage Contact = new("contact", "/contact", "Voor heel Zwolle");
     public static readonly PortalPage Missing = new("404", "/plannen/bestaat-niet", "Deze pagina bestaat niet", 404);
     public static readonly PortalPage FinderError = new("finder: error", "/wijk-zoeken?q=8011", "Dit is geen hele postcode", 400);
@@ -137,6 +147,14 @@ public static class Pages
         new("idea: late", $"/initiatieven/idee/{IdeaCodeOfLate}", "antwoord is te laat"),
         new("idea: answered", $"/initiatieven/idee/{IdeaCodeOfAnswered}", "Het antwoord"),
         new("idea: unknown code", "/initiatieven/idee/0000-0000-00000", "Wij kennen deze code niet", 404),
+        NewsletterForm,
+        new("newsletter: sent", "/nieuwsbrief/verstuurd", "Kijk in uw mail"),
+        new("newsletter: confirm", $"/nieuwsbrief/bevestigen/{NewsletterToken}", "Ja, stuur mij de nieuwsbrief"),
+        new("newsletter: confirmed before", $"/nieuwsbrief/bevestigen/{NewsletterUsedToken}", "U hebt dit al bevestigd", 410),
+        new("newsletter: preferences", NewsletterLinks.PreferencesOf(Key.Sign(SubscriberId, NewsletterKey.Preferences)), "Bewaar mijn keuzes"),
+        new("newsletter: stop", NewsletterLinks.UnsubscribeOf(Key.Sign(SubscriberId, NewsletterKey.Unsubscribe)), "Stop de nieuwsbrief"),
+        new("newsletter: unknown link", "/nieuwsbrief/voorkeuren/bestaat-niet", "Deze link werkt niet", 404),
+        new("newsletter: unknown link to stop", "/nieuwsbrief/afmelden/bestaat-niet", "Deze link werkt niet", 404),
         Contact,
         new("privacy", "/privacy", "Wat bewaren wij?"),
         new("accessibility", "/toegankelijkheid", "Wat is de status?"),
@@ -174,6 +192,25 @@ public static class Pages
             moment.Slug = WithdrawnMoment;
             moment.WithdrawnAt = data.UtcNow;
             moment.WithdrawnReason = WithdrawnReason;
+        });
+        await portal.WithContextAsync(async context =>
+        {
+            foreach (var (token, state) in new[] { (NewsletterToken, SubscriberState.Pending), (NewsletterUsedToken, SubscriberState.Active) })
+            {
+                context.Add(new Subscriber
+                {
+                    PublicId = state == SubscriberState.Active ? SubscriberId : Guid.NewGuid(),
+                    Email = $"{state}@voorbeeld.test".ToLowerInvariant(),
+                    EmailDigest = NewsletterService.Digest(token),
+                    State = state,
+                    TokenDigest = NewsletterService.Digest(token),
+                    TokenExpiresAt = data.UtcNow.AddDays(2),
+                    AskedAt = data.UtcNow,
+                    FirstAskedAt = data.UtcNow,
+                });
+            }
+
+            return await context.SaveChangesAsync();
         });
         await portal.WithContextAsync(async context =>
         {

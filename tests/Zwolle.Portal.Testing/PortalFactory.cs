@@ -15,6 +15,9 @@ namespace Zwolle.Portal.Testing;
 /// </summary>
 public class PortalFactory(TestDatabase database, params (string Key, string? Value)[] settings) : WebApplicationFactory<Program>
 {
+    /// <summary>With which the links of the newsletter are signed, so that a test can make one.</summary>
+    public static readonly string NewsletterKey = Convert.ToBase64String(new byte[32]);
+
     private Action<IServiceCollection>? _services;
 
     public TestDatabase Database { get; } = database;
@@ -71,6 +74,9 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
         builder.UseSetting("RateLimits:FinderPerMinute", "100000");
         builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         builder.UseSetting("RateLimits:IdeasPerMinute", "100000");
+        builder.UseSetting("RateLimits:NewsletterPerMinute", "100000");
+        builder.UseSetting("Mail:PerMinute", "0");
+        builder.UseSetting("Newsletter:Key", NewsletterKey);
         builder.UseSetting("Map:TileUrl", "");
         builder.UseSetting("Geocoder:BaseUrl", "");
         builder.UseSetting("Jobs:Enabled", "false");

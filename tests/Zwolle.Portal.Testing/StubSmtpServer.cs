@@ -32,12 +32,19 @@ public enum SmtpFault
     CloseAfterText,
 }
 
+/// <summary>A mail that the server took.</summary>
+/// <param name="Recipient">Of the envelope.</param>
+/// <param name="MessageId">With angle brackets.</param>
+/// <param name="At">When it came, as <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/>.</param>
+public sealed record TakenMail(string Recipient, string MessageId, long At);
+
 /// <summary>A mail server (RFC 5321) on a port of its own that keeps what it gets.</summary>
 public sealed class StubSmtpServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<string> _mails = [];
+    private readonly ConcurrentQueue<TakenMail> _taken = [];
     private readonly Task _serving;
     private int _connections;
 
@@ -51,6 +58,15 @@ public sealed class StubSmtpServer : IAsyncDisposable
 
     /// <summary>The mails it took, as they came over the line.</summary>
     public IReadOnlyCollection<string> Mails => _mails;
+
+    /// <summary>To whom each mail went, and its Message-ID, in the order in which they came.</summary>
+    public IReadOnlyCollection<TakenMail> Taken => _taken;
+
+    /// <summary>Off where very many mails come: only <see cref="Taken"/> is kept then.</summary>
+    public bool KeepsMails { get; set; } = true;
+
+    /// <summary>The answer to a recipient that is refused, as '550 5.1.1 unknown'; null to take it.</summary>
+    public Func<string, string?> Refuse { get; set; } = _ => null;
 
     public int Connections => _connections;
 
@@ -124,6 +140,7 @@ public sealed class StubSmtpServer : IAsyncDisposable
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await using var writer = new StreamWriter(stream, Encoding.Latin1) { AutoFlush = true, NewLine = "\r\n" };
         await writer.WriteLineAsync("220 stub");
+        var recipient = "";
         while (await reader.ReadLineAsync(_stopping.Token) is { } line)
         {
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
@@ -137,15 +154,26 @@ public sealed class StubSmtpServer : IAsyncDisposable
                     continue;
                 }
 
-                _mails.Enqueue(mail);
+                _taken.Enqueue(new TakenMail(recipient, MessageIdOf(mail), System.Diagnostics.Stopwatch.GetTimestamp()));
+                if (KeepsMails)
+                {
+                    _mails.Enqueue(mail);
+                }
+
                 if (Fault == SmtpFault.CloseAfterText)
                 {
                     return;
                 }
             }
 
+            if (verb == "RCPT")
+            {
+                recipient = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
+            }
+
             await writer.WriteLineAsync(verb switch
             {
+                "RCPT" when Refuse(recipient) is { } refusal => refusal,
                 "EHLO" or "HELO" => "250 stub",
                 "RCPT" when Fault == SmtpFault.TryLater => "451 4.7.1 greylisted",
                 "RCPT" when Fault == SmtpFault.UnknownRecipient => $"550 5.1.1 {line[8..]} is unknown here",
@@ -159,6 +187,9 @@ public sealed class StubSmtpServer : IAsyncDisposable
             }
         }
     }
+
+    private static string MessageIdOf(string mail) =>
+        mail.Split("\r\n").FirstOrDefault(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))?.Split(':', 2)[1].Trim() ?? "";
 
     private async Task<string> ReadMailAsync(StreamReader reader)
     {

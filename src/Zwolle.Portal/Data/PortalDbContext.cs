@@ -16,6 +16,7 @@ using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Search;
@@ -96,6 +97,14 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
+    public DbSet<SuppressedAddress> SuppressedAddresses => Set<SuppressedAddress>();
+
+    public DbSet<Mailing> Mailings => Set<Mailing>();
+
+    public DbSet<AnnouncedMoment> AnnouncedMoments => Set<AnnouncedMoment>();
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();
 

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Zwolle.Portal.Features.Newsletter;
 
 namespace Zwolle.Portal.Setup;
 
 /// <summary>
 /// Refuses what a page of another site sends in the name of a visitor. Browsers say themselves where a request comes
 /// from, so a form needs no token and its page can be cached: Sec-Fetch-Site in every current browser over HTTPS, Origin
-/// in older ones and over HTTP. Who sends neither is no browser, and carries no visitor's rights.
+/// in older ones and over HTTP. Who sends neither is no browser, and carries no visitor's rights. One address is exempt:
+/// with it a mail program stops the newsletter by itself (RFC 8058), and the signed address is the right to do so.
 /// </summary>
 public static class CrossSite
 {
@@ -24,6 +26,11 @@ public static class CrossSite
     private static bool MayPass(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || HttpMethods.IsTrace(request.Method))
+        {
+            return true;
+        }
+
+        if (request.Path.StartsWithSegments(NewsletterLinks.UnsubscribeStart, StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }

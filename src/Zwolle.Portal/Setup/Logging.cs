@@ -6,6 +6,7 @@ using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Ideas;
+using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Features.SupportPoints;
 
 namespace Zwolle.Portal.Setup;
@@ -73,7 +74,7 @@ public static partial class Logging
 
     /// <summary>What opens something to who reads the log: the token of a mailed link, the code of an idea.</summary>
     private static PathString WithoutToken(PathString path) =>
-        AccountLinks.BeforeToken.Append(SupportPointLinks.BeforeToken).Append(IdeaLinks.Form).FirstOrDefault(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase, out var rest) && rest.HasValue) is { } start
+        AccountLinks.BeforeToken.Append(SupportPointLinks.BeforeToken).Append(IdeaLinks.Form).Concat(NewsletterLinks.BeforeToken).FirstOrDefault(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase, out var rest) && rest.HasValue) is { } start
             ? start + "/..."
             : path;
 

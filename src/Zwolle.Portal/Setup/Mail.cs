@@ -38,8 +38,12 @@ public static class Mail
             var from = inner.GetRequiredService<SmtpOptions>().From;
             return new MailComposer(from.Length == 0 ? $"wijkportaal@{host}" : from, portal.Name, host, TrialNotice.Of(portal));
         });
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(inner => inner.GetRequiredService<IOptions<MailOptions>>().Value);
+        services.AddSingleton<MailPace>();
         services.AddScoped<Outbox>();
         services.AddScoped<OutboxSender>();
+        services.AddScoped<MailDelivery>();
         services.AddScoped<MailQueries>();
         services.AddScoped<MailService>();
     }

@@ -15,6 +15,7 @@ public static class Portal
         builder.AddPortalAudit();
         builder.AddPortalMail();
         builder.AddPortalJobs();
+        builder.AddPortalNewsletter();
         builder.AddPortalMvc();
         builder.AddPortalGeocoder();
         builder.AddPortalRateLimits();

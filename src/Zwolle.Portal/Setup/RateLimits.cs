@@ -15,6 +15,10 @@ public static class RateLimits
 
     /// <summary>The button by which an organisation confirms our data.</summary>
     public const string Confirmation = "Confirmation";
+
+    /// <summary>Signing up for the newsletter, and pages behind the links of its mails.</summary>
+    public const string Newsletter = "Newsletter";
+
     /// <summary>Sending an idea, and pages that take the code of one.</summary>
     public const string Ideas = "Ideas";
 
@@ -24,6 +28,7 @@ public static class RateLimits
         var signIns = builder.Configuration.GetValue("RateLimits:SignInPerMinute", 30);
         var confirmations = builder.Configuration.GetValue("RateLimits:ConfirmationsPerMinute", 20);
         var ideas = builder.Configuration.GetValue("RateLimits:IdeasPerMinute", 20);
+        var newsletters = builder.Configuration.GetValue("RateLimits:NewsletterPerMinute", 20);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -36,6 +41,7 @@ public static class RateLimits
             limiter.AddPolicy(Finder, context => PerMinute(context, permits));
             limiter.AddPolicy(SignIn, context => PerMinute(context, signIns));
             limiter.AddPolicy(Confirmation, context => PerMinute(context, confirmations));
+            limiter.AddPolicy(Newsletter, context => PerMinute(context, newsletters));
             limiter.AddPolicy(Ideas, context => PerMinute(context, ideas));
         });
     }

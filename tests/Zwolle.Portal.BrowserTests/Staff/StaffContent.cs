@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Days;
 using Zwolle.Portal.Data.Mail;
+using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Features.Shared;
@@ -45,6 +46,15 @@ public sealed class StaffContent
             (await context.StaffMembers.SingleAsync(m => m.Id == invited.Id)).ActivatedAt = null;
             (await context.StaffMembers.SingleAsync(m => m.Id == withoutPhone.Id)).TwoFactorEnabled = false;
             context.Add(AuditTrail.Of(context)!.Event(AuditActions.SignedIn, typeof(StaffMember), member.Id, member.Id));
+            var mailing = new Mailing
+            {
+                Key = "digest:2026-11",
+                Subject = "Uw wijk in november",
+                Intro = "Dit was november.",
+                Items = """[{"Section":"Besluiten","Title":"Een besluit","Text":"Wat het betekent.","Path":"/plannen","NeighbourhoodCodes":[],"ThemeSlugs":[],"Date":"2026-11-20"}]""",
+                CreatedAt = now,
+            };
+            context.Add(mailing);
             await context.SaveChangesAsync();
             var plan = await context.Plans.SingleAsync(p => p.Slug == "voorbeeld-groene-straat-assendorp");
             return new Dictionary<string, int>
@@ -65,6 +75,7 @@ public sealed class StaffContent
                 ["wijk"] = await context.Neighbourhoods.Where(n => n.Slug == "assendorp").Select(n => n.Id).SingleAsync(),
                 ["link"] = await context.Links.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
                 ["day"] = day.Id,
+                ["mailing"] = mailing.Id,
                 ["idea"] = await context.Ideas.Where(i => i.NeighbourhoodId != null).Select(i => i.Id).FirstAsync(),
                 ["member"] = member.Id,
                 ["invited"] = invited.Id,

@@ -103,6 +103,8 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("audit log of an item", "/beheer/logboek/StaffMember/{member}", "Logboek"),
         new("audit log: check", "/beheer/logboek/controle", "Klopt het logboek?"),
         new("mail", "/beheer/mail", "550 unknown"),
+        new("newsletters", "/beheer/nieuwsbrief", "U ziet hier alleen aantallen"),
+        new("newsletter", "/beheer/nieuwsbrief/{mailing}", "Mail mij een proef"),
         new("rules", "/beheer/regels", "Waar kijkt een collega mee?"),
         new("account", "/beheer/account", "Mijn account"),
         new("account: password", "/beheer/account/wachtwoord", "Uw huidige wachtwoord"),

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Features.Ideas;
+using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
@@ -32,6 +33,11 @@ internal sealed class Crawl
     {
         ["/fout/{status:int}"] = "/fout/500",
         ["/ontmoeten/bevestigen/{token}"] = "/ontmoeten/bevestigen/onbekend",
+        [NewsletterLinks.Sent] = NewsletterLinks.Sent,
+        [NewsletterLinks.Confirm] = NewsletterLinks.ConfirmWith("onbekend"),
+        [NewsletterLinks.Preferences] = NewsletterLinks.PreferencesOf("onbekend"),
+        [NewsletterLinks.Export] = NewsletterLinks.ExportOf("onbekend"),
+        [NewsletterLinks.Unsubscribe] = NewsletterLinks.UnsubscribeOf("onbekend"),
         [IdeaLinks.Code] = IdeaLinks.Of(IdeaCode),
         ["/meedoen/{slug}.ics"] = "/meedoen/reageren-ontwerp-omgevingsvisie-2020.ics",
     };

@@ -9,6 +9,7 @@ using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Mail;
+using Zwolle.Portal.Features.Admin.Newsletter;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Rules;
 using Zwolle.Portal.Features.Admin.Shared;
@@ -20,6 +21,7 @@ using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
+using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Setup;
@@ -38,7 +40,7 @@ public sealed class EndpointTests(SeededSite site)
     private static readonly string[] Steps = ["geschiedenis/{number:int}", "besluit", "intrekken", "terugzetten", "wissen"];
 
     /// <summary>Only who was mailed one knows an address that works; the crawl meets the page that says so.</summary>
-    private static readonly string[] LinksInMails = [AccountLinks.Invitation, AccountLinks.SecondFactor, AccountLinks.PasswordReset, SupportPointLinks.Confirmation];
+    private static readonly string[] LinksInMails = [AccountLinks.Invitation, AccountLinks.SecondFactor, AccountLinks.PasswordReset, SupportPointLinks.Confirmation, NewsletterLinks.Confirm, NewsletterLinks.Preferences, NewsletterLinks.Export, NewsletterLinks.Unsubscribe];
 
     [Fact]
     public void Get_EveryEndpoint_AnswersOrLeadsOn() => Rule.Holds(
@@ -91,6 +93,9 @@ public sealed class EndpointTests(SeededSite site)
             // Who was mailed the link; a limit per visitor.
             SupportPointLinks.Confirmation,
 
+            // The first as ideas; the others for who was mailed the link. Stopping works from anywhere, with a signed address.
+            NewsletterLinks.Form, NewsletterLinks.Confirm, NewsletterLinks.Preferences, NewsletterLinks.Unsubscribe,
+
             // Under /beheer: AutoValidateAntiforgeryToken on both base controllers.
             AccountLinks.SignIn, AccountLinks.Code, AccountLinks.SignOut, AccountLinks.Confirm, AccountLinks.Invitation, AccountLinks.InvitationCode, AccountLinks.SecondFactor,
             AccountLinks.SecondFactorCode, AccountLinks.ForgottenPassword, AccountLinks.PasswordReset, AccountLinks.FirstAdministrator, AccountLinks.FirstAdministratorCode,
@@ -105,6 +110,7 @@ public sealed class EndpointTests(SeededSite site)
             IdeaInboxLinks.List + "/{id:int}", IdeaInboxLinks.Desk,
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
             $"{MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}", $"{MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}", MailLinks.Resume, MailLinks.Pause,
+            NewsletterAdminLinks.Suppress, $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.TrialName}",
         ];
         var endpoints = site.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)

@@ -152,6 +152,7 @@ internal static class QueryCatalogue
         type == typeof(StaffUser) ? new StaffUser(1, 1, "Collega", StaffRole.NeighbourhoodTeam, "Communicatie", [1, 2], DateTime.UnixEpoch)
         : type == typeof(ContentKind) ? ContentKind.Plan
         : type == typeof(int) ? 1
+        : type == typeof(Guid) ? new Guid("11111111-2222-3333-4444-555555555555")
         : type == typeof(IReadOnlyList<int>) ? (IReadOnlyList<int>)[1, 2]
         : null;
 

@@ -88,6 +88,14 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
         Assert.Single(Requests(run.File), "POST /initiatieven/idee 400");
     }
 
+    [Fact]
+    public void LinksOfTheNewsletter_AreLeftOut()
+    {
+        Assert.Single(Requests(run.File), "GET /nieuwsbrief/bevestigen/... 404");
+        Assert.Single(Requests(run.File), "GET /nieuwsbrief/voorkeuren/... 404");
+        Assert.Single(Requests(run.File), "POST /nieuwsbrief/afmelden/... 404");
+    }
+
     private static IEnumerable<string> Requests(IEnumerable<JsonElement> lines) => lines
         .Select(line => line.GetProperty("Properties"))
         .Where(line => line.GetProperty("SourceContext").GetString() == "Zwolle.Portal.Requests")
@@ -125,6 +133,9 @@ public sealed class LoggingTests(LoggingTests.LoggedRun run) : IClassFixture<Log
             await AskAsync(client, HttpMethod.Get, $"/ontmoeten/bevestigen/{Typed}", HttpStatusCode.NotFound);
             await AskAsync(client, HttpMethod.Get, $"/initiatieven/idee/{Typed}", HttpStatusCode.NotFound);
             await AskAsync(client, HttpMethod.Post, "/initiatieven/idee", HttpStatusCode.BadRequest);
+            await AskAsync(client, HttpMethod.Get, $"/nieuwsbrief/bevestigen/{Typed}", HttpStatusCode.NotFound);
+            await AskAsync(client, HttpMethod.Get, $"/nieuwsbrief/voorkeuren/{Typed}/gegevens", HttpStatusCode.NotFound);
+            await AskAsync(client, HttpMethod.Post, $"/nieuwsbrief/afmelden/{Typed}", HttpStatusCode.NotFound);
             BreakDatabase();
             await AskAsync(client, HttpMethod.Get, $"/plannen/feed.atom?q=anders+{Typed}", HttpStatusCode.InternalServerError);
             Assert.Equal(0, await portal.StopAsync());

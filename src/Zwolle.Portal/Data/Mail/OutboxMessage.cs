@@ -14,6 +14,8 @@ public sealed class OutboxMessage : IStaffOnly
     public const int SubjectMaxLength = 200;
     public const int BodyMaxLength = 100_000;
     public const int ErrorMaxLength = 500;
+    public const int UrlMaxLength = 500;
+    public const int StatusMaxLength = 20;
 
     public int Id { get; init; }
 
@@ -53,6 +55,18 @@ public sealed class OutboxMessage : IStaffOnly
 
     /// <summary>What the mail server said last, without the address.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Part of a newsletter; null for mail about one thing, which goes first.</summary>
+    public int? MailingId { get; init; }
+
+    /// <summary>Whom the newsletter is for. No key to the row: it is gone once they stop. Null for a trial to a colleague.</summary>
+    public int? SubscriberId { get; set; }
+
+    /// <summary>Address with which one stops the newsletter at once (RFC 8058). Erased with the text.</summary>
+    public string? UnsubscribeUrl { get; init; }
+
+    /// <summary>Set: the server refused the recipient for good, with this status (RFC 3463). Empty again once that was dealt with.</summary>
+    public string? RefusedStatus { get; set; }
 }
 
 public sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
@@ -67,5 +81,10 @@ public sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outbox
         builder.Property(m => m.Html).HasMaxLength(OutboxMessage.BodyMaxLength);
         builder.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorMaxLength);
         builder.HasIndex(m => new { m.SentAt, m.GivenUpAt, m.NotBefore });
+        builder.Property(m => m.UnsubscribeUrl).HasMaxLength(OutboxMessage.UrlMaxLength);
+        builder.Property(m => m.RefusedStatus).HasMaxLength(OutboxMessage.StatusMaxLength);
+        builder.HasIndex(m => new { m.MailingId, m.SentAt, m.GivenUpAt });
+        builder.HasIndex(m => m.SubscriberId);
+        builder.HasIndex(m => m.PublicId).IsUnique();
     }
 }

@@ -15,6 +15,7 @@ using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
+using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Features.Paper;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -39,7 +40,13 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var texts = await queries.TextsAsync();
         var digests = await queries.DigestsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DigestLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        string[] pages =
+        [
+            "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DigestLinks.List, GoalLinks.List,
+            GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page,
+            NewsletterLinks.Form, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy,
+        ];
+        var addresses = pages
             .Concat(snapshot.Neighbourhoods.SelectMany(n => new[] { NeighbourhoodLinks.Details(n.Slug), PaperLinks.Issue(n.Slug) }))
             .Select(path => Entry(path, null))
             .Concat(texts.Select(text => Entry(AddressOf(text.Kind, text.Item.Slug), text.Item.ChangedAt)))

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Zwolle.Portal.Infrastructure.Audit;
 
 /// <summary>
@@ -9,9 +7,7 @@ namespace Zwolle.Portal.Infrastructure.Audit;
 /// </summary>
 public sealed class AuditKey(string? configured, string folder)
 {
-    private const int Length = 32;
-
-    private readonly Lazy<byte[]> _bytes = new(() => Load(configured, PathIn(folder)));
+    private readonly Lazy<byte[]> _bytes = new(() => SecretKeyFile.Load(configured, "Audit:Key", PathIn(folder)));
 
     /// <summary>Whether there is a key already: who only checks must not make one.</summary>
     public bool Exists => !string.IsNullOrEmpty(configured) || File.Exists(PathIn(folder));
@@ -20,48 +16,4 @@ public sealed class AuditKey(string? configured, string folder)
     public byte[] Bytes => _bytes.Value;
 
     private static string PathIn(string folder) => Path.Combine(folder, "keys", "audit.key");
-
-    private static byte[] Load(string? configured, string path)
-    {
-        if (!string.IsNullOrEmpty(configured))
-        {
-            return Decode(configured, "Audit:Key");
-        }
-
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            // Written beside it and then moved, so that a crash leaves no half a key.
-            var part = $"{path}.{Guid.NewGuid():N}";
-            using (var stream = new StreamWriter(part, options))
-            {
-                stream.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)));
-            }
-
-            try
-            {
-                File.Move(part, path);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(part); // Another process was first.
-            }
-        }
-
-        return Decode(File.ReadAllText(path), path);
-    }
-
-    private static byte[] Decode(string text, string where)
-    {
-        var bytes = new byte[Length + 1];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length == Length
-            ? bytes[..Length]
-            : throw new InvalidOperationException($"{where} does not hold {Length} bytes in base64.");
-    }
 }

@@ -17,10 +17,10 @@ public static class JobLeases
 
     private static readonly DateTime FurtherNotice = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public static async Task<bool> TakeLeaseAsync(this PortalDbContext context, string name, Guid holder, DateTime utcNow)
+    public static async Task<bool> TakeLeaseAsync(this PortalDbContext context, string name, Guid holder, DateTime utcNow, TimeSpan? length = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var until = utcNow + Length;
+        var until = utcNow + (length ?? Length);
         return await UpdateAsync() || (await context.AddLeaseAsync(name) && await UpdateAsync());
 
         async Task<bool> UpdateAsync() => await context.JobLeases
@@ -29,10 +29,10 @@ public static class JobLeases
     }
 
     /// <summary>False when it is another's by now.</summary>
-    public static async Task<bool> RenewLeaseAsync(this PortalDbContext context, string name, Guid holder, DateTime utcNow, CancellationToken stopping = default)
+    public static async Task<bool> RenewLeaseAsync(this PortalDbContext context, string name, Guid holder, DateTime utcNow, TimeSpan? length = null, CancellationToken stopping = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var until = utcNow + Length;
+        var until = utcNow + (length ?? Length);
         return await context.JobLeases
             .Where(l => l.Name == name && l.HeldBy == holder)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.HeldUntil, until), stopping) == 1;

@@ -5,7 +5,7 @@ using Zwolle.Portal.Infrastructure.Audit;
 namespace Zwolle.Portal.Infrastructure.Jobs;
 
 /// <summary>Does a job once, when it is due and no other process is at it.</summary>
-public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IServiceScopeFactory scopes, JobOptions options, TimeProvider time, ILogger<JobRunner> logger)
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
@@ -19,7 +19,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
         var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var holder = Guid.NewGuid();
         var looking = new JobRun(scope.ServiceProvider, job.Schedule.PeriodAt(UtcNow), () => Task.FromResult(true), stopping);
-        if (!await IsDueAsync(context, job) || !await job.HasWorkAsync(looking) || !await context.TakeLeaseAsync(job.Name, holder, UtcNow))
+        if (!await IsDueAsync(context, job) || !await job.HasWorkAsync(looking) || !await context.TakeLeaseAsync(job.Name, holder, UtcNow, options.Lease))
         {
             return false;
         }
@@ -72,7 +72,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
         using var acting = AuditActor.AsPortal();
         await using var scope = scopes.CreateAsyncScope();
         var period = job.Schedule.PeriodAt(UtcNow);
-        await job.RunAsync(new JobRun(scope.ServiceProvider, period, () => WithContextAsync(context => context.RenewLeaseAsync(job.Name, holder, UtcNow, stopping)), stopping));
+        await job.RunAsync(new JobRun(scope.ServiceProvider, period, () => WithContextAsync(context => context.RenewLeaseAsync(job.Name, holder, UtcNow, options.Lease, stopping)), stopping));
 
         // Not to be cancelled: the work is done, and would be done again.
         await WithContextAsync(async context =>
@@ -92,9 +92,9 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
         {
             do
             {
-                await Task.Delay(JobLeases.Length / 3, time, lost.Token);
+                await Task.Delay(options.Lease / 3, time, lost.Token);
             }
-            while (await WithContextAsync(context => context.RenewLeaseAsync(job.Name, holder, UtcNow, lost.Token)));
+            while (await WithContextAsync(context => context.RenewLeaseAsync(job.Name, holder, UtcNow, options.Lease, lost.Token)));
             await lost.CancelAsync();
         }
         catch (OperationCanceledException)

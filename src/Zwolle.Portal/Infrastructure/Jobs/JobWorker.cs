@@ -69,4 +69,7 @@ public sealed class JobOptions
 
     /// <summary>How long after the start the first job begins, so that the first visitors do not wait for it.</summary>
     public TimeSpan StartAfter { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>So long a job is held for a process that died. The clocks of the processes must agree better than that.</summary>
+    public TimeSpan Lease { get; set; } = JobLeases.Length;
 }

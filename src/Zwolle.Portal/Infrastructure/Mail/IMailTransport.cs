@@ -18,4 +18,7 @@ public interface IMailTransport
 public sealed class MailException(string message, bool isPermanent) : Exception(message)
 {
     public bool IsPermanent { get; } = isPermanent;
+
+    /// <summary>Status (RFC 3463) with which the server refused the recipient; null when it was about something else.</summary>
+    public string? RecipientStatus { get; init; }
 }

@@ -33,6 +33,11 @@ public sealed class MailComposer(string from, string name, string host, string? 
                 { "Auto-Submitted", "auto-generated" },
             },
         };
+        if (mail.MailingId is not null)
+        {
+            AddListHeaders(message.Headers, mail.UnsubscribeUrl);
+        }
+
         var text = notice is null ? mail.Text : $"{notice}\n\n{mail.Text}";
         if (mail.Html is null)
         {
@@ -48,6 +53,18 @@ public sealed class MailComposer(string from, string name, string host, string? 
         }
 
         return message;
+    }
+
+    /// <summary>Tells mail programs which list it is (RFC 2919), and how one stops with one press, without opening the mail (RFC 2369 and 8058).</summary>
+    private void AddListHeaders(System.Collections.Specialized.NameValueCollection headers, string? unsubscribeUrl)
+    {
+        headers.Add("List-Id", $"Nieuwsbrief <nieuwsbrief.{host}>");
+        headers.Add("Precedence", "bulk");
+        if (unsubscribeUrl is not null)
+        {
+            headers.Add("List-Unsubscribe", $"<{unsubscribeUrl}>");
+            headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private string Page(OutboxMessage mail) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Infrastructure.Clock;
 using Zwolle.Portal.Infrastructure.Jobs;
 
@@ -22,7 +23,15 @@ public sealed class OutboxJob(PortalClock clock) : Job
     public override Task RunAsync(JobRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run.Services.GetRequiredService<OutboxSender>().SendDueAsync(run.KeepAsync, run.Stopping);
+        return run.Services.GetRequiredService<OutboxSender>().SendDueAsync(MayGoOnAsync, run.Stopping);
+
+        // Only looks, as it is asked before every mail. The lease is renewed beside the work, which stops when it is lost.
+        async Task<bool> MayGoOnAsync()
+        {
+            await using var scope = run.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            return !await context.JobLeases.Where(l => l.Name == Key).WherePaused().AnyAsync(run.Stopping);
+        }
     }
 }
 
@@ -49,7 +58,8 @@ public sealed class MailRetentionJob(PortalClock clock) : Job
                     .SetProperty(m => m.Recipient, "")
                     .SetProperty(m => m.Subject, "")
                     .SetProperty(m => m.Text, "")
-                    .SetProperty(m => m.Html, (string?)null),
+                    .SetProperty(m => m.Html, (string?)null)
+                    .SetProperty(m => m.UnsubscribeUrl, (string?)null),
                 run.Stopping);
     }
 }

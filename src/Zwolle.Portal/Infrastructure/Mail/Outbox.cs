@@ -17,6 +17,15 @@ public sealed record NewMail(string Key, string Recipient, string Subject, strin
 
     /// <summary>Instant (UTC) before which it is not sent; null: at once.</summary>
     public DateTime? NotBefore { get; init; }
+
+    /// <summary>Part of a newsletter: sent after all other mail, and with the heads of a list.</summary>
+    public int? MailingId { get; init; }
+
+    /// <summary>Whom of the newsletter it is for; it is not sent once they stopped.</summary>
+    public int? SubscriberId { get; init; }
+
+    /// <summary>Address with which one stops at once (RFC 8058).</summary>
+    public string? UnsubscribeUrl { get; init; }
 }
 
 /// <summary>
@@ -40,6 +49,16 @@ public sealed class Outbox(PortalDbContext context, PortalClock clock)
             return false;
         }
 
+        Add(mail);
+        return true;
+    }
+
+    /// <summary>The same for who knows that the key is new. When it is not, the save fails and saves nothing.</summary>
+    /// <exception cref="ArgumentException">As <see cref="AddAsync"/>.</exception>
+    public void Add(NewMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        Check(mail);
         var now = clock.UtcNow;
         context.Add(new OutboxMessage
         {
@@ -50,8 +69,10 @@ public sealed class Outbox(PortalDbContext context, PortalClock clock)
             Html = mail.Html,
             WrittenAt = now,
             NotBefore = mail.NotBefore ?? now,
+            MailingId = mail.MailingId,
+            SubscriberId = mail.SubscriberId,
+            UnsubscribeUrl = mail.UnsubscribeUrl,
         });
-        return true;
     }
 
     /// <summary>Deletes what is kept of mails, and what is not sent yet, for privacy. At once: so do it in a transaction.</summary>
@@ -67,6 +88,7 @@ public sealed class Outbox(PortalDbContext context, PortalClock clock)
             : mail.Key.Contains('@', StringComparison.Ordinal) ? "The key holds an address; it is kept for longer than the mail."
             : string.IsNullOrWhiteSpace(mail.Text) || mail.Text.Length > OutboxMessage.BodyMaxLength ? "The text is empty or too long."
             : mail.Html?.Length > OutboxMessage.BodyMaxLength ? "The HTML is too long."
+            : mail.UnsubscribeUrl is { } url && (url.Length > OutboxMessage.UrlMaxLength || !Uri.IsWellFormedUriString(url, UriKind.Absolute)) ? "The address to stop is none."
             : null;
         if (problem is not null)
         {

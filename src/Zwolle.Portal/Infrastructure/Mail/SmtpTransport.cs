@@ -63,7 +63,11 @@ public sealed partial class SmtpTransport(SmtpOptions options) : IMailTransport
         {
             var code = (int)exception.StatusCode;
             var isPermanent = code is >= 500 and < 600 && !OurOwnFault.Contains(code);
-            throw new MailException(Reason(code, exception), isPermanent);
+            var reason = Reason(code, exception);
+            throw new MailException(reason, isPermanent)
+            {
+                RecipientStatus = isPermanent && exception is SmtpFailedRecipientException ? BounceStatus.In(reason) ?? BounceStatus.Unknown : null,
+            };
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException or InvalidOperationException)
         {

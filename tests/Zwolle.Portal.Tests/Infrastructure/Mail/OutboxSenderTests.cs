@@ -22,7 +22,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
 
     private PortalFactory Portal => _made!;
 
-    public async ValueTask InitializeAsync() => _made = new PortalFactory(await TestDatabase.CreateAsync(Content.Empty), _server.Settings).With(services =>
+    public async ValueTask InitializeAsync() => _made = new PortalFactory(await TestDatabase.CreateAsync(Content.Empty), [.. _server.Settings, ("Mail:Workers", "1")]).With(services =>
     {
         services.AddSingleton<ILoggerProvider>(_log);
         services.AddSingleton(_transport);

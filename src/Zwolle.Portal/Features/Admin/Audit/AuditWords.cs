@@ -30,6 +30,7 @@ public static class AuditWords
         ["EditorialRule"] = "Regel voor publiceren",
         ["StaffMember"] = "Collega",
         ["OutboxMessage"] = "Mail",
+        ["Subscriber"] = "Inschrijving voor de nieuwsbrief",
         ["JobLease"] = "Taak van het portaal",
     };
 

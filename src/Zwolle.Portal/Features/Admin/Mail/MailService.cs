@@ -22,6 +22,7 @@ public sealed class MailService(PortalDbContext context, PortalClock clock, Audi
 
         mail.GivenUpAt = null;
         mail.Attempts = 0;
+        mail.RefusedStatus = null;
         mail.NotBefore = clock.UtcNow;
         context.Add(audit.Event(AuditActions.Retried, typeof(OutboxMessage), id));
         await context.SaveChangesAsync();

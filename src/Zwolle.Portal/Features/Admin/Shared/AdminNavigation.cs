@@ -3,6 +3,7 @@ using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Mail;
+using Zwolle.Portal.Features.Admin.Newsletter;
 using Zwolle.Portal.Features.Admin.Paper;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Revisions;
@@ -30,6 +31,7 @@ public static class AdminNavigation
         new("Maandbericht", ContentLinks.Digests),
         new("Teksten", ContentListLinks.Texts),
         new("Ideeën", IdeaInboxLinks.List),
+        new("Nieuwsbrief", NewsletterAdminLinks.Page),
         new("Kwaliteit", QualityLinks.Page),
         new("Vakanties", DayLinks.List),
         new("Kranten", AdminPaperLinks.Page),
