@@ -9,6 +9,7 @@ using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Start;
+using Zwolle.Portal.Features.Council;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Home;
@@ -65,6 +66,7 @@ public static class Mvc
         builder.Services.AddScoped<PlanQueries>();
         builder.Services.AddScoped<MomentQueries>();
         builder.Services.AddScoped<GoalQueries>();
+        builder.Services.AddScoped<CouncilQueries>();
         builder.Services.AddScoped<GuideQueries>();
         builder.Services.AddScoped<InitiativeQueries>();
         builder.Services.AddScoped<MoneyQueries>();

@@ -55,6 +55,8 @@ public sealed class ExternalLink : IAudited
     public int? InitiativeId { get; init; }
 
     public int? SupportPointId { get; init; }
+
+    public int? CouncilRulesId { get; init; }
 }
 
 public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<ExternalLink>

@@ -7,8 +7,10 @@ using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.Themes;
+using Zwolle.Portal.Data.Translations;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Data.Seed;
@@ -37,7 +39,8 @@ public sealed class SeedData(PortalClock clock)
             var hasSchemes = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.FundingScheme);
             var hasInitiatives = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Initiative);
             var hasSupportPoints = await context.Links.AnyAsync(l => l.SupportPointId != null);
-            if (hasAreas && hasGuide && hasSchemes && hasInitiatives && hasSupportPoints)
+            var hasCouncil = await context.CouncilRules.AnyAsync();
+            if (hasAreas && hasGuide && hasSchemes && hasInitiatives && hasSupportPoints && hasCouncil)
             {
                 return;
             }
@@ -76,8 +79,14 @@ public sealed class SeedData(PortalClock clock)
                 await initiatives.AddInitiativesAsync(examples);
             }
 
+            if (!hasCouncil)
+            {
+                await new CouncilFiller(context, clock.Today).AddAsync(examples);
+            }
+
             await context.SaveChangesAsync();
             filler.AddSlugs();
+            filler.AddTranslations();
             initiatives.AddSlugs();
             await context.SaveChangesAsync();
             await transaction.CommitAsync();
@@ -91,6 +100,7 @@ public sealed class SeedData(PortalClock clock)
         private readonly Dictionary<string, Subneighbourhood> _subneighbourhoods = [];
         private readonly Dictionary<string, Theme> _themes = [];
         private readonly List<Plan> _plans = [];
+        private readonly List<(Plan Plan, SeedTranslation Seed)> _translations = [];
 
         public void AddAreas()
         {
@@ -188,6 +198,7 @@ public sealed class SeedData(PortalClock clock)
                 SeedParts.AddTo(plan.DateChanges, (seed.DateChanges ?? []).Select(DateChange));
                 SeedParts.AddTo(plan.Moments, seed.Moments.Select(moment => Moment(moment, seed, isExample)));
                 _plans.Add(plan);
+                _translations.AddRange((seed.Translations ?? []).Select(translation => (plan, translation)));
                 context.Add(plan);
             }
         }
@@ -204,6 +215,20 @@ public sealed class SeedData(PortalClock clock)
                 }
             }
         }
+
+        /// <summary>They name ids too.</summary>
+        public void AddTranslations() => context.AddRange(_translations.Select(item => new Translation
+        {
+            Kind = ContentKind.Plan,
+            ItemId = item.Plan.Id,
+            Language = SeedWords.Language(item.Seed.Language),
+            Title = item.Seed.Title,
+            Summary = item.Seed.Summary,
+            TranslatedBy = item.Seed.TranslatedBy,
+            TranslatedOn = today,
+            Original = item.Plan.Summary,
+            Version = 1,
+        }));
 
         private ParticipationMoment Moment(SeedMoment seed, SeedPlan plan, bool isExample)
         {

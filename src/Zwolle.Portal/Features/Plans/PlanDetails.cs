@@ -7,6 +7,7 @@ using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Translations;
 
 namespace Zwolle.Portal.Features.Plans;
 
@@ -97,6 +98,8 @@ public sealed record PlanDetails
     public IReadOnlyList<MomentCard> Moments { get; init; } = [];
 
     public IReadOnlyList<GoalCard> Goals { get; init; } = [];
+
+    public IReadOnlyList<TranslationCard> Translations { get; init; } = [];
 
     public PortalSnapshot Portal { get; init; } = null!;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Council;
 using Zwolle.Portal.Features.Follow;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
@@ -35,7 +36,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var moments = await queries.MomentsAsync();
         var texts = await queries.TextsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, CouncilLinks.Page, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
             .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
             .Select(path => Entry(path, null))
             .Concat(texts.Select(text => Entry(AddressOf(text.Kind, text.Item.Slug), text.Item.ChangedAt)))

@@ -85,6 +85,7 @@ public sealed partial class SeedCheckTests
             .Concat(Contacts.Select(contact => new SeedSource(contact.SourceUrl, contact.SourceTitle, contact.SourcePublisher, contact.Dated)))
             .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources))
             .Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources))
+            .Concat(SeedFiles.Council().Sources)
             .ToList();
 
         Assert.All(sources, source =>
@@ -209,6 +210,7 @@ public sealed partial class SeedCheckTests
         _ when name.StartsWith("meet/", StringComparison.Ordinal) => typeof(List<SeedSupportPoint>),
         _ when name.StartsWith("money/", StringComparison.Ordinal) => typeof(SeedScheme),
         "goals.json" => typeof(List<SeedGoal>),
+        "council.json" => typeof(SeedCouncil),
         _ when name.StartsWith("initiatives/", StringComparison.Ordinal) => typeof(SeedInitiative),
         _ when name.StartsWith("guide/", StringComparison.Ordinal) => typeof(SeedGuideStep),
         _ => typeof(SeedPlan),

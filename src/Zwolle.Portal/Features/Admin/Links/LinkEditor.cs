@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Council;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Initiatives;
@@ -36,7 +37,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
 
     public override async Task<ContentItem?> FindAsync(int itemId)
     {
-        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId, l.SupportPointId }).SingleOrDefaultAsync();
+        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId, l.SupportPointId, l.CouncilRulesId }).SingleOrDefaultAsync();
         if (link is null)
         {
             return null;
@@ -47,6 +48,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
             { NeighbourhoodGoalId: { } goal } => await OfGoalAsync(goal),
             { InitiativeId: { } initiative } => await OfInitiativeAsync(initiative),
             { SupportPointId: { } point } => await OfSupportPointAsync(point),
+            { CouncilRulesId: not null } => (null, CouncilLinks.Page, []),
             _ => await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId, link.FundingSchemeId),
         };
         return new ContentItem(link.Id, link.Title, neighbourhoods) { PublishedAt = ContentItem.Always, PublicPath = path, Parent = parent };

@@ -1,4 +1,5 @@
 using Zwolle.Portal.Features.Admin.Audit;
+using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
@@ -29,6 +30,7 @@ public static class AdminNavigation
         new("Ideeën", IdeaInboxLinks.List),
         new("Kwaliteit", QualityLinks.Page),
         new("Vakanties", DayLinks.List),
+        new("Vergaderingen", MeetingLinks.List),
         new("Gebruikers", UserLinks.List, ForAdministrators: true),
         new("Logboek", AuditLinks.List, ForAuditReaders: true),
         new("Mail", MailLinks.Page, ForAdministrators: true),
