@@ -1,0 +1,172 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Zwolle.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddCouncilAndTranslations : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "CouncilRulesId",
+                table: "Links",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CouncilMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    AgendaUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AgendaCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilMeetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SpeakUntil = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    SpeakOnAgenda = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SpeakOffAgenda = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SignaturesSubneighbourhood = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignaturesNeighbourhood = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignaturesCity = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinimumAge = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    InitiativeNotes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AgendaUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PetitionUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Translations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TranslatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TranslatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Original = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Translations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilMeetingPlan",
+                columns: table => new
+                {
+                    MeetingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilMeetingPlan", x => new { x.MeetingId, x.PlanId });
+                    table.ForeignKey(
+                        name: "FK_CouncilMeetingPlan_CouncilMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "CouncilMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouncilMeetingPlan_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Links_CouncilRulesId",
+                table: "Links",
+                column: "CouncilRulesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilMeetingPlan_PlanId",
+                table: "CouncilMeetingPlan",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilMeetings_Day",
+                table: "CouncilMeetings",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Translations_Kind_ItemId_Language",
+                table: "Translations",
+                columns: new[] { "Kind", "ItemId", "Language" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Links_CouncilRules_CouncilRulesId",
+                table: "Links",
+                column: "CouncilRulesId",
+                principalTable: "CouncilRules",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Links_CouncilRules_CouncilRulesId",
+                table: "Links");
+
+            migrationBuilder.DropTable(
+                name: "CouncilMeetingPlan");
+
+            migrationBuilder.DropTable(
+                name: "CouncilRules");
+
+            migrationBuilder.DropTable(
+                name: "Translations");
+
+            migrationBuilder.DropTable(
+                name: "CouncilMeetings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Links_CouncilRulesId",
+                table: "Links");
+
+            migrationBuilder.DropColumn(
+                name: "CouncilRulesId",
+                table: "Links");
+        }
+    }
+}
