@@ -9,8 +9,13 @@ namespace Zwolle.Portal.Data.Seed;
 /// <summary>Adds how residents reach the council. Real meetings are never seeded: no source of ours names one that is still to come.</summary>
 internal sealed class CouncilFiller(PortalDbContext context, DateOnly today)
 {
-    public async Task AddAsync(bool examples)
+    public async Task AddWhenMissingAsync(bool isThere, bool examples)
     {
+        if (isThere)
+        {
+            return;
+        }
+
         var seed = SeedFiles.Council();
         var rules = new CouncilRules
         {

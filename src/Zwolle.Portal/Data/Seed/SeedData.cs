@@ -79,14 +79,9 @@ public sealed class SeedData(PortalClock clock)
                 await initiatives.AddInitiativesAsync(examples);
             }
 
-            if (!hasCouncil)
-            {
-                await new CouncilFiller(context, clock.Today).AddAsync(examples);
-            }
-
+            await new CouncilFiller(context, clock.Today).AddWhenMissingAsync(hasCouncil, examples);
             await context.SaveChangesAsync();
             filler.AddSlugs();
-            filler.AddTranslations();
             initiatives.AddSlugs();
             await context.SaveChangesAsync();
             await transaction.CommitAsync();
@@ -203,9 +198,10 @@ public sealed class SeedData(PortalClock clock)
             }
         }
 
-        /// <summary>The slugs name ids, so they come after the first save.</summary>
+        /// <summary>The slugs and the translations name ids, so they come after the first save.</summary>
         public void AddSlugs()
         {
+            context.AddRange(_translations.Select(item => Translation(item.Plan, item.Seed)));
             foreach (var plan in _plans)
             {
                 context.Add(new Slug { Kind = SlugKind.Plan, Text = plan.Slug, ItemId = plan.Id, IsCurrent = true });
@@ -216,19 +212,18 @@ public sealed class SeedData(PortalClock clock)
             }
         }
 
-        /// <summary>They name ids too.</summary>
-        public void AddTranslations() => context.AddRange(_translations.Select(item => new Translation
+        private Translation Translation(Plan plan, SeedTranslation seed) => new()
         {
             Kind = ContentKind.Plan,
-            ItemId = item.Plan.Id,
-            Language = SeedWords.Language(item.Seed.Language),
-            Title = item.Seed.Title,
-            Summary = item.Seed.Summary,
-            TranslatedBy = item.Seed.TranslatedBy,
+            ItemId = plan.Id,
+            Language = SeedWords.Language(seed.Language),
+            Title = seed.Title,
+            Summary = seed.Summary,
+            TranslatedBy = seed.TranslatedBy,
             TranslatedOn = today,
-            Original = item.Plan.Summary,
+            Original = plan.Summary,
             Version = 1,
-        }));
+        };
 
         private ParticipationMoment Moment(SeedMoment seed, SeedPlan plan, bool isExample)
         {

@@ -1,4 +1,3 @@
-using Zwolle.Portal.Data.Council;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Council;
