@@ -63,6 +63,7 @@ public sealed class StaffContent
                 ["wijk"] = await context.Neighbourhoods.Where(n => n.Slug == "assendorp").Select(n => n.Id).SingleAsync(),
                 ["link"] = await context.Links.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
                 ["day"] = day.Id,
+                ["meeting"] = await context.CouncilMeetings.OrderBy(m => m.Day).Select(m => m.Id).FirstAsync(),
                 ["idea"] = await context.Ideas.Where(i => i.NeighbourhoodId != null).Select(i => i.Id).FirstAsync(),
                 ["member"] = member.Id,
                 ["invited"] = invited.Id,

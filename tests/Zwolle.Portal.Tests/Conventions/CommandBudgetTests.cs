@@ -1,18 +1,20 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
+using Zwolle.Portal.Features.Translations;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
 
 /// <summary>
 /// What a page may ask of the database, whatever the number of rows. The snapshot of <see cref="PortalIndex"/> is not
-/// counted, nor are the borders for the map, the terms for searches, and all goals and initiatives: they are read once a
+/// counted, nor are the borders for the map, the terms for searches, and all goals, initiatives and translations: they are read once a
 /// minute for all pages together, and have a bound of their own. Counts of filters, which may be a minute old too, are counted: they differ for every combination that a
 /// visitor chooses.
 /// </summary>
@@ -21,8 +23,8 @@ public sealed class CommandBudgetTests(BudgetSites sites)
 {
     private const int MostPerPage = 4;
 
-    /// <summary>Eight for the snapshot, one for the borders, one for the terms, six for the goals and two for the initiatives.</summary>
-    private const int MostPerSnapshot = 18;
+    /// <summary>Eight for the snapshot, one for the borders, one for the terms, six for the goals, two for the initiatives and one for the translations.</summary>
+    private const int MostPerSnapshot = 19;
 
     [Fact]
     public async Task Get_EveryPage_AsksAtMostFourCommandsWhateverTheNumberOfPlans()
@@ -61,7 +63,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
     {
         using var client = site.Portal.NewClient(StaffClients.Address);
         var memory = (MemoryCache)site.Portal.Services.GetRequiredService<IMemoryCache>();
-        var (snapshot, places, terms, goals, initiatives) = await SnapshotAsync(site.Portal);
+        var (snapshot, places, terms, goals, initiatives, translations) = await SnapshotAsync(site.Portal);
         var commands = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var address in site.Crawl.Answers.Where(answer => answer.IsSuccess).Select(answer => answer.Address))
         {
@@ -72,6 +74,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
             memory.Set(nameof(KnownTerms), terms);
             memory.Set(nameof(GoalCard), goals);
             memory.Set(nameof(InitiativeCard), initiatives);
+            memory.Set(nameof(TranslationCard), translations);
             site.Portal.Commands.Reset();
             using var response = await client.GetAsync(address);
 
@@ -83,11 +86,11 @@ public sealed class CommandBudgetTests(BudgetSites sites)
         return commands;
     }
 
-    private static async Task<(PortalSnapshot Snapshot, MapPlaces Places, KnownTerms Terms, IReadOnlyList<GoalCard> Goals, IReadOnlyList<InitiativeCard> Initiatives)> SnapshotAsync(PortalFactory portal)
+    private static async Task<(PortalSnapshot Snapshot, MapPlaces Places, KnownTerms Terms, IReadOnlyList<GoalCard> Goals, IReadOnlyList<InitiativeCard> Initiatives, ILookup<(ContentKind Kind, int ItemId), TranslationCard> Translations)> SnapshotAsync(PortalFactory portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var index = scope.ServiceProvider.GetRequiredService<PortalIndex>();
         var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        return (await index.GetAsync(), await index.PlacesAsync(), await index.TermsAsync(), await GoalCard.AllAsync(index, context), await InitiativeCard.AllAsync(index, context));
+        return (await index.GetAsync(), await index.PlacesAsync(), await index.TermsAsync(), await GoalCard.AllAsync(index, context), await InitiativeCard.AllAsync(index, context), await TranslationCard.AllAsync(index, context));
     }
 }

@@ -5,12 +5,10 @@ namespace Zwolle.Portal.Features.Admin.Translations;
 
 public static class AdminTranslationLinks
 {
-    /// <summary>The segment of the kinds that have translations, as a constraint of routes. A new kind also has a line in <see cref="AdminTranslationQueries"/>.</summary>
-    public const string AnyKind = "{kind:regex(^(plannen)$)}";
-
-    public const string ListRoute = "/beheer/" + AnyKind + "/{id:int}/vertalingen";
+    public const string ListRoute = "/beheer/" + ContentLinks.AnyKind + "/{id:int}/vertalingen";
     public const string FormRoute = ListRoute + "/{language}";
 
+    /// <summary>Whether a kind has translations. A new one also has a line in <see cref="AdminTranslationQueries.SummaryAsync"/>.</summary>
     public static bool Has(ContentKind kind) => kind is ContentKind.Plan;
 
     public static string List(ContentKind kind, int itemId) => ContentLinks.Edit(kind, itemId) + "/vertalingen";

@@ -16,7 +16,7 @@ public sealed class TranslationsController(AdminTranslationQueries queries, Admi
     public async Task<IActionResult> Index([FromRoute] string kind, [FromRoute] int id, [FromQuery(Name = "gedaan")] string? done)
     {
         var content = ContentLinks.KindOf(kind);
-        if (await editors.ByKind[content].FindAsync(id) is not { } item)
+        if (!AdminTranslationLinks.Has(content) || await editors.ByKind[content].FindAsync(id) is not { } item)
         {
             return NotFound();
         }
@@ -66,7 +66,7 @@ public sealed class TranslationsController(AdminTranslationQueries queries, Admi
     public async Task<IActionResult> Remove([FromRoute] string kind, [FromRoute] int id, [FromRoute] string language, [FromForm] int version)
     {
         var content = ContentLinks.KindOf(kind);
-        if (TranslationWords.ByCode(language) is not { } words || await editors.ByKind[content].FindAsync(id) is not { } item)
+        if (!AdminTranslationLinks.Has(content) || TranslationWords.ByCode(language) is not { } words || await editors.ByKind[content].FindAsync(id) is not { } item)
         {
             return NotFound();
         }

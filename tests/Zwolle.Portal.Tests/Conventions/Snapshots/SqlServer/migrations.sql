@@ -2019,3 +2019,146 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [CouncilRulesId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [CouncilMeetings] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [Name] nvarchar(120) NOT NULL,
+        [Day] date NOT NULL,
+        [StartsAt] datetime2 NULL,
+        [Place] nvarchar(150) NULL,
+        [AgendaUrl] nvarchar(1000) NULL,
+        [AgendaCheckedOn] date NULL,
+        [CancelReason] nvarchar(300) NULL,
+        [IsExample] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CouncilMeetings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [CouncilRules] (
+        [Id] int NOT NULL,
+        [Rhythm] nvarchar(300) NOT NULL,
+        [Steps] nvarchar(1000) NOT NULL,
+        [SpeakUntil] time NOT NULL,
+        [SpeakOnAgenda] nvarchar(300) NOT NULL,
+        [SpeakOffAgenda] nvarchar(300) NOT NULL,
+        [SignaturesSubneighbourhood] int NOT NULL,
+        [SignaturesNeighbourhood] int NOT NULL,
+        [SignaturesCity] int NOT NULL,
+        [MinimumAge] nvarchar(300) NOT NULL,
+        [InitiativeNotes] nvarchar(1000) NOT NULL,
+        [Email] nvarchar(150) NOT NULL,
+        [Phone] nvarchar(40) NOT NULL,
+        [Address] nvarchar(300) NOT NULL,
+        [AgendaUrl] nvarchar(1000) NOT NULL,
+        [PetitionUrl] nvarchar(1000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CouncilRules] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [Translations] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [ItemId] int NOT NULL,
+        [Language] int NOT NULL,
+        [Title] nvarchar(160) NULL,
+        [Summary] nvarchar(500) NOT NULL,
+        [TranslatedBy] nvarchar(100) NOT NULL,
+        [TranslatedOn] date NOT NULL,
+        [Original] nvarchar(1000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Translations] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [CouncilMeetingPlan] (
+        [MeetingId] int NOT NULL,
+        [PlanId] int NOT NULL,
+        CONSTRAINT [PK_CouncilMeetingPlan] PRIMARY KEY ([MeetingId], [PlanId]),
+        CONSTRAINT [FK_CouncilMeetingPlan_CouncilMeetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [CouncilMeetings] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CouncilMeetingPlan_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_Links_CouncilRulesId] ON [Links] ([CouncilRulesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_CouncilMeetingPlan_PlanId] ON [CouncilMeetingPlan] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_CouncilMeetings_Day] ON [CouncilMeetings] ([Day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Translations_Kind_ItemId_Language] ON [Translations] ([Kind], [ItemId], [Language]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_CouncilRules_CouncilRulesId] FOREIGN KEY ([CouncilRulesId]) REFERENCES [CouncilRules] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126140652_AddCouncilAndTranslations'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126140652_AddCouncilAndTranslations', N'10.0.14');
+END;
+
+COMMIT;
+GO
