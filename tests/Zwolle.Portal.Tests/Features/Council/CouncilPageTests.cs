@@ -84,6 +84,9 @@ public sealed class CouncilPageTests(SeededPortal portal) : IClassFixture<Seeded
         Assert.StartsWith("Geachte leden van de gemeenteraad,\r\n\r\nIk schrijf u over", query["body"].ToString(), StringComparison.Ordinal);
         Assert.Contains($"'{plan.Title}'", query["body"].ToString(), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("#inhoud form"));
+        var sources = page.Region("Bronnen").VisibleText();
+        Assert.Contains("Regels voor het burgerinitiatief (Gemeente Zwolle (overheid.nl), 27 mei 2010)", sources, StringComparison.Ordinal);
+        Assert.Contains("Overgenomen op 21 november 2026, niet nagekeken door de gemeente.", sources, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,6 +139,7 @@ public sealed class CouncilPageTests(SeededPortal portal) : IClassFixture<Seeded
         var page = await portal.PageAsync(CouncilLinks.Page);
 
         page.Heading(Title, 1);
+        Assert.Contains("kan het niet gaan over de begroting", page.Region("Zelf een onderwerp aandragen").VisibleText(), StringComparison.Ordinal);
         Assert.StartsWith("Rondetafelgesprek", page.ListItemsUnder("Hoe beslist de raad?")[0], StringComparison.Ordinal);
         Assert.Contains("tot de dag van de vergadering, 10.00 uur", page.Region("Komen spreken").VisibleText(), StringComparison.Ordinal);
         Assert.Contains("hooguit vijf minuten spreken", page.Region("Komen spreken").VisibleText(), StringComparison.Ordinal);
