@@ -57,6 +57,8 @@ public static class Pages
         "route: filled", "/initiatieven/mijn-route?wat=groen&wijk=assendorp&met=buren&groot=klein&grond=gemeente&duur=blijvend", "Bewaar uw route");
     public static readonly PortalPage IdeaForm = new("idea: form", "/initiatieven/idee", "Vertel uw idee");
     public static readonly PortalPage NewsletterForm = new("newsletter", "/nieuwsbrief?wijk=assendorp", "Meld mij aan");
+    public static readonly PortalPage CouncilOfPlan = new("council: plan", "/plannen/voorbeeld-seniorenwoningen-aa-landen/gemeenteraad", "De raad bespreekt dit plan");
+    public static readonly PortalPage CouncilOfRealPlan = new("council: plan, no meeting known", "/plannen/holtenbroek-2030/gemeenteraad", "Wij kennen de eerstvolgende vergadering niet");
     public static readonly PortalPage Contact = new("contact", "/contact", "Voor heel Zwolle");
     public static readonly PortalPage Missing = new("404", "/plannen/bestaat-niet", "Deze pagina bestaat niet", 404);
     public static readonly PortalPage FinderError = new("finder: error", "/wijk-zoeken?q=8011", "Dit is geen hele postcode", 400);
@@ -76,6 +78,10 @@ public static class Pages
         new("plan: real, one wijk", "/plannen/holtenbroek-2030", "Bronnen"),
         new("plan: real, area unknown", "/plannen/zalkerdijkbrug", "Bronnen"),
         ExamplePlan,
+        CouncilOfPlan,
+        CouncilOfRealPlan,
+        new("council: withdrawn plan (410)", $"/plannen/{WithdrawnPlan}/gemeenteraad", WithdrawnReason, 410),
+        new("council", "/gemeenteraad", "Zelf een onderwerp aandragen"),
         new("plan: withdrawn (410)", $"/plannen/{WithdrawnPlan}", WithdrawnReason, 410),
         new("initiatives", "/initiatieven", "initiatieven gevonden"),
         new("initiatives: filtered", "/initiatieven?wijk=holtenbroek&nodig=kennis", "Nodig: Kennis"),

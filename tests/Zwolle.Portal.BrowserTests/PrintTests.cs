@@ -48,6 +48,19 @@ public sealed class PrintTests(PortalServer server) : BrowserTest(server)
         Assert.Equal(Enumerable.Repeat("0 0 420 595", 8), await (await OpenAsync(Pages.GuideBooklet)).SheetsAsync());
     }
 
+    /// <summary>How to reach the council, with the letter, is no more than the two sides of a sheet.</summary>
+    [Fact]
+    public async Task CouncilOfPlan_Printed_IsTwoPagesWithTheLetterWhole()
+    {
+        Assert.InRange((await SheetsAsync(Pages.CouncilOfPlan)).Count, 1, 2);
+        Assert.InRange((await SheetsAsync(Pages.CouncilOfRealPlan)).Count, 1, 2);
+
+        var page = await OpenAsync(Pages.CouncilOfRealPlan);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.GetByText("Geachte leden van de gemeenteraad,")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open in uw mailprogramma" })).ToBeHiddenAsync();
+    }
+
     [Fact]
     public async Task Route_Printed_ShowsTicksAndAddressButNoQuestions()
     {

@@ -27,13 +27,18 @@ public sealed class SecurityTests(PortalServer server) : BrowserTest(server)
         Assert.InRange(Requests.Count, 1, hasMap ? MaxRequestsOfMap : MaxRequests);
         Assert.InRange(bytes, 1, hasMap ? MaxBytesOfMap : MaxBytes);
 
-        // Only the map, the form that finds a wijk and the one that asks a point have scripts. A fingerprint stands between the
-        // name and its ending.
+        // Only the map, the form that finds a wijk, the one that asks a point, a letter to copy and what can be read aloud have
+        // scripts. A fingerprint stands between the name and its ending.
         var scripts = ScriptRequests.Select(address => Path.GetFileName(new Uri(address).AbsolutePath).Split('.')[0]).ToList();
-        List<string> expected = hasMap ? ["map", "leaflet"]
-            : await page.Locator("#locatie").CountAsync() > 0 ? ["locate"]
-            : await page.Locator("#punt").CountAsync() > 0 ? ["pick"]
-            : [];
+        List<string> expected =
+        [
+            .. await page.Locator("#voorlezen").CountAsync() > 0 ? ["read-aloud"] : Array.Empty<string>(),
+            .. await page.Locator("[data-copy]").CountAsync() > 0 ? ["copy"] : Array.Empty<string>(),
+            .. hasMap ? ["map", "leaflet"]
+                : await page.Locator("#locatie").CountAsync() > 0 ? ["locate"]
+                : await page.Locator("#punt").CountAsync() > 0 ? ["pick"]
+                : Array.Empty<string>(),
+        ];
         Assert.Equal(expected, scripts);
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Audit;
+using Zwolle.Portal.Data.Council;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Digests;
@@ -25,6 +26,7 @@ using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Data.Text;
 using Zwolle.Portal.Data.Themes;
+using Zwolle.Portal.Data.Translations;
 
 namespace Zwolle.Portal.Data;
 
@@ -109,6 +111,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<JobLease> JobLeases => Set<JobLease>();
 
     public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
+
+    public DbSet<CouncilMeeting> CouncilMeetings => Set<CouncilMeeting>();
+
+    public DbSet<CouncilRules> CouncilRules => Set<CouncilRules>();
+
+    public DbSet<Translation> Translations => Set<Translation>();
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 

@@ -1,4 +1,5 @@
 using Zwolle.Portal.Features.Admin.Contacts;
+using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Digests;
@@ -14,6 +15,7 @@ using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.SupportPoints;
 using Zwolle.Portal.Features.Admin.Themes;
+using Zwolle.Portal.Features.Admin.Translations;
 
 namespace Zwolle.Portal.Setup;
 
@@ -31,6 +33,10 @@ public static class Editing
         services.AddScoped<MomentService>();
         services.AddScoped<DayQueries>();
         services.AddScoped<DayService>();
+        services.AddScoped<MeetingQueries>();
+        services.AddScoped<MeetingService>();
+        services.AddScoped<AdminTranslationQueries>();
+        services.AddScoped<AdminTranslationService>();
         AddEditor<MomentEditor>(services);
         AddEditor<PlanEditor>(services);
         AddEditor<LocationEditor>(services);

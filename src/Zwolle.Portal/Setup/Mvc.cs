@@ -11,6 +11,7 @@ using Zwolle.Portal.Features.Admin.Paper;
 using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Start;
+using Zwolle.Portal.Features.Council;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Digests;
 using Zwolle.Portal.Features.Goals;
@@ -72,6 +73,7 @@ public static class Mvc
         builder.Services.AddScoped<DecisionQueries>();
         builder.Services.AddScoped<DigestQueries>();
         builder.Services.AddScoped<GoalQueries>();
+        builder.Services.AddScoped<CouncilQueries>();
         builder.Services.AddScoped<GuideQueries>();
         builder.Services.AddScoped<InitiativeQueries>();
         builder.Services.AddScoped<MoneyQueries>();

@@ -76,6 +76,7 @@ public sealed class StaffContent
                 ["link"] = await context.Links.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
                 ["day"] = day.Id,
                 ["mailing"] = mailing.Id,
+                ["meeting"] = await context.CouncilMeetings.OrderBy(m => m.Day).Select(m => m.Id).FirstAsync(),
                 ["idea"] = await context.Ideas.Where(i => i.NeighbourhoodId != null).Select(i => i.Id).FirstAsync(),
                 ["member"] = member.Id,
                 ["invited"] = invited.Id,

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Mail;
@@ -13,6 +14,7 @@ using Zwolle.Portal.Features.Admin.Newsletter;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Rules;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Admin.Translations;
 using Zwolle.Portal.Features.Admin.Users;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Ideas;
@@ -109,6 +111,8 @@ public sealed class EndpointTests(SeededSite site)
             $"/beheer/{ContentLinks.AnyKind}/tegelijk", $"/beheer/{ContentLinks.AnyKind}/tegelijk/uitvoeren",
             IdeaInboxLinks.List + "/{id:int}", IdeaInboxLinks.Desk,
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
+            MeetingLinks.New, MeetingLinks.List + "/{id:int}", MeetingLinks.List + "/{id:int}/verwijderen", MeetingLinks.Rules,
+            AdminTranslationLinks.FormRoute, AdminTranslationLinks.FormRoute + "/verwijderen",
             $"{MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}", $"{MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}", MailLinks.Resume, MailLinks.Pause,
             NewsletterAdminLinks.Suppress, $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.TrialName}",
         ];

@@ -79,6 +79,7 @@ internal static class QueryCatalogue
     private static readonly Dictionary<string, string> Slugs = new(StringComparer.Ordinal)
     {
         ["Neighbourhood"] = "assendorp",
+        ["Council"] = SeedFiles.Plans()[0].Slug,
         ["Plan"] = SeedFiles.Plans().First(plan => plan.Moments.Count > 0).Slug,
         ["Guide"] = SeedFiles.GuideSteps()[0].Slug,
         ["Money"] = SeedFiles.Schemes()[0].Slug,

@@ -57,6 +57,8 @@ public sealed class ExternalLink : IAudited
     public int? SupportPointId { get; init; }
 
     public int? DecisionId { get; init; }
+
+    public int? CouncilRulesId { get; init; }
 }
 
 public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<ExternalLink>

@@ -7,8 +7,10 @@ using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.Themes;
+using Zwolle.Portal.Data.Translations;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Data.Seed;
@@ -38,7 +40,8 @@ public sealed class SeedData(PortalClock clock)
             var hasInitiatives = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Initiative);
             var hasSupportPoints = await context.Links.AnyAsync(l => l.SupportPointId != null);
             var hasDecisions = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Decision);
-            if (hasAreas && hasGuide && hasSchemes && hasInitiatives && hasSupportPoints && hasDecisions)
+            var hasCouncil = await context.CouncilRules.AnyAsync();
+            if (hasAreas && hasGuide && hasSchemes && hasInitiatives && hasSupportPoints && hasDecisions && hasCouncil)
             {
                 return;
             }
@@ -83,11 +86,12 @@ public sealed class SeedData(PortalClock clock)
                 await decisions.AddAsync(examples);
             }
 
+            await new CouncilFiller(context, clock.Today).AddWhenMissingAsync(hasCouncil, examples);
             await context.SaveChangesAsync();
             filler.AddSlugs();
             initiatives.AddSlugs();
             decisions.AddSlugs();
-            if (examples && !await context.Digests.AnyAsync())
+            if (examples && !hasDecisions)
             {
                 await new DigestFiller(context, clock.UtcNow, clock.Today).AddExampleAsync();
             }
@@ -104,6 +108,7 @@ public sealed class SeedData(PortalClock clock)
         private readonly Dictionary<string, Subneighbourhood> _subneighbourhoods = [];
         private readonly Dictionary<string, Theme> _themes = [];
         private readonly List<Plan> _plans = [];
+        private readonly List<(Plan Plan, SeedTranslation Seed)> _translations = [];
 
         public void AddAreas()
         {
@@ -201,13 +206,15 @@ public sealed class SeedData(PortalClock clock)
                 SeedParts.AddTo(plan.DateChanges, (seed.DateChanges ?? []).Select(DateChange));
                 SeedParts.AddTo(plan.Moments, seed.Moments.Select(moment => Moment(moment, seed, isExample)));
                 _plans.Add(plan);
+                _translations.AddRange((seed.Translations ?? []).Select(translation => (plan, translation)));
                 context.Add(plan);
             }
         }
 
-        /// <summary>The slugs name ids, so they come after the first save.</summary>
+        /// <summary>The slugs and the translations name ids, so they come after the first save.</summary>
         public void AddSlugs()
         {
+            context.AddRange(_translations.Select(item => Translation(item.Plan, item.Seed)));
             foreach (var plan in _plans)
             {
                 context.Add(new Slug { Kind = SlugKind.Plan, Text = plan.Slug, ItemId = plan.Id, IsCurrent = true });
@@ -217,6 +224,19 @@ public sealed class SeedData(PortalClock clock)
                 }
             }
         }
+
+        private Translation Translation(Plan plan, SeedTranslation seed) => new()
+        {
+            Kind = ContentKind.Plan,
+            ItemId = plan.Id,
+            Language = SeedWords.Language(seed.Language),
+            Title = seed.Title,
+            Summary = seed.Summary,
+            TranslatedBy = seed.TranslatedBy,
+            TranslatedOn = today,
+            Original = plan.Summary,
+            Version = 1,
+        };
 
         private ParticipationMoment Moment(SeedMoment seed, SeedPlan plan, bool isExample)
         {

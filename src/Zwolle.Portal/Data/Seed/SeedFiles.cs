@@ -29,6 +29,8 @@ public static class SeedFiles
 
     public static IReadOnlyList<SeedScheme> Schemes() => [.. ReadFolder<SeedScheme>("money/").OrderBy(scheme => scheme.Order).ThenBy(scheme => scheme.Slug, StringComparer.Ordinal)];
 
+    public static SeedCouncil Council() => Read<SeedCouncil>("council.json");
+
     public static IReadOnlyList<SeedGoal> Goals() => Read<List<SeedGoal>>("goals.json");
 
     public static IReadOnlyList<SeedInitiative> Initiatives() => ReadFolder<SeedInitiative>("initiatives/");
@@ -130,7 +132,34 @@ public sealed record SeedPlan(
     string? InputOutcome,
     IReadOnlyList<SeedSource> Sources,
     IReadOnlyList<SeedMoment> Moments,
-    IReadOnlyList<SeedDateChange>? DateChanges = null);
+    IReadOnlyList<SeedDateChange>? DateChanges = null,
+    IReadOnlyList<SeedTranslation>? Translations = null);
+
+/// <summary>The summary of a fictional plan in another language, by its code.</summary>
+public sealed record SeedTranslation(string Language, string? Title, string Summary, string TranslatedBy);
+
+/// <summary>How residents reach the council, and fictional meetings for the fictional plans.</summary>
+public sealed record SeedCouncil(
+    string Rhythm,
+    IReadOnlyList<string> Steps,
+    string SpeakUntil,
+    string SpeakOnAgenda,
+    string SpeakOffAgenda,
+    int SignaturesSubneighbourhood,
+    int SignaturesNeighbourhood,
+    int SignaturesCity,
+    string MinimumAge,
+    IReadOnlyList<string> InitiativeNotes,
+    string Email,
+    string Phone,
+    string Address,
+    string AgendaUrl,
+    string PetitionUrl,
+    IReadOnlyList<SeedSource> Sources,
+    IReadOnlyList<SeedMeeting> Examples);
+
+/// <summary>A fictional meeting. InWeeks: on the first Monday after so many weeks. Plans: slugs of examples.</summary>
+public sealed record SeedMeeting(string Kind, string Name, int InWeeks, string StartTime, string Place, IReadOnlyList<string> Plans);
 
 /// <summary>A step of the guide. The example of a real initiative has a source of its own.</summary>
 public sealed record SeedGuideStep(

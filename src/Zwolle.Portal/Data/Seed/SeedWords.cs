@@ -1,3 +1,4 @@
+using Zwolle.Portal.Data.Council;
 using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Initiatives;
@@ -5,6 +6,7 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.SupportPoints;
+using Zwolle.Portal.Data.Translations;
 
 namespace Zwolle.Portal.Data.Seed;
 
@@ -129,6 +131,26 @@ internal static class SeedWords
         "medegedeeld" => Decisions.DecisionOutcome.Informed,
         "aangekondigd" => Decisions.DecisionOutcome.Announced,
         _ => throw Unknown(text),
+    };
+
+    public static CouncilMeetingKind Meeting(string text) => text switch
+    {
+        "rondetafel" => CouncilMeetingKind.RoundTable,
+        "debat" => CouncilMeetingKind.Debate,
+        "besluit" => CouncilMeetingKind.Decision,
+        "gemengd" => CouncilMeetingKind.Mixed,
+        _ => throw Unknown(text),
+    };
+
+    public static TranslationLanguage Language(string code) => code switch
+    {
+        "en" => TranslationLanguage.English,
+        "ar" => TranslationLanguage.Arabic,
+        "tr" => TranslationLanguage.Turkish,
+        "uk" => TranslationLanguage.Ukrainian,
+        "pl" => TranslationLanguage.Polish,
+        "ti" => TranslationLanguage.Tigrinya,
+        _ => throw Unknown(code),
     };
 
     public static InvalidOperationException Unknown(string word) => new($"The seed holds the unknown word '{word}'.");

@@ -1,4 +1,5 @@
 using Zwolle.Portal.Data.Guide;
+using Zwolle.Portal.Features.Council;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.SupportPoints;
@@ -54,6 +55,7 @@ public static class GuideWords
     {
         "geld" => ("Wij zetten op een rij welke regelingen er zijn. Vijf vragen wijzen aan wat bij u past.", "Zoek wat past", MoneyLinks.Helper),
         "buren" => ("Zoekt u een plek om samen te komen, of een vereniging die u kan helpen?", "Bekijk plekken en verenigingen", SupportPointLinks.List),
+        "gemeenteraad" => ("Wanneer vergadert de raad, tot wanneer meldt u zich aan, en hoeveel handtekeningen hebt u nodig?", "Bekijk hoe het gaat", CouncilLinks.Page),
         _ => null,
     };
 

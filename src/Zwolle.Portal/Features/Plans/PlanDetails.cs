@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Translations;
 
 namespace Zwolle.Portal.Features.Plans;
 
@@ -101,6 +102,8 @@ public sealed record PlanDetails
 
     /// <summary>What council and college decided about it, the newest first.</summary>
     public IReadOnlyList<DecisionCard> Decisions { get; init; } = [];
+
+    public IReadOnlyList<TranslationCard> Translations { get; init; } = [];
 
     public PortalSnapshot Portal { get; init; } = null!;
 

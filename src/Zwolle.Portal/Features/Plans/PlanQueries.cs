@@ -4,6 +4,7 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Decisions;
@@ -11,6 +12,7 @@ using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
+using Zwolle.Portal.Features.Translations;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Plans;
@@ -98,6 +100,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
                 .OrderByDescending(m => m.LastDay ?? DateOnly.MaxValue).ThenBy(m => m.Id)),
             Decisions = [.. (await DecisionCard.AllAsync(index, context)).Where(decision => decision.PlanIds.Contains(plan.Id))],
             Goals = [.. (await GoalCard.AllAsync(index, context)).Where(goal => goal.Plans.Any(served => served.Id == plan.Id))],
+            Translations = await TranslationCard.OfAsync(index, context, ContentKind.Plan, plan.Id),
             Portal = await index.GetAsync(),
             Today = clock.Today,
         };

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Council;
 using Zwolle.Portal.Features.Follow;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Digests;
@@ -43,7 +44,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         string[] pages =
         [
             "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DigestLinks.List, GoalLinks.List,
-            GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page,
+            GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, CouncilLinks.Page, FollowLinks.Page,
             NewsletterLinks.Form, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy,
         ];
         var addresses = pages

@@ -86,6 +86,7 @@ public sealed partial class SeedCheckTests
             .Concat(SeedFiles.Initiatives().SelectMany(initiative => initiative.Sources))
             .Concat(SeedFiles.Goals().SelectMany(goal => goal.Sources))
             .Concat(SeedFiles.Decisions().SelectMany(SourcesOf))
+            .Concat(SeedFiles.Council().Sources)
             .ToList();
 
         Assert.All(sources, source =>
@@ -213,6 +214,7 @@ public sealed partial class SeedCheckTests
         _ when name.StartsWith("money/", StringComparison.Ordinal) => typeof(SeedScheme),
         "digest-example.json" => typeof(SeedDigest),
         "goals.json" => typeof(List<SeedGoal>),
+        "council.json" => typeof(SeedCouncil),
         _ when name.StartsWith("initiatives/", StringComparison.Ordinal) => typeof(SeedInitiative),
         _ when name.StartsWith("decisions/", StringComparison.Ordinal) => typeof(SeedDecision),
         _ when name.StartsWith("guide/", StringComparison.Ordinal) => typeof(SeedGuideStep),

@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.About;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Council;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Guide;
@@ -37,7 +38,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
 
     public override async Task<ContentItem?> FindAsync(int itemId)
     {
-        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId, l.SupportPointId, l.DecisionId }).SingleOrDefaultAsync();
+        var link = await context.Links.Where(l => l.Id == itemId).Select(l => new { l.Id, l.Title, l.PlanId, l.ParticipationMomentId, l.GuideStepId, l.FundingSchemeId, l.NeighbourhoodGoalId, l.InitiativeId, l.SupportPointId, l.DecisionId, l.CouncilRulesId }).SingleOrDefaultAsync();
         if (link is null)
         {
             return null;
@@ -49,6 +50,7 @@ public sealed class LinkEditor(PortalDbContext context, PortalClock clock) : Con
             { InitiativeId: { } initiative } => await OfInitiativeAsync(initiative),
             { SupportPointId: { } point } => await OfSupportPointAsync(point),
             { DecisionId: { } decision } => await OfDecisionAsync(decision),
+            { CouncilRulesId: not null } => (null, CouncilLinks.Page, []),
             _ => await OwnerAsync(link.Id, link.PlanId, link.ParticipationMomentId, link.GuideStepId, link.FundingSchemeId),
         };
         return new ContentItem(link.Id, link.Title, neighbourhoods) { PublishedAt = ContentItem.Always, PublicPath = path, Parent = parent };

@@ -292,6 +292,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
                 || context.Initiatives.Any(i => i.Id == l.InitiativeId && !i.NeighbourhoodLinks.Any() && !i.IsAreaUnknown)
                 || context.SupportPoints.Any(p => p.Id == l.SupportPointId && !p.NeighbourhoodLinks.Any())
                 || context.Decisions.Any(d => d.Id == l.DecisionId && !d.NeighbourhoodLinks.Any())
+                || l.CouncilRulesId != null
                 || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId == null));
         }
 

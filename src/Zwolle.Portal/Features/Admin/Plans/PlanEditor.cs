@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Council;
 using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Decisions;
@@ -78,6 +79,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
         context.RemoveRange(await context.PlanMoments.Where(l => l.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.Set<DecisionPlan>().Where(l => l.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.Set<GoalPlan>().Where(l => l.PlanId == itemId).ToListAsync());
+        context.RemoveRange(await context.Set<CouncilMeetingPlan>().Where(l => l.PlanId == itemId).ToListAsync());
         context.RemoveRange(await context.Slugs.Where(s => s.Kind == SlugKind.Plan && s.ItemId == itemId).ToListAsync());
         var plan = await All.Include(p => p.NeighbourhoodLinks).Include(p => p.ThemeLinks).AsSplitQuery().SingleAsync(p => p.Id == itemId);
         context.RemoveRange(plan.NeighbourhoodLinks);

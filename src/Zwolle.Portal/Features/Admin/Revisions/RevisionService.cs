@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.Translations;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Audit;
@@ -196,14 +197,16 @@ public sealed class RevisionService(PortalDbContext context, PortalClock clock, 
 
             var revisions = await context.Revisions.Where(r => r.Kind == editor.Kind && r.ItemId == itemId).Select(r => r.Id).ToListAsync();
             var parts = await editor.PartsAsync(itemId);
+            var translations = await context.Translations.Where(t => t.Kind == editor.Kind && t.ItemId == itemId).ToListAsync();
             await context.Revisions.Where(r => revisions.Contains(r.Id)).ExecuteDeleteAsync();
+            context.RemoveRange(translations);
             await editor.RemoveRowAsync(itemId);
             using (AuditActor.AsNobody())
             {
                 await context.SaveChangesAsync();
             }
 
-            IEnumerable<(Type Kind, int Id)> erased = [.. parts, .. revisions.Select(id => (typeof(Revision), id)), (editor.Entity, itemId)];
+            IEnumerable<(Type Kind, int Id)> erased = [.. parts, .. translations.Select(t => (typeof(Translation), t.Id)), .. revisions.Select(id => (typeof(Revision), id)), (editor.Entity, itemId)];
             foreach (var group in erased.GroupBy(part => part.Kind.Name, part => part.Id))
             {
                 await context.AuditEntries.Where(e => e.Kind == group.Key && group.Contains(e.ItemId)).ExecuteUpdateAsync(set => set.SetProperty(e => e.Details, (string?)null));

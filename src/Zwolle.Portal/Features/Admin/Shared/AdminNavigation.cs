@@ -1,4 +1,5 @@
 using Zwolle.Portal.Features.Admin.Audit;
+using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
@@ -34,6 +35,7 @@ public static class AdminNavigation
         new("Nieuwsbrief", NewsletterAdminLinks.Page),
         new("Kwaliteit", QualityLinks.Page),
         new("Vakanties", DayLinks.List),
+        new("Vergaderingen", MeetingLinks.List),
         new("Kranten", AdminPaperLinks.Page),
         new("Gebruikers", UserLinks.List, ForAdministrators: true),
         new("Logboek", AuditLinks.List, ForAuditReaders: true),
