@@ -19,12 +19,14 @@ public static class Newsletter
         services.AddScoped<MailingText>();
         services.AddScoped<MailingService>();
         services.AddScoped<MailingWriter>();
+        services.AddScoped<DigestAnnouncer>();
         services.AddScoped<OpeningAnnouncer>();
         services.AddScoped<BounceReader>();
         services.AddScoped<NewsletterRetention>();
         services.AddScoped<AdminNewsletterQueries>();
         services.AddScoped<NewsletterAdminService>();
         services.AddPortalJob<MailingJob>();
+        services.AddPortalJob<DigestJob>();
         services.AddPortalJob<OpeningJob>();
         services.AddPortalJob<BounceJob>();
         services.AddPortalJob<NewsletterRetentionJob>();

@@ -25,7 +25,7 @@ public sealed class Translation : IAudited
     public const int TitleMaxLength = 160;
 
     /// <summary>Longer than a Dutch summary: other languages need more letters.</summary>
-    public const int SummaryMaxLength = 500;
+    public const int SummaryMaxLength = 900;
     public const int TranslatedByMaxLength = 100;
     public const int OriginalMaxLength = 1_000;
 

@@ -3,6 +3,7 @@ using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Translations;
 
 namespace Zwolle.Portal.Features.Decisions;
 
@@ -69,6 +70,8 @@ public sealed record DecisionDetails
     public required IReadOnlyList<DecisionSubject> Plans { get; init; }
 
     public required IReadOnlyList<DecisionSubject> Moments { get; init; }
+
+    public IReadOnlyList<TranslationCard> Translations { get; init; } = [];
 
     public IReadOnlyList<ExternalLink> Links { get; init; } = [];
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Translations;
 
 namespace Zwolle.Portal.Features.Decisions;
 
@@ -35,6 +37,7 @@ public sealed class DecisionQueries(PortalDbContext context, PortalIndex index)
             ? null
             : decision with
             {
+                Translations = await TranslationCard.OfAsync(index, context, ContentKind.Decision, decision.Id),
                 Links = await context.Links.Where(l => l.DecisionId == decision.Id).OrderBy(l => l.SortOrder).ThenBy(l => l.Id).AsNoTracking().ToListAsync(),
                 Portal = await index.GetAsync(),
             };

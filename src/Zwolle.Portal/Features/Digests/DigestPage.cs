@@ -1,9 +1,10 @@
 using Zwolle.Portal.Data.Digests;
+using Zwolle.Portal.Features.Translations;
 
 namespace Zwolle.Portal.Features.Digests;
 
 /// <summary>A piece of a digest. Address: null when it is about nothing on this site.</summary>
-public sealed record DigestPiece(DigestSection Section, string Title, string Text, string? Address);
+public sealed record DigestPiece(int Id, DigestSection Section, string Title, string Text, string? Address);
 
 /// <summary>The page of one digest.</summary>
 public sealed record DigestPage
@@ -25,6 +26,8 @@ public sealed record DigestPage
 
     /// <summary>In the order to show.</summary>
     public IReadOnlyList<DigestPiece> Pieces { get; init; } = [];
+
+    public IReadOnlyList<TranslationCard> Translations { get; init; } = [];
 
     public DigestCard? Earlier { get; init; }
 

@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Translations;
 
 namespace Zwolle.Portal.Features.Digests;
 
@@ -34,6 +35,7 @@ public sealed class DigestQueries(PortalDbContext context, PortalIndex index)
         var all = await DigestCard.AllAsync(index, context);
         return digest.Page with
         {
+            Translations = await TranslationCard.OfAsync(index, context, ContentKind.Digest, digest.Id),
             Pieces = await PiecesAsync(digest.Id),
             Earlier = all.FirstOrDefault(card => card.Month < month),
             Later = all.LastOrDefault(card => card.Month > month),
@@ -57,7 +59,7 @@ public sealed class DigestQueries(PortalDbContext context, PortalIndex index)
         var items = await context.Set<DigestItem>()
             .Where(i => i.DigestId == digestId)
             .OrderBy(i => i.Section).ThenBy(i => i.SortOrder).ThenBy(i => i.Id)
-            .Select(i => new { i.Section, i.Title, i.Text, i.SourceKind, i.SourceId })
+            .Select(i => new { i.Id, i.Section, i.Title, i.Text, i.SourceKind, i.SourceId })
             .ToListAsync();
         var ids = items.Select(i => i.SourceId).OfType<int>().Distinct().ToList();
         var rows = ids.Count == 0
@@ -74,7 +76,7 @@ public sealed class DigestQueries(PortalDbContext context, PortalIndex index)
             .. from item in items
                let address = item is { SourceKind: { } kind, SourceId: { } id } ? addresses.GetValueOrDefault((kind, id)) : null
                where item.SourceKind is null || address is not null
-               select new DigestPiece(item.Section, item.Title, item.Text, address),
+               select new DigestPiece(item.Id, item.Section, item.Title, item.Text, address),
         ];
     }
 

@@ -23,6 +23,26 @@ public sealed class MailingJob : Job
     }
 }
 
+/// <summary>Makes the newsletter of a digest, soon after it was published.</summary>
+public sealed class DigestJob : Job
+{
+    public override string Name => "digests";
+
+    public override JobSchedule Schedule { get; } = JobSchedule.Every(TimeSpan.FromSeconds(30));
+
+    public override Task<bool> HasWorkAsync(JobRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Services.GetRequiredService<DigestAnnouncer>().HasWorkAsync();
+    }
+
+    public override Task RunAsync(JobRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Services.GetRequiredService<DigestAnnouncer>().RunAsync();
+    }
+}
+
 /// <summary>Tells every morning in what one can take part since the last one.</summary>
 public sealed class OpeningJob : Job
 {

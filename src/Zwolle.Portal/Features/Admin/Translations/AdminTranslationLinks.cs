@@ -9,7 +9,7 @@ public static class AdminTranslationLinks
     public const string FormRoute = ListRoute + "/{language}";
 
     /// <summary>Whether a kind has translations. A new one also has a line in <see cref="AdminTranslationQueries.SummaryAsync"/>.</summary>
-    public static bool Has(ContentKind kind) => kind is ContentKind.Plan;
+    public static bool Has(ContentKind kind) => kind is ContentKind.Plan or ContentKind.Decision or ContentKind.Digest;
 
     public static string List(ContentKind kind, int itemId) => ContentLinks.Edit(kind, itemId) + "/vertalingen";
 

@@ -11,6 +11,8 @@ public sealed class AdminTranslationQueries(PortalDbContext context)
     public Task<string?> SummaryAsync(ContentKind kind, int itemId) => kind switch
     {
         ContentKind.Plan => context.Plans.Where(p => p.Id == itemId).Select(p => p.Summary).SingleOrDefaultAsync(),
+        ContentKind.Decision => context.Decisions.Where(d => d.Id == itemId).Select(d => d.Summary).SingleOrDefaultAsync(),
+        ContentKind.Digest => context.Digests.Where(d => d.Id == itemId).Select(d => d.Intro).SingleOrDefaultAsync(),
         _ => Task.FromResult<string?>(null),
     };
 
