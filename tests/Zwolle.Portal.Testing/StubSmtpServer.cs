@@ -171,22 +171,24 @@ public sealed class StubSmtpServer : IAsyncDisposable
                 recipient = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
             }
 
-            await writer.WriteLineAsync(verb switch
-            {
-                "RCPT" when Refuse(recipient) is { } refusal => refusal,
-                "EHLO" or "HELO" => "250 stub",
-                "RCPT" when Fault == SmtpFault.TryLater => "451 4.7.1 greylisted",
-                "RCPT" when Fault == SmtpFault.UnknownRecipient => $"550 5.1.1 {line[8..]} is unknown here",
-                "RCPT" when Fault == SmtpFault.SignIn => "535 5.7.8 who are you",
-                "QUIT" => "221 bye",
-                _ => "250 ok",
-            });
+            await writer.WriteLineAsync(ReplyTo(verb, recipient));
             if (verb == "QUIT")
             {
                 return;
             }
         }
     }
+
+    private string ReplyTo(string verb, string recipient) => verb switch
+    {
+        "RCPT" when Refuse(recipient) is { } refusal => refusal,
+        "EHLO" or "HELO" => "250 stub",
+        "RCPT" when Fault == SmtpFault.TryLater => "451 4.7.1 greylisted",
+        "RCPT" when Fault == SmtpFault.UnknownRecipient => $"550 5.1.1 <{recipient}> is unknown here",
+        "RCPT" when Fault == SmtpFault.SignIn => "535 5.7.8 who are you",
+        "QUIT" => "221 bye",
+        _ => "250 ok",
+    };
 
     private static string MessageIdOf(string mail) =>
         mail.Split("\r\n").FirstOrDefault(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))?.Split(':', 2)[1].Trim() ?? "";

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zwolle.Portal.Data;
-using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Infrastructure.Database;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Features.Shared;
-using Zwolle.Portal.Infrastructure.Mail;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Features.Newsletter;
