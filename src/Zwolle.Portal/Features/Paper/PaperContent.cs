@@ -13,6 +13,9 @@ public enum PaperPart
     /// <summary>What was done with what residents said, or that they still wait for it.</summary>
     Answered,
 
+    /// <summary>What the council and the college decided or discussed lately.</summary>
+    Decided,
+
     Planned,
 
     WholeCity,
@@ -66,7 +69,7 @@ public sealed record PaperItem(PaperPart Part, string Title, string? Path)
 /// <param name="Portal">The names of wijken, and how many plans they have.</param>
 public sealed record PaperContent(NeighbourhoodEntry? Neighbourhood, DateOnly Month, DateOnly Today, PortalSnapshot Portal)
 {
-    /// <summary>By part, and within a part the most urgent first. What a later feature adds goes in here with a part of its own.</summary>
+    /// <summary>By part, and within a part the most urgent first. Each kind has a part of its own.</summary>
     public IReadOnlyList<PaperItem> Items { get; init; } = [];
 
     /// <summary>There are more to take part in than were read.</summary>

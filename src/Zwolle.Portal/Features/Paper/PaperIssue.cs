@@ -1,3 +1,4 @@
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Follow;
 using Zwolle.Portal.Features.Guide;
 using Zwolle.Portal.Features.Ideas;
@@ -56,7 +57,7 @@ public sealed record PaperIssue(NeighbourhoodEntry Neighbourhood, PaperContent C
         var head = PaperFit.TextLine + (PaperMeasure.Lines(NameOf(neighbourhood), Width, PaperFit.NameSize, bold: true) * PaperFit.NameLine);
         var back = Side - Foot - BackHead;
         var front = PaperFit.Fill(FrontWidth, Side - Foot - head, [texts.Moments(), texts.Planned(), texts.WholeCity(), texts.Begin()], new RuledLines("notities", "Notities"));
-        var left = PaperFit.Fill(BackWidth, back, [texts.Answered(), texts.Initiatives(), texts.Money(), Texts.PassOn()], new RuledLines("prikbord", "Ruimte voor het prikbord"));
+        var left = PaperFit.Fill(BackWidth, back, [texts.Answered(), texts.Decided(), texts.Initiatives(), texts.Money(), Texts.PassOn()], new RuledLines("prikbord", "Ruimte voor het prikbord"));
         var right = PaperFit.Fill(BackWidth, back, [texts.Call(), texts.Meet(), texts.StayInformed()], new RuledLines("nummers", "Zelf opschrijven"));
         return new PaperIssue(neighbourhood, content, problems)
         {
@@ -144,6 +145,18 @@ public sealed record PaperIssue(NeighbourhoodEntry Neighbourhood, PaperContent C
                 Texts = items.Count == 0 ? ["Bij ons is geen nieuw antwoord bekend. Deed u ergens aan mee? Vraag naar het antwoord: bel 14 038."] : [],
                 Until = 0.5,
                 More = shown => items.Count > shown ? $"Meer staat op {Typed(MomentLinks.OverInNeighbourhood(wijk.Slug))}" : null,
+            };
+        }
+
+        public PaperSection Decided()
+        {
+            var items = content.In(PaperPart.Decided);
+            return new PaperSection("besloten", "Wat is er besloten?")
+            {
+                Items = items,
+                Texts = items.Count == 0 ? [$"Bij ons zijn geen nieuwe besluiten bekend. Oudere staan op {Typed(DecisionLinks.InNeighbourhood(wijk.Slug))}"] : [],
+                Until = 0.7,
+                More = shown => items.Count > shown ? $"Meer staat op {Typed(DecisionLinks.List)}" : null,
             };
         }
 

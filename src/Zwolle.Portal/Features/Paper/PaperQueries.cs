@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
@@ -23,6 +24,7 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
     private const int PlansRead = 20;
     private const int WholeCityRead = 8;
     private const int SchemesRead = 60;
+    private const int DecisionsRead = 10;
 
     /// <summary>The sheet of a wijk; null when there is no such wijk.</summary>
     public async Task<PaperIssue?> IssueAsync(string slug, PaperFilter filter)
@@ -77,6 +79,7 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
                     .ThenByDescending(p => p.Id)
                     .Select(p => p.ToItem(portal))
                     .OrderBy(item => item.Part),
+                .. await DecisionsAsync(neighbourhoodId, month),
                 .. await InitiativesAsync(neighbourhoodId),
             ],
             AreMomentsCut = open.Count == OpenRead,
@@ -130,6 +133,25 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
                 .Take(WholeCityRead)
                 .Select(p => p.Id));
         return context.Plans.Where(p => ids.Contains(p.Id));
+    }
+
+    /// <summary>Of the month and the one before it: a sheet is made when its month begins.</summary>
+    private async Task<IEnumerable<PaperItem>> DecisionsAsync(int? neighbourhoodId, DateOnly month)
+    {
+        var portal = await index.GetAsync();
+        var (since, until) = (month.AddMonths(-1), month.AddMonths(1));
+        return (await DecisionCard.AllAsync(index, context))
+            .Where(d => d.Date is { } date && date.Earliest >= since && date.Latest < until)
+            .Where(d => neighbourhoodId is not { } id || d.NeighbourhoodIds.Count == 0 || d.NeighbourhoodIds.Contains(id))
+            .OrderBy(d => d.IsExample)
+            .ThenBy(d => d.NeighbourhoodIds.Count == 0)
+            .Take(DecisionsRead)
+            .Select(d => new PaperItem(PaperPart.Decided, d.Title, DecisionLinks.Details(d.Slug))
+            {
+                Lines = [new(null, $"{d.Outcome.Text()}, {DecisionWords.Day(d.Date)}."), new(null, d.Summary, 4)],
+                Area = d.NeighbourhoodIds.Count == 0 ? "heel Zwolle" : DutchText.List([.. portal.ByIds(d.NeighbourhoodIds).Select(n => n.Name)]),
+                IsExample = d.IsExample,
+            });
     }
 
     private async Task<IEnumerable<PaperItem>> InitiativesAsync(int? neighbourhoodId)

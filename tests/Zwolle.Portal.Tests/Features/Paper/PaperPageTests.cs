@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Zwolle.Portal.Data.Dates;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Features.Paper;
@@ -53,6 +54,21 @@ public sealed class PaperPageTests(SeededPortal portal, EmptyPortal empty) : ICl
         var all = (await portal.PageAsync("/plannen?wijk=ittersum")).Status();
         var total = int.Parse(new string([.. all.TakeWhile(char.IsDigit)]), null);
         Assert.Contains($"Nog {total - shown} plannen staan op localhost:5080/plannen?wijk=ittersum", section.VisibleText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Decided_TellsWhatIsOfTheWijkAndOfTheMonth()
+    {
+        var here = await portal.Data.DecisionAsync(d => (d.Date, d.Outcome) = (ApproximateDate.OfDay(Today.AddDays(-3)), DecisionOutcome.Adopted), "poort-van-zwolle");
+        var elsewhere = await portal.Data.DecisionAsync(d => d.Date = ApproximateDate.OfDay(Today.AddDays(-3)), "schelle");
+        var older = await portal.Data.DecisionAsync(d => d.Date = ApproximateDate.OfDay(Today.AddMonths(-3)), "poort-van-zwolle");
+
+        var section = (await portal.PageAsync(PaperLinks.Issue("poort-van-zwolle"))).SectionUnder("Wat is er besloten?").VisibleText();
+
+        Assert.Contains(here.Title, section, StringComparison.Ordinal);
+        Assert.Contains("Aangenomen, 28 november 2026.", section, StringComparison.Ordinal);
+        Assert.DoesNotContain(elsewhere.Title, section, StringComparison.Ordinal);
+        Assert.DoesNotContain(older.Title, section, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Translations;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Translations;
 using Zwolle.Portal.Testing;
@@ -36,6 +38,38 @@ public sealed class TranslationPageTests(SeededPortal portal) : IClassFixture<Se
         Assert.Equal(["English", "العربية", "Türkçe", "Українська", "Polski", "ትግርኛ"], links.Select(link => link.TextContent));
         Assert.Equal(["en ltr", "ar rtl", "tr ltr", "uk ltr", "pl ltr", "ti ltr"], links.Select(link => $"{link.GetAttribute("lang")} {link.GetAttribute("dir")}"));
         Assert.All(links, link => Assert.Equal(link.GetAttribute("lang"), page.GetElementById(link.GetAttribute("href")![1..])!.QuerySelector("h3")!.GetAttribute("lang")));
+    }
+
+    /// <summary>Those of another kind with the same key are of another item.</summary>
+    [Fact]
+    public async Task Get_DecisionAndDigest_OfferTheirOwn()
+    {
+        var decision = await portal.Data.DecisionAsync();
+        var digest = await portal.Data.DigestAsync(new DateOnly(2025, 5, 1));
+        await portal.Portal.WithContextAsync(context =>
+        {
+            context.Add(Of(ContentKind.Decision, decision.Id, decision.Summary, "A decision."));
+            context.Add(Of(ContentKind.Digest, digest.Id, digest.Intro, "A month."));
+            context.Add(Of(ContentKind.Plan, decision.Id, "", "A plan."));
+            return context.SaveChangesAsync();
+        });
+
+        var page = await portal.PageAsync(DecisionLinks.Details(decision.Slug));
+        Assert.Contains("A decision.", page.SectionUnder("In andere talen").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("A plan.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A month.", (await portal.PageAsync("/maandbericht/2025-05")).SectionUnder("In andere talen").TextContent, StringComparison.Ordinal);
+        Assert.Null((await portal.PageAsync(DecisionLinks.Details((await portal.Data.DecisionAsync()).Slug))).FindByRole("heading", "In andere talen"));
+
+        static Translation Of(ContentKind kind, int id, string original, string summary) => new()
+        {
+            Kind = kind,
+            ItemId = id,
+            Language = TranslationLanguage.English,
+            Summary = summary,
+            TranslatedBy = "Vertaalbureau",
+            TranslatedOn = new DateOnly(2026, 11, 30),
+            Original = original,
+        };
     }
 
     [Fact]

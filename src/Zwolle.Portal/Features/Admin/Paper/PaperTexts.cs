@@ -141,6 +141,7 @@ public sealed class PaperTexts(PaperContent content, PortalOptions options)
     {
         PaperPart.Moments => "Meedoen",
         PaperPart.Answered => "Gedaan met inbreng",
+        PaperPart.Decided => "Besloten of besproken",
         PaperPart.Planned => "Plannen",
         PaperPart.WholeCity => "Voor de hele stad",
         _ => "Van bewoners",
