@@ -16,6 +16,7 @@ public static class Portal
         builder.AddPortalMail();
         builder.AddPortalJobs();
         builder.AddPortalMvc();
+        builder.AddPortalOpenData();
         builder.AddPortalGeocoder();
         builder.AddPortalRateLimits();
         builder.AddPortalHealth();
@@ -31,6 +32,7 @@ public static class Portal
         app.UseSecurityHeaders();
         app.UseCrossSiteGuard();
         app.UseRouting();
+        app.UsePortalOpenData();
         app.UsePortalCaching();
 
         // After the cache: what it answers needs neither.
