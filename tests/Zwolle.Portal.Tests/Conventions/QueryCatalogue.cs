@@ -96,6 +96,7 @@ internal static class QueryCatalogue
                .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Name.EndsWith("Queries", StringComparison.Ordinal))
                .OrderBy(type => type.Name, StringComparer.Ordinal)
                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+               .Where(method => !method.IsSpecialName)
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadAsync))!)
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadPlacesAsync))!)
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadTermsAsync))!)

@@ -65,7 +65,7 @@ public sealed class OpenApiDocument(IEnumerable<OpenDataResource> resources, Por
         };
     }
 
-    private JsonObject List(OpenDataResource resource)
+    private static JsonObject List(OpenDataResource resource)
     {
         var parameters = new JsonArray(
             OpenApiParts.Query(OpenDataQuery.Count, $"Aantal items op een pagina; zonder deze naam {OpenDataQuestion.DefaultCount}.", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = OpenDataQuestion.MostCount, ["default"] = OpenDataQuestion.DefaultCount }),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -49,15 +48,15 @@ public sealed class OpenDataAnswers(PortalOptions portal)
         return Bytes(new JsonObject
         {
             ["type"] = "FeatureCollection",
-            ["features"] = new JsonArray([.. page.Items.Select(item => Feature(page.Resource, item, places))]),
+            ["features"] = new JsonArray([.. page.Items.Select(item => Feature(item, places))]),
             ["metadata"] = Metadata(),
             ["_links"] = Links(page),
         });
     }
 
-    public byte[] GeoJson(OpenDataResource resource, OpenItem item, MapPlaces places)
+    public byte[] GeoJson(OpenItem item, MapPlaces places)
     {
-        var feature = Feature(resource, item, places);
+        var feature = Feature(item, places);
         feature["metadata"] = Metadata();
         return Bytes(feature);
     }
@@ -98,11 +97,11 @@ public sealed class OpenDataAnswers(PortalOptions portal)
         return links;
     }
 
-    private static JsonObject Feature(OpenDataResource resource, OpenItem item, MapPlaces places) => new()
+    private static JsonObject Feature(OpenItem item, MapPlaces places) => new()
     {
         ["type"] = "Feature",
         ["id"] = item.Id,
-        ["geometry"] = resource.GeometryOf(item, places) is { } geometry ? JsonNode.Parse(geometry) : null,
+        ["geometry"] = OpenGeometry.Of(item, places) is { } geometry ? JsonNode.Parse(geometry) : null,
         ["properties"] = Node(item),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -87,7 +88,7 @@ public sealed class OpenDataApiController(
         return Written(format.Format switch
         {
             var csv when csv == OpenDataFormat.Csv => answers.Csv(resource, [item]),
-            var geo when geo == OpenDataFormat.GeoJson => answers.GeoJson(resource, item, await index.PlacesAsync()),
+            var geo when geo == OpenDataFormat.GeoJson => answers.GeoJson(item, await index.PlacesAsync()),
             _ => answers.Json(item),
         }, format.Format);
     }
@@ -114,7 +115,7 @@ public sealed class OpenDataApiController(
         var names = Request.Query
             .Where(pair => after is null || pair.Key != OpenDataQuery.Cursor)
             .Select(pair => (pair.Key, (string?)pair.Value.ToString()));
-        var query = QueryText.Of(after is { } key ? names.Append((OpenDataQuery.Cursor, key.ToString(System.Globalization.CultureInfo.InvariantCulture))) : names);
+        var query = QueryText.Of(after is { } key ? names.Append((OpenDataQuery.Cursor, key.ToString(CultureInfo.InvariantCulture))) : names);
         return portal.BaseUrl + Request.Path + query;
     }
 

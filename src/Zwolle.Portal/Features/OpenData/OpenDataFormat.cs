@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Zwolle.Portal.Features.OpenData;
@@ -26,9 +25,9 @@ public sealed record OpenDataFormat(string Name, string MediaType)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(known);
-        return request.Query.TryGetValue(OpenDataQuery.Format, out var name)
-            ? known.FirstOrDefault(format => format.Name == name.ToString())
-            : Accepted(request, known).FirstOrDefault();
+        return request.Query.TryGetValue(OpenDataQuery.Format, out var name) ? known.FirstOrDefault(format => format.Name == name.ToString())
+            : Accepted(request, known) is [var best, ..] ? best
+            : null;
     }
 
     /// <summary>Those that Accept allows, the best first. What cannot be read is passed over, as if nothing was asked.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.OpenData;
@@ -18,58 +17,14 @@ public static class OpenDataQuery
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(portal);
         var problems = new List<Problem>(Unknown(query, [Cursor, Count, Format, .. resource.Filters.Select(filter => filter.Name)]));
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var question = new OpenDataQuestion(portal) { Values = values };
-        foreach (var name in query.Keys.Where(name => query[name].Count == 1 && name != Format))
+        var question = new OpenDataQuestion(portal);
+        foreach (var name in query.Keys.Where(name => query[name].Count == 1))
         {
             var value = query[name].ToString();
-            var filter = resource.Filters.FirstOrDefault(filter => filter.Name == name);
-            string? wrong = null;
-            switch (name)
-            {
-                case Cursor when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var after):
-                    question = question with { After = after };
-                    break;
-                case Cursor:
-                    wrong = "Dit is geen cursor van ons. Gebruik het adres bij next in een antwoord.";
-                    break;
-                case Count when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= OpenDataQuestion.MostCount:
-                    question = question with { Count = count };
-                    break;
-                case Count:
-                    wrong = $"Geef een getal van 1 tot en met {OpenDataQuestion.MostCount}.";
-                    break;
-                case "wijk" when filter is not null && value == OpenDataFilter.WholeCity:
-                    question = question with { IsWholeCity = true };
-                    break;
-                case "wijk" when filter is not null && portal.BySlug(value) is { } wijk:
-                    question = question with { NeighbourhoodId = wijk.Id };
-                    break;
-                case "wijk" when filter is not null:
-                    wrong = "Wij kennen deze wijk niet. Gebruik een id uit de collectie wijken, of hele-stad.";
-                    break;
-                case "thema" when filter is not null && portal.Themes.FirstOrDefault(theme => theme.Slug == value) is { } theme:
-                    question = question with { ThemeId = theme.Id };
-                    break;
-                case "thema" when filter is not null:
-                    wrong = "Wij kennen dit onderwerp niet. Gebruik: " + string.Join(", ", portal.Themes.Select(theme => theme.Slug)) + ".";
-                    break;
-                case "gewijzigdSinds" when filter is not null && Instant(value) is { } since:
-                    question = question with { ChangedSince = since };
-                    break;
-                case "gewijzigdSinds" when filter is not null:
-                    wrong = "Geef een moment met tijdzone, zoals 2026-12-01T00:00:00Z.";
-                    break;
-                default:
-                    if (filter?.Values is { } words)
-                    {
-                        wrong = words.Contains(value) ? null : $"Gebruik: {string.Join(", ", words)}.";
-                        values[name] = value;
-                    }
-
-                    break;
-            }
-
+            var (changed, wrong) = resource.Filters.FirstOrDefault(filter => filter.Name == name) is { } filter
+                ? Filtered(question, filter, value)
+                : Paged(question, name, value);
+            question = changed;
             if (wrong is not null)
             {
                 problems.Add(new Problem(name, wrong));
@@ -77,6 +32,45 @@ public static class OpenDataQuery
         }
 
         return (question, problems);
+    }
+
+    private static (OpenDataQuestion Question, string? Wrong) Paged(OpenDataQuestion question, string name, string value)
+    {
+        var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return name switch
+        {
+            Cursor when isNumber => (question with { After = number }, null),
+            Cursor => (question, "Dit is geen cursor van ons. Gebruik het adres bij next in een antwoord."),
+            Count when isNumber && number is >= 1 and <= OpenDataQuestion.MostCount => (question with { Count = number }, null),
+            Count => (question, $"Geef een getal van 1 tot en met {OpenDataQuestion.MostCount}."),
+            _ => (question, null),
+        };
+    }
+
+    private static (OpenDataQuestion Question, string? Wrong) Filtered(OpenDataQuestion question, OpenDataFilter filter, string value)
+    {
+        if (filter.Values is { } words)
+        {
+            var values = new Dictionary<string, string>(question.Values, StringComparer.Ordinal) { [filter.Name] = value };
+            return words.Contains(value) ? (question with { Values = values }, null) : (question, $"Gebruik: {string.Join(", ", words)}.");
+        }
+
+        if (filter == OpenDataFilter.Theme)
+        {
+            var themes = question.Portal.Themes;
+            return themes.FirstOrDefault(theme => theme.Slug == value) is { } theme
+                ? (question with { ThemeId = theme.Id }, null)
+                : (question, "Wij kennen dit onderwerp niet. Gebruik: " + string.Join(", ", themes.Select(each => each.Slug)) + ".");
+        }
+
+        if (filter == OpenDataFilter.ChangedSince)
+        {
+            return Instant(value) is { } since ? (question with { ChangedSince = since }, null) : (question, "Geef een moment met tijdzone, zoals 2026-12-01T00:00:00Z.");
+        }
+
+        return value == OpenDataFilter.WholeCity ? (question with { IsWholeCity = true }, null)
+            : question.Portal.BySlug(value) is { } wijk ? (question with { NeighbourhoodId = wijk.Id }, null)
+            : (question, "Wij kennen deze wijk niet. Gebruik een id uit de collectie wijken, of hele-stad.");
     }
 
     /// <summary>Names that mean nothing here, and names that are given twice.</summary>
@@ -87,7 +81,7 @@ public static class OpenDataQuery
         {
             if (!known.Contains(name))
             {
-                yield return new Problem(DutchText.Cut(name, 50), "Deze naam kennen wij hier niet. Gebruik: " + string.Join(", ", known) + ".");
+                yield return new Problem(DutchText.Cut(name, 50), known.Count == 0 ? "Dit adres kent geen namen." : $"Deze naam kennen wij hier niet. Gebruik: {string.Join(", ", known)}.");
             }
             else if (values.Count != 1)
             {

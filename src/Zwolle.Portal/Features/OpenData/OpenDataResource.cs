@@ -1,6 +1,5 @@
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Features.Shared;
-using Zwolle.Portal.Features.Shared.Map;
 
 namespace Zwolle.Portal.Features.OpenData;
 
@@ -79,9 +78,6 @@ public abstract class OpenDataResource
 
     /// <summary>What became of an id that finds nothing public.</summary>
     public virtual Task<FormerAddress?> FormerAsync(string id) => Task.FromResult<FormerAddress?>(null);
-
-    /// <summary>The geometry of an item as GeoJSON; null when where it is is not known.</summary>
-    public virtual string? GeometryOf(OpenItem item, MapPlaces places) => OpenGeometry.Of(item, places);
 
     protected static ILookup<int, OpenSource> Sources(IEnumerable<ExternalLink> links, Func<ExternalLink, int?> owner) =>
         links.OrderBy(link => link.SortOrder).ThenBy(link => link.Id).ToLookup(link => owner(link)!.Value, OpenSource.Of);

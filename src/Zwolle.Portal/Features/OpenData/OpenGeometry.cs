@@ -14,7 +14,7 @@ public static class OpenGeometry
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(places);
-        return item.MapPlace switch
+        return item.Outline ?? item.MapPlace switch
         {
             { Precision: LocationPrecision.Point, Longitude: { } longitude, Latitude: { } latitude } =>
                 string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Point","coordinates":[{{longitude}},{{latitude}}]}"""),

@@ -97,25 +97,10 @@ public sealed class OpenInitiativeQueries(PortalDbContext context, PortalIndex i
             .Where(i => !i.IsExample)
             .OrderBy(i => i.Id)
             .Take(count)
+            .AsNoTracking()
             .Select(i => new
             {
-                i.Id,
-                i.Slug,
-                i.Title,
-                i.Summary,
-                i.State,
-                i.StateYear,
-                i.StateNote,
-                i.Initiator,
-                i.Needs,
-                i.NeedsNote,
-                i.Story,
-                i.Help,
-                i.Join,
-                i.MijnWijkUrl,
-                i.IsAreaUnknown,
-                i.PublishedAt,
-                i.ChangedAt,
+                Item = i,
                 Place = i.Location == null
                     ? null
                     : new OpenPlaceRow(
@@ -128,7 +113,7 @@ public sealed class OpenInitiativeQueries(PortalDbContext context, PortalIndex i
             return [];
         }
 
-        var ids = rows.Select(row => row.Id).ToList();
+        var ids = rows.ConvertAll(row => row.Item.Id);
         var owners = ids.ConvertAll(id => (int?)id);
         var links = await context.Set<InitiativeNeighbourhood>().Where(l => ids.Contains(l.InitiativeId)).Select(l => new { l.InitiativeId, IsTheme = false, Id = l.NeighbourhoodId })
             .Concat(context.Set<InitiativeTheme>().Where(l => ids.Contains(l.InitiativeId)).Select(l => new { l.InitiativeId, IsTheme = true, Id = l.ThemeId }))
@@ -144,34 +129,40 @@ public sealed class OpenInitiativeQueries(PortalDbContext context, PortalIndex i
         var schemesOf = schemes.ToLookup(s => s.InitiativeId, s => s.Slug);
         return
         [
-            .. rows.Select(row => new OpenInitiative
-            {
-                Key = row.Id,
-                Id = row.Slug,
-                Title = row.Title,
-                Summary = row.Summary,
-                State = row.State.Slug(),
-                StateYear = row.StateYear == 0 ? null : row.StateYear,
-                StateNote = row.StateNote,
-                Initiator = row.Initiator,
-                Needs = [.. InitiativeWords.AllNeeds.Where(need => row.Needs.HasFlag(need)).Select(InitiativeWords.Slug)],
-                NeedsNote = row.NeedsNote,
-                Story = [.. StoryStep.All(row.Story).Select(step => new OpenStoryStep(step.When, step.Text))],
-                Help = row.Help,
-                Join = row.Join,
-                MijnWijkUrl = row.MijnWijkUrl,
-                Neighbourhoods = Slugs(portal, areas[row.Id]),
-                IsWholeCity = !row.IsAreaUnknown && !areas[row.Id].Any(),
-                Themes = ThemeSlugs(portal, [.. themes[row.Id]]),
-                Place = row.Place?.ToOpen(),
-                Schemes = [.. schemesOf[row.Id]],
-                PublishedAt = row.PublishedAt!.Value,
-                ChangedAt = row.ChangedAt,
-                Sources = [.. sources[row.Id]],
-                MapPlace = row.Place?.OnMap,
-                NeighbourhoodIds = [.. areas[row.Id]],
-                Links = new OpenItemLinks(options.BaseUrl + OpenDataLinks.Item(Noun, row.Slug), options.BaseUrl + InitiativeLinks.Details(row.Slug)),
-            }),
+            .. rows.Select(row => ToOpen(
+                row.Item, row.Place, portal, [.. areas[row.Item.Id]], [.. themes[row.Item.Id]], [.. schemesOf[row.Item.Id]], [.. sources[row.Item.Id]])),
         ];
+    }
+
+    private OpenInitiative ToOpen(Initiative initiative, OpenPlaceRow? place, PortalSnapshot portal, IReadOnlyList<int> areas, IReadOnlyList<int> themes, IReadOnlyList<string> schemes, IReadOnlyList<OpenSource> sources)
+    {
+        return new OpenInitiative
+        {
+            Key = initiative.Id,
+            Id = initiative.Slug,
+            Title = initiative.Title,
+            Summary = initiative.Summary,
+            State = initiative.State.Slug(),
+            StateYear = initiative.StateYear == 0 ? null : initiative.StateYear,
+            StateNote = initiative.StateNote,
+            Initiator = initiative.Initiator,
+            Needs = [.. InitiativeWords.AllNeeds.Where(need => initiative.Needs.HasFlag(need)).Select(InitiativeWords.Slug)],
+            NeedsNote = initiative.NeedsNote,
+            Story = [.. StoryStep.All(initiative.Story).Select(step => new OpenStoryStep(step.When, step.Text))],
+            Help = initiative.Help,
+            Join = initiative.Join,
+            MijnWijkUrl = initiative.MijnWijkUrl,
+            Neighbourhoods = Slugs(portal, areas),
+            IsWholeCity = !initiative.IsAreaUnknown && areas.Count == 0,
+            Themes = ThemeSlugs(portal, themes),
+            Place = place?.ToOpen(),
+            Schemes = schemes,
+            PublishedAt = initiative.PublishedAt!.Value,
+            ChangedAt = initiative.ChangedAt,
+            Sources = sources,
+            MapPlace = place?.OnMap,
+            NeighbourhoodIds = areas,
+            Links = new OpenItemLinks(options.BaseUrl + OpenDataLinks.Item(Noun, initiative.Slug), options.BaseUrl + InitiativeLinks.Details(initiative.Slug)),
+        };
     }
 }

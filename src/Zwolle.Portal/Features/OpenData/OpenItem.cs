@@ -21,6 +21,10 @@ public abstract record OpenItem
     [JsonIgnore]
     public PlaceOnMap? MapPlace { get; init; }
 
+    /// <summary>Its border as GeoJSON, when it is an area itself.</summary>
+    [JsonIgnore]
+    public string? Outline { get; init; }
+
     [JsonIgnore]
     public IReadOnlyList<int> NeighbourhoodIds { get; init; } = [];
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
-using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Moments;
@@ -98,38 +97,14 @@ public sealed class OpenMomentQueries(PortalDbContext context, PortalIndex index
     private async Task<IReadOnlyList<OpenItem>> ReadAsync(IQueryable<ParticipationMoment> moments, int count)
     {
         var portal = await index.GetAsync();
-        var today = clock.Today;
         var rows = await moments
             .Where(m => !m.IsExample)
             .OrderBy(m => m.Id)
             .Take(count)
+            .AsNoTracking()
             .Select(m => new
             {
-                m.Id,
-                m.PublicId,
-                m.Slug,
-                m.Title,
-                m.Summary,
-                m.Kind,
-                m.FirstDay,
-                m.LastDay,
-                m.PeriodPrecision,
-                m.StartsAt,
-                m.EndsAt,
-                m.About,
-                m.CanChange,
-                m.Fixed,
-                m.Decides,
-                m.How,
-                m.Offline,
-                m.ClosedOn,
-                m.AnswerBy,
-                m.Outcome,
-                m.AnsweredOn,
-                m.CancelReason,
-                m.IsAreaUnknown,
-                m.PublishedAt,
-                m.ChangedAt,
+                Item = m,
                 Place = m.Location == null
                     ? null
                     : new OpenPlaceRow(
@@ -142,7 +117,7 @@ public sealed class OpenMomentQueries(PortalDbContext context, PortalIndex index
             return [];
         }
 
-        var ids = rows.Select(row => row.Id).ToList();
+        var ids = rows.ConvertAll(row => row.Item.Id);
         var owners = ids.ConvertAll(id => (int?)id);
         var links = await context.Set<MomentNeighbourhood>().Where(l => ids.Contains(l.MomentId)).Select(l => new { l.MomentId, l.NeighbourhoodId }).ToListAsync();
         var plans = await context.PlanMoments
@@ -153,49 +128,49 @@ public sealed class OpenMomentQueries(PortalDbContext context, PortalIndex index
         var sources = Sources(await context.Links.Where(l => owners.Contains(l.ParticipationMomentId)).AsNoTracking().ToListAsync(), link => link.ParticipationMomentId);
         var areas = links.ToLookup(l => l.MomentId, l => l.NeighbourhoodId);
         var plansOf = plans.ToLookup(p => p.MomentId, p => p.Slug);
-        return
-        [
-            .. rows.Select(row =>
-            {
-                // An answer counts from its day, as on the site.
-                var isAnswered = row.Outcome is not null && (row.AnsweredOn is null || row.AnsweredOn <= today);
-                var state = MomentStates.Derive(
-                    new MomentDates(row.FirstDay, row.LastDay, row.PeriodPrecision, row.ClosedOn, row.AnswerBy, row.Outcome is not null, row.AnsweredOn, row.CancelReason is not null), today);
-                return new OpenMoment
-                {
-                    Key = row.Id,
-                    Id = row.Slug,
-                    PublicId = row.PublicId,
-                    Title = row.Title,
-                    Summary = row.Summary,
-                    Kind = row.Kind.Slug(),
-                    State = OpenDataWords.Of(state),
-                    Period = row is { FirstDay: { } first, LastDay: { } last, PeriodPrecision: { } precision } ? OpenPeriod.Of(new ApproximateDate(first, last, precision)) : null,
-                    StartsAt = row.StartsAt,
-                    EndsAt = row.EndsAt,
-                    About = row.About,
-                    CanChange = DutchText.Lines(row.CanChange),
-                    Fixed = DutchText.Lines(row.Fixed),
-                    Decides = row.Decides,
-                    How = row.How,
-                    Offline = row.Offline,
-                    ClosedOn = row.ClosedOn,
-                    AnswerBy = row.AnswerBy,
-                    Outcome = isAnswered ? row.Outcome : null,
-                    AnsweredOn = isAnswered ? row.AnsweredOn : null,
-                    CancelReason = row.CancelReason,
-                    Neighbourhoods = Slugs(portal, areas[row.Id]),
-                    IsWholeCity = !row.IsAreaUnknown && !areas[row.Id].Any(),
-                    Place = row.Place?.ToOpen(),
-                    Plans = [.. plansOf[row.Id]],
-                    PublishedAt = row.PublishedAt!.Value,
-                    ChangedAt = row.ChangedAt,
-                    Sources = [.. sources[row.Id]],
-                    MapPlace = row.Place?.OnMap,
-                    NeighbourhoodIds = [.. areas[row.Id]],
-                    Links = new OpenItemLinks(options.BaseUrl + OpenDataLinks.Item(Noun, row.Slug), options.BaseUrl + MomentLinks.Details(row.Slug)),
-                };
-            }),
-        ];
+        return [.. rows.Select(row => ToOpen(row.Item, row.Place, portal, [.. areas[row.Item.Id]], [.. plansOf[row.Item.Id]], [.. sources[row.Item.Id]]))];
+    }
+
+    private OpenMoment ToOpen(
+        ParticipationMoment moment, OpenPlaceRow? place, PortalSnapshot portal, IReadOnlyList<int> areas, IReadOnlyList<string> plans, IReadOnlyList<OpenSource> sources)
+    {
+        // An answer counts from its day, as on the site.
+        var isAnswered = moment.Outcome is not null && (moment.AnsweredOn is null || moment.AnsweredOn <= clock.Today);
+        var dates = new MomentDates(
+            moment.FirstDay, moment.LastDay, moment.PeriodPrecision, moment.ClosedOn, moment.AnswerBy, moment.Outcome is not null, moment.AnsweredOn, moment.CancelReason is not null);
+        return new OpenMoment
+        {
+            Key = moment.Id,
+            Id = moment.Slug,
+            PublicId = moment.PublicId,
+            Title = moment.Title,
+            Summary = moment.Summary,
+            Kind = moment.Kind.Slug(),
+            State = OpenDataWords.Of(MomentStates.Derive(dates, clock.Today)),
+            Period = OpenPeriod.Of(moment.Period),
+            StartsAt = moment.StartsAt,
+            EndsAt = moment.EndsAt,
+            About = moment.About,
+            CanChange = DutchText.Lines(moment.CanChange),
+            Fixed = DutchText.Lines(moment.Fixed),
+            Decides = moment.Decides,
+            How = moment.How,
+            Offline = moment.Offline,
+            ClosedOn = moment.ClosedOn,
+            AnswerBy = moment.AnswerBy,
+            Outcome = isAnswered ? moment.Outcome : null,
+            AnsweredOn = isAnswered ? moment.AnsweredOn : null,
+            CancelReason = moment.CancelReason,
+            Neighbourhoods = Slugs(portal, areas),
+            IsWholeCity = !moment.IsAreaUnknown && areas.Count == 0,
+            Place = place?.ToOpen(),
+            Plans = plans,
+            PublishedAt = moment.PublishedAt!.Value,
+            ChangedAt = moment.ChangedAt,
+            Sources = sources,
+            MapPlace = place?.OnMap,
+            NeighbourhoodIds = areas,
+            Links = new OpenItemLinks(options.BaseUrl + OpenDataLinks.Item(Noun, moment.Slug), options.BaseUrl + MomentLinks.Details(moment.Slug)),
+        };
     }
 }

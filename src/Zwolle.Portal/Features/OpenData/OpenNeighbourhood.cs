@@ -37,8 +37,4 @@ public sealed record OpenNeighbourhood : OpenItem
     [JsonPropertyName("andereNamen")]
     [Description("Andere namen die mensen gebruiken, voor de wijk of een deel ervan.")]
     public required IReadOnlyList<string> Aliases { get; init; }
-
-    /// <summary>Its border as GeoJSON.</summary>
-    [JsonIgnore]
-    public string Outline { get; init; } = "";
 }

@@ -4,7 +4,6 @@ using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Features.Shared;
-using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Features.OpenData;
@@ -33,8 +32,6 @@ public sealed class OpenNeighbourhoodQueries(PortalDbContext context, PortalInde
     }
 
     public override async Task<OpenItem?> ItemAsync(string id) => (await AllAsync()).FirstOrDefault(wijk => wijk.Id == id);
-
-    public override string? GeometryOf(OpenItem item, MapPlaces places) => ((OpenNeighbourhood)item).Outline;
 
     private async Task<IReadOnlyList<OpenItem>> AllAsync()
     {

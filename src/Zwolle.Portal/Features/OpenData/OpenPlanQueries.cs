@@ -104,28 +104,10 @@ public sealed class OpenPlanQueries(PortalDbContext context, PortalIndex index, 
             .Where(p => !p.IsExample)
             .OrderBy(p => p.Id)
             .Take(count)
+            .AsNoTracking()
             .Select(p => new
             {
-                p.Id,
-                p.PublicId,
-                p.Slug,
-                p.Title,
-                p.Summary,
-                p.Body,
-                p.Phase,
-                p.PhaseYear,
-                p.PhaseNote,
-                p.Start,
-                p.End,
-                p.Level,
-                p.LevelReason,
-                p.Decides,
-                p.CanChange,
-                p.Fixed,
-                p.InputOutcome,
-                p.IsAreaUnknown,
-                p.PublishedAt,
-                p.ChangedAt,
+                Item = p,
                 Place = p.Location == null
                     ? null
                     : new OpenPlaceRow(
@@ -138,7 +120,7 @@ public sealed class OpenPlanQueries(PortalDbContext context, PortalIndex index, 
             return [];
         }
 
-        var ids = rows.Select(row => row.Id).ToList();
+        var ids = rows.ConvertAll(row => row.Item.Id);
         var owners = ids.ConvertAll(id => (int?)id);
         var links = await context.Set<PlanNeighbourhood>().Where(l => ids.Contains(l.PlanId)).Select(l => new { l.PlanId, IsTheme = false, Id = l.NeighbourhoodId })
             .Concat(context.Set<PlanTheme>().Where(l => ids.Contains(l.PlanId)).Select(l => new { l.PlanId, IsTheme = true, Id = l.ThemeId }))
@@ -154,37 +136,43 @@ public sealed class OpenPlanQueries(PortalDbContext context, PortalIndex index, 
         var momentsOf = moments.ToLookup(m => m.PlanId, m => m.Slug);
         return
         [
-            .. rows.Select(row => new OpenPlan
-            {
-                Key = row.Id,
-                Id = row.Slug,
-                PublicId = row.PublicId,
-                Title = row.Title,
-                Summary = row.Summary,
-                Body = row.Body,
-                Phase = row.Phase.Slug(),
-                PhaseYear = row.PhaseYear == 0 ? null : row.PhaseYear,
-                PhaseNote = row.PhaseNote,
-                Start = OpenPeriod.Of(row.Start),
-                End = OpenPeriod.Of(row.End),
-                Level = row.Level.Term(),
-                LevelReason = row.LevelReason,
-                Decides = row.Decides,
-                CanChange = DutchText.Lines(row.CanChange),
-                Fixed = DutchText.Lines(row.Fixed),
-                Outcome = row.InputOutcome,
-                Neighbourhoods = Slugs(portal, areas[row.Id]),
-                IsWholeCity = !row.IsAreaUnknown && !areas[row.Id].Any(),
-                Themes = ThemeSlugs(portal, [.. themes[row.Id]]),
-                Place = row.Place?.ToOpen(),
-                Moments = [.. momentsOf[row.Id]],
-                PublishedAt = row.PublishedAt!.Value,
-                ChangedAt = row.ChangedAt,
-                Sources = [.. sources[row.Id]],
-                MapPlace = row.Place?.OnMap,
-                NeighbourhoodIds = [.. areas[row.Id]],
-                Links = new OpenItemLinks(options.BaseUrl + OpenDataLinks.Item(Noun, row.Slug), options.BaseUrl + PlanLinks.Details(row.Slug)),
-            }),
+            .. rows.Select(row => ToOpen(
+                row.Item, row.Place, portal, [.. areas[row.Item.Id]], [.. themes[row.Item.Id]], [.. momentsOf[row.Item.Id]], [.. sources[row.Item.Id]])),
         ];
+    }
+
+    private OpenPlan ToOpen(Plan plan, OpenPlaceRow? place, PortalSnapshot portal, IReadOnlyList<int> areas, IReadOnlyList<int> themes, IReadOnlyList<string> moments, IReadOnlyList<OpenSource> sources)
+    {
+        return new OpenPlan
+        {
+            Key = plan.Id,
+            Id = plan.Slug,
+            PublicId = plan.PublicId,
+            Title = plan.Title,
+            Summary = plan.Summary,
+            Body = plan.Body,
+            Phase = plan.Phase.Slug(),
+            PhaseYear = plan.PhaseYear == 0 ? null : plan.PhaseYear,
+            PhaseNote = plan.PhaseNote,
+            Start = OpenPeriod.Of(plan.Start),
+            End = OpenPeriod.Of(plan.End),
+            Level = plan.Level.Term(),
+            LevelReason = plan.LevelReason,
+            Decides = plan.Decides,
+            CanChange = DutchText.Lines(plan.CanChange),
+            Fixed = DutchText.Lines(plan.Fixed),
+            Outcome = plan.InputOutcome,
+            Neighbourhoods = Slugs(portal, areas),
+            IsWholeCity = !plan.IsAreaUnknown && areas.Count == 0,
+            Themes = ThemeSlugs(portal, themes),
+            Place = place?.ToOpen(),
+            Moments = moments,
+            PublishedAt = plan.PublishedAt!.Value,
+            ChangedAt = plan.ChangedAt,
+            Sources = sources,
+            MapPlace = place?.OnMap,
+            NeighbourhoodIds = areas,
+            Links = new OpenItemLinks(options.BaseUrl + OpenDataLinks.Item(Noun, plan.Slug), options.BaseUrl + PlanLinks.Details(plan.Slug)),
+        };
     }
 }

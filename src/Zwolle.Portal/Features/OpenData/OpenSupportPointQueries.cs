@@ -84,25 +84,10 @@ public sealed class OpenSupportPointQueries(PortalDbContext context, PortalIndex
         var rows = await points
             .OrderBy(p => p.Id)
             .Take(count)
+            .AsNoTracking()
             .Select(p => new
             {
-                p.Id,
-                p.Name,
-                p.Kind,
-                p.Status,
-                p.What,
-                p.Address,
-                p.Phone,
-                p.Email,
-                p.Url,
-                p.HasRoom,
-                p.Accessibility,
-                p.Costs,
-                p.HowToBook,
-                p.AsOf,
-                p.ConfirmedOn,
-                p.PublishedAt,
-                p.ChangedAt,
+                Item = p,
                 Place = p.Location == null
                     ? null
                     : new OpenPlaceRow(
@@ -115,45 +100,44 @@ public sealed class OpenSupportPointQueries(PortalDbContext context, PortalIndex
             return [];
         }
 
-        var ids = rows.Select(row => row.Id).ToList();
+        var ids = rows.ConvertAll(row => row.Item.Id);
         var owners = ids.ConvertAll(id => (int?)id);
         var links = await context.Set<SupportPointNeighbourhood>().Where(l => ids.Contains(l.SupportPointId)).Select(l => new { l.SupportPointId, l.NeighbourhoodId }).ToListAsync();
         var sources = Sources(await context.Links.Where(l => owners.Contains(l.SupportPointId)).AsNoTracking().ToListAsync(), link => link.SupportPointId);
         var areas = links.ToLookup(l => l.SupportPointId, l => l.NeighbourhoodId);
-        return
-        [
-            .. rows.Select(row =>
-            {
-                var wijken = Slugs(portal, areas[row.Id]);
-                var id = SupportPointLinks.Anchor(row.Id);
-                return new OpenSupportPoint
-                {
-                    Key = row.Id,
-                    Id = id,
-                    Name = row.Name,
-                    Kind = row.Kind.Slug(),
-                    Status = OpenDataWords.Of(row.Status),
-                    What = row.What,
-                    Address = row.Address,
-                    Phone = row.Phone,
-                    Email = row.Email,
-                    Url = row.Url,
-                    HasRoom = row.HasRoom,
-                    Accessibility = row.Accessibility,
-                    Costs = row.Costs,
-                    HowToBook = row.HowToBook,
-                    AsOf = row.AsOf,
-                    ConfirmedOn = row.ConfirmedOn,
-                    Neighbourhoods = wijken,
-                    Place = row.Place?.ToOpen(),
-                    PublishedAt = row.PublishedAt!.Value,
-                    ChangedAt = row.ChangedAt,
-                    Sources = [.. sources[row.Id]],
-                    MapPlace = row.Place?.OnMap,
-                    NeighbourhoodIds = [.. areas[row.Id]],
-                    Links = new OpenItemLinks(options.BaseUrl + OpenDataLinks.Item(Noun, id), options.BaseUrl + SupportPointLinks.ItemIn(wijken.Count > 0 ? wijken[0] : null, row.Id)),
-                };
-            }),
-        ];
+        return [.. rows.Select(row => ToOpen(row.Item, row.Place, portal, [.. areas[row.Item.Id]], [.. sources[row.Item.Id]]))];
+    }
+
+    private OpenSupportPoint ToOpen(SupportPoint point, OpenPlaceRow? place, PortalSnapshot portal, IReadOnlyList<int> areas, IReadOnlyList<OpenSource> sources)
+    {
+        var wijken = Slugs(portal, areas);
+        var id = SupportPointLinks.Anchor(point.Id);
+        return new OpenSupportPoint
+        {
+            Key = point.Id,
+            Id = id,
+            Name = point.Name,
+            Kind = point.Kind.Slug(),
+            Status = OpenDataWords.Of(point.Status),
+            What = point.What,
+            Address = point.Address,
+            Phone = point.Phone,
+            Email = point.Email,
+            Url = point.Url,
+            HasRoom = point.HasRoom,
+            Accessibility = point.Accessibility,
+            Costs = point.Costs,
+            HowToBook = point.HowToBook,
+            AsOf = point.AsOf,
+            ConfirmedOn = point.ConfirmedOn,
+            Neighbourhoods = wijken,
+            Place = place?.ToOpen(),
+            PublishedAt = point.PublishedAt!.Value,
+            ChangedAt = point.ChangedAt,
+            Sources = sources,
+            MapPlace = place?.OnMap,
+            NeighbourhoodIds = areas,
+            Links = new OpenItemLinks(options.BaseUrl + OpenDataLinks.Item(Noun, id), options.BaseUrl + SupportPointLinks.ItemIn(wijken.Count > 0 ? wijken[0] : null, point.Id)),
+        };
     }
 }

@@ -60,7 +60,7 @@ public sealed class OpenDataApiTests(EmptyPortal portal) : IClassFixture<EmptyPo
         var later = await portal.Data.MomentAsync(plan, m => (m.Outcome, m.AnsweredOn) = ("Nog geheim.", portal.Data.Today.AddDays(1)));
         var cancelled = await portal.Data.MomentAsync(plan, m => m.CancelReason = "Te weinig mensen");
 
-        var items = new[] { answered, later, cancelled }.Select(async m => await JsonAsync($"/api/v1/participatiemomenten/{m.Slug}")).Select(task => task.Result).ToList();
+        var items = await Task.WhenAll(new[] { answered, later, cancelled }.Select(m => JsonAsync($"/api/v1/participatiemomenten/{m.Slug}")));
 
         Assert.Equal(["beantwoord", "open", "gaat-niet-door"], items.Select(item => (string)item["stand"]!));
         Assert.Equal(["Gedaan.", null, null], items.Select(item => (string?)item["antwoord"]));
@@ -178,7 +178,7 @@ public sealed class OpenDataApiTests(EmptyPortal portal) : IClassFixture<EmptyPo
     [InlineData("/api/v1/plannen?gewijzigdSinds=2026-12-01", "gewijzigdSinds", "Geef een moment met tijdzone, zoals 2026-12-01T00:00:00Z.")]
     [InlineData("/api/v1/regelingen?f=geojson", "f", "Gebruik: json, csv.")]
     [InlineData("/api/v1/plannen/bestaat-niet?wijk=assendorp", "wijk", "Deze naam kennen wij hier niet. Gebruik: f.")]
-    [InlineData("/api/v1/openapi.json?f=csv", "f", "Deze naam kennen wij hier niet. Gebruik: .")]
+    [InlineData("/api/v1/openapi.json?f=csv", "f", "Dit adres kent geen namen.")]
     public async Task Get_QueryThatMeansNothing_IsRefusedByName(string address, string name, string detail)
     {
         var answer = await Answer.GetAsync(portal.Client, address);
@@ -186,7 +186,7 @@ public sealed class OpenDataApiTests(EmptyPortal portal) : IClassFixture<EmptyPo
 
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.Status, answer.Header("Content-Type")));
         var error = Assert.Single(problem["errors"]!.AsArray())!;
-        Assert.Equal((name, detail.Replace("Gebruik: .", "Gebruik: .", StringComparison.Ordinal)), ((string)error["name"]!, (string)error["detail"]!));
+        Assert.Equal((name, detail), ((string)error["name"]!, (string)error["detail"]!));
     }
 
     [Theory]

@@ -33,8 +33,10 @@ public sealed class OpenDataCacheTests
         // What is kept under one format or name is no answer to another.
         using var table = new HttpRequestMessage(HttpMethod.Get, "/api/v1/plannen");
         table.Headers.Add("Accept", "text/csv");
-        Assert.Equal("text/csv", (await client.SendAsync(table)).Content.Headers.ContentType!.MediaType);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/api/v1/plannen?onbekend=1")).StatusCode);
+        using var rows = await client.SendAsync(table);
+        using var unknown = await client.GetAsync("/api/v1/plannen?onbekend=1");
+        Assert.Equal("text/csv", rows.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
 
         var added = await data.PlanAsync();
         Assert.Contains(added.Slug, await client.GetStringAsync("/api/v1/plannen"), StringComparison.Ordinal);
