@@ -127,6 +127,7 @@ public static class Pages
         new("follow", "/blijf-op-de-hoogte", "Zo komt de agenda op uw telefoon of computer"),
         new("follow: wijk", "/blijf-op-de-hoogte?wijk=kamperpoort-veerallee", "De agenda van Kamperpoort"),
         new("follow: error", "/blijf-op-de-hoogte?wijk=atlantis", "Kijk nog eens naar wat u invulde", 400),
+        new("open data", "/open-data", "Hoe vraagt u het op?"),
         GuideOverview,
         GuideStep,
         new("guide: side road", "/initiatieven/stappenplan/gemeenteraad", "Een zijpad"),

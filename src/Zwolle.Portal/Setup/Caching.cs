@@ -47,7 +47,7 @@ public static class Caching
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/manifest+json", "application/geo+json", "application/atom+xml", "text/calendar", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/manifest+json", "application/geo+json", "application/atom+xml", "application/feed+json", "application/problem+json", "text/calendar", "text/csv", "image/svg+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);

@@ -17,6 +17,7 @@ public static class Portal
         builder.AddPortalJobs();
         builder.AddPortalNewsletter();
         builder.AddPortalMvc();
+        builder.AddPortalOpenData();
         builder.AddPortalGeocoder();
         builder.AddPortalRateLimits();
         builder.AddPortalHealth();
@@ -32,6 +33,7 @@ public static class Portal
         app.UseSecurityHeaders();
         app.UseCrossSiteGuard();
         app.UseRouting();
+        app.UsePortalOpenData();
         app.UsePortalCaching();
 
         // After the cache: what it answers needs neither.

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Routing;
@@ -141,6 +142,7 @@ internal sealed class Crawl
                 .Concat(page.QuerySelectorAll("[src]").Select(e => e.GetAttribute("src")!))
                 .Concat(page.QuerySelectorAll("[data-plans]").SelectMany(e => new[] { e.GetAttribute("data-plans")!, e.GetAttribute("data-neighbourhoods")! }))
                 .Concat(page.QuerySelectorAll("form").Where(IsGet).SelectMany(Submissions)),
+            _ when answer.Header("Content-Type") is "application/json" or "application/geo+json" => Hrefs(JsonNode.Parse(answer.Body)),
             _ when answer.Header("Content-Type").StartsWith("application/xml", StringComparison.Ordinal) =>
                 XDocument.Parse(answer.Text).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value),
             _ => [],
@@ -156,6 +158,14 @@ internal sealed class Crawl
             }
         }
     }
+
+    /// <summary>The addresses that an answer for programs leads to.</summary>
+    private static IEnumerable<string> Hrefs(JsonNode? node) => node switch
+    {
+        JsonObject item => item.SelectMany(member => member is { Key: "href", Value: JsonValue href } ? [href.GetValue<string>()] : Hrefs(member.Value)),
+        JsonArray list => list.SelectMany(Hrefs),
+        _ => [],
+    };
 
     private static bool IsGet(IElement form) => form.GetAttribute("method") is null or "get";
 

@@ -15,6 +15,7 @@ using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
+using Zwolle.Portal.Features.OpenData;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.SupportPoints;
@@ -90,6 +91,12 @@ internal static class QueryCatalogue
         ["AdminIdea"] = "nieuwe huizen met bomen ervoor",
         ["Audit"] = "Plan",
         ["Paper"] = "assendorp",
+        ["OpenPlan"] = SeedFiles.Plans().First(plan => plan.Moments.Count > 0).Slug,
+        ["OpenMoment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
+        ["OpenInitiative"] = SeedFiles.Initiatives()[0].Slug,
+        ["OpenScheme"] = SeedFiles.Schemes()[0].Slug,
+        ["OpenSupportPoint"] = "plek-1",
+        ["OpenNeighbourhood"] = "assendorp",
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };
 
@@ -99,6 +106,7 @@ internal static class QueryCatalogue
                .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Name.EndsWith("Queries", StringComparison.Ordinal))
                .OrderBy(type => type.Name, StringComparer.Ordinal)
                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+               .Where(method => !method.IsSpecialName)
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadAsync))!)
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadPlacesAsync))!)
                .Append(typeof(PortalIndex).GetMethod(nameof(PortalIndex.ReadTermsAsync))!)
@@ -144,8 +152,43 @@ internal static class QueryCatalogue
             return [("", new DateOnly(2026, 11, 1))];
         }
 
+        if (parameter.ParameterType == typeof(OpenDataQuestion))
+        {
+            return OpenDataQuestions(queries);
+        }
+
         var filters = parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<FromQueryAttribute>() is not null).ToList();
         return filters.Count > 0 ? FiltersOf(queries, parameter, filters) : throw Unknown(queries, parameter, nameof(ValuesOf));
+    }
+
+    /// <summary>No filter, each value of each filter of the collection alone, a further page, and all that can be asked together.</summary>
+    private static IEnumerable<(string Case, object? Value)> OpenDataQuestions(Type queries)
+    {
+        // Made of nothing: its filters need no database.
+        var constructor = queries.GetConstructors().Single();
+        var filters = ((OpenDataResource)constructor.Invoke(new object?[constructor.GetParameters().Length])).Filters;
+        var whole = new OpenDataQuestion(new PortalSnapshot([], [], [], 0, 0));
+        var values = filters.Where(filter => filter.Values is not null).SelectMany(filter => filter.Values!, (filter, value) => (filter.Name, Value: value)).ToList();
+        yield return ("leeg", whole);
+        yield return ("cursor-5", whole with { After = 5 });
+        foreach (var (name, value) in values)
+        {
+            yield return ($"{name}-{value}", whole with { Values = new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value } });
+        }
+
+        if (filters.Any(filter => filter.Name == "wijk"))
+        {
+            yield return ("wijk-hele-stad", whole with { IsWholeCity = true });
+        }
+
+        yield return ("alles", whole with
+        {
+            After = 5,
+            NeighbourhoodId = 1,
+            ThemeId = 1,
+            ChangedSince = DateTime.UnixEpoch,
+            Values = values.DistinctBy(value => value.Name).ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal),
+        });
     }
 
     /// <summary>What the reads of the admin area ask with: a colleague of a wijkteam meets every condition.</summary>

@@ -21,6 +21,9 @@ internal static class Parser
 
     public static Task<ParsedFeed> FeedAsync(byte[] content) => ReadAsync<ParsedFeed>("read_feed.py", content);
 
+    /// <summary>The rows and cells of a table, as Python's own package reads them.</summary>
+    public static Task<string[][]> CsvAsync(byte[] content) => ReadAsync<string[][]>("read_csv.py", content);
+
     /// <summary>With Python's own package for mail, which reads strictly: a defect is an error.</summary>
     public static Task<ParsedMail> MailAsync(byte[] content) => ReadAsync<ParsedMail>("read_mail.py", content);
 

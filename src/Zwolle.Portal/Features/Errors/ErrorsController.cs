@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Zwolle.Portal.Features.Ideas;
+using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Features.Errors;
 
@@ -20,6 +22,11 @@ public sealed class ErrorsController : Controller
         var fromInside = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var shown = fromInside && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+        if (fromInside && ProgramAccess.IsAsked(HttpContext))
+        {
+            return ProblemJson.Of(shown);
+        }
+
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
         var view = View(
             asked.StartsWith("/beheer", StringComparison.Ordinal) ? ErrorPage.ForStaff(shown)

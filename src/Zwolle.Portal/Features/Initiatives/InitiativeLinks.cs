@@ -5,6 +5,8 @@ namespace Zwolle.Portal.Features.Initiatives;
 public static class InitiativeLinks
 {
     public const string List = "/initiatieven";
+    public const string FeedPath = List + "/feed.atom";
+    public const string JsonFeedPath = List + "/feed.json";
     public const string Map = "/kaart/initiatieven.geojson";
 
     public static string Details(string slug) => $"{List}/{slug}";
@@ -13,6 +15,13 @@ public static class InitiativeLinks
     {
         ArgumentNullException.ThrowIfNull(filter);
         return List + filter.ToQuery();
+    }
+
+    /// <summary>The feed of a list; a file has no pages.</summary>
+    public static string Feed(InitiativeFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return FeedPath + (filter with { Page = null }).ToQuery();
     }
 
     /// <summary>The map data of the list under that filter.</summary>

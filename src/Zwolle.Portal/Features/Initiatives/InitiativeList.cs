@@ -47,3 +47,6 @@ public sealed record InitiativeList(
 
 /// <summary>The initiatives of a list on the map.</summary>
 public sealed record InitiativeMap(IReadOnlyList<Problem> Problems, byte[] GeoJson);
+
+/// <summary>What /initiatieven/feed.atom tells.</summary>
+public sealed record InitiativeFeed(IReadOnlyList<Problem> Problems, PortalSnapshot Portal, IReadOnlyList<InitiativeFeedCard> Initiatives);

@@ -45,6 +45,22 @@ public sealed class InitiativeQueries(PortalDbContext context, PortalIndex index
             };
     }
 
+    /// <summary>What changed last in the list.</summary>
+    public async Task<InitiativeFeed> FeedAsync(InitiativeFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var (portal, criteria, problems, all) = await FindAsync(filter);
+        var ids = all.Where(criteria.Fits).Select(card => card.Id).ToList();
+        var initiatives = await context.Initiatives
+            .Where(i => !i.IsExample && ids.Contains(i.Id))
+            .OrderByDescending(i => i.ChangedAt)
+            .ThenByDescending(i => i.Id)
+            .Take(FeedFile.Most)
+            .Select(InitiativeFeedCard.Projection)
+            .ToListAsync();
+        return new InitiativeFeed(problems, portal, initiatives);
+    }
+
     /// <summary>What became of an address that finds no public initiative.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
         FormerAddress.FindAsync(

@@ -74,7 +74,7 @@ public sealed record MomentFeedCard
     /// <param name="markdown">To read the answer.</param>
     /// <param name="changes">The moved dates of any moments.</param>
     /// <param name="today">An answer counts from its day.</param>
-    public AtomEntry Entry(PortalOptions portal, PortalSnapshot index, MarkdownRenderer markdown, IEnumerable<DateChange> changes, DateOnly today) => new(
+    public FeedEntry Entry(PortalOptions portal, PortalSnapshot index, MarkdownRenderer markdown, IEnumerable<DateChange> changes, DateOnly today) => new(
         PublicId,
         CancelReason is null ? Title : $"Gaat niet door: {Title}",
         string.Join(' ', News(markdown, changes, today).Concat(Facts())),

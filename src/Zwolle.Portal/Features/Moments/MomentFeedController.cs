@@ -11,6 +11,7 @@ namespace Zwolle.Portal.Features.Moments;
 public sealed class MomentFeedController(MomentQueries queries, MarkdownRenderer markdown, PortalOptions portal) : Controller
 {
     [HttpGet(MomentLinks.FeedPath)]
+    [HttpGet(MomentLinks.JsonFeedPath)]
     public async Task<IActionResult> Index([FromQuery] MomentFilter filter)
     {
         var feed = await queries.FeedAsync(filter);

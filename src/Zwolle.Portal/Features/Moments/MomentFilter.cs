@@ -12,6 +12,10 @@ public sealed record MomentFilter
     [FromQuery(Name = "wijk")]
     public string? Neighbourhood { get; init; }
 
+    /// <summary>Of a plan that the moment belongs to: a moment has no subject of its own.</summary>
+    [FromQuery(Name = "thema")]
+    public string? Theme { get; init; }
+
     [FromQuery(Name = "soort")]
     public string? Kind { get; init; }
 
@@ -28,12 +32,13 @@ public sealed record MomentFilter
         return string.Join(", ", new[]
         {
             $"Meedoen in {portal.BySlug(Neighbourhood)?.Name ?? "Zwolle"}",
+            portal.Themes.FirstOrDefault(theme => theme.Id == criteria.ThemeId)?.Name.ToLowerInvariant(),
             criteria.Kind?.Text().ToLowerInvariant(),
             string.IsNullOrEmpty(Period) ? null : criteria.Period.Text().ToLowerInvariant(),
         }.OfType<string>());
     }
 
-    public string ToQuery() => QueryText.Of(("wijk", Neighbourhood), ("soort", Kind), ("periode", Period), ("pagina", Page));
+    public string ToQuery() => QueryText.Of(("wijk", Neighbourhood), ("thema", Theme), ("soort", Kind), ("periode", Period), ("pagina", Page));
 
     /// <summary>What the words mean; a value that means nothing is left out and told. Which pages there are is known later.</summary>
     public (MomentCriteria Criteria, IReadOnlyList<Problem> Problems) Resolve(PortalSnapshot portal)
@@ -44,6 +49,12 @@ public sealed record MomentFilter
         if (!string.IsNullOrEmpty(Neighbourhood) && neighbourhood is null)
         {
             problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
+        }
+
+        var theme = portal.Themes.FirstOrDefault(t => t.Slug == Theme);
+        if (!string.IsNullOrEmpty(Theme) && theme is null)
+        {
+            problems.Add(new Problem("thema", "Wij kennen dit onderwerp niet. Kies een onderwerp uit de lijst."));
         }
 
         MomentKind? kind = MomentWords.Kinds.Where(k => k.Slug() == Kind).Select(k => (MomentKind?)k).FirstOrDefault();
@@ -58,7 +69,7 @@ public sealed record MomentFilter
             problems.Add(new Problem("periode", "Deze periode kennen wij niet. Kies een periode uit de lijst."));
         }
 
-        return (new MomentCriteria(neighbourhood?.Id, kind, period ?? MomentPeriod.Now), problems);
+        return (new MomentCriteria(neighbourhood?.Id, kind, period ?? MomentPeriod.Now) { ThemeId = theme?.Id }, problems);
     }
 }
 
@@ -102,15 +113,23 @@ public static class MomentPeriods
 /// <summary>The filter in terms of the database.</summary>
 public sealed record MomentCriteria(int? NeighbourhoodId, MomentKind? Kind, MomentPeriod Period, int Page = 1)
 {
-    /// <summary>Names everything but the page: counts under the same key are the same.</summary>
-    public string Key => $"moments/{NeighbourhoodId}/{Kind}/{Period}";
+    /// <summary>Null: of plans about anything, or of none.</summary>
+    public int? ThemeId { get; init; }
 
-    /// <summary>Those of the wijk or for the whole city, and of the kind; of any period.</summary>
+    /// <summary>Names everything but the page: counts under the same key are the same.</summary>
+    public string Key => $"moments/{NeighbourhoodId}/{ThemeId}/{Kind}/{Period}";
+
+    /// <summary>Those of the wijk or for the whole city, about the theme, and of the kind; of any period.</summary>
     public IQueryable<ParticipationMoment> WhereAndWhat(IQueryable<ParticipationMoment> moments)
     {
         if (NeighbourhoodId is { } neighbourhood)
         {
             moments = moments.Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown));
+        }
+
+        if (ThemeId is { } theme)
+        {
+            moments = moments.Where(m => m.Plans.Any(p => p.ThemeLinks.Any(l => l.ThemeId == theme)));
         }
 
         return Kind is { } kind ? moments.Where(m => m.Kind == kind) : moments;

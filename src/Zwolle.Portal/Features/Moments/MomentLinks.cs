@@ -5,6 +5,7 @@ public static class MomentLinks
     public const string List = "/meedoen";
     public const string CalendarPath = List + "/agenda.ics";
     public const string FeedPath = List + "/feed.atom";
+    public const string JsonFeedPath = List + "/feed.json";
 
     public static string Details(string slug) => $"{List}/{slug}";
 

@@ -8,6 +8,7 @@ public sealed record MomentCounts(
     int Total,
     IReadOnlyDictionary<int, int> ByNeighbourhood,
     int WholeCity,
+    IReadOnlyDictionary<int, int> ByTheme,
     IReadOnlyDictionary<MomentKind, int> ByKind,
     IReadOnlyDictionary<MomentPeriod, int> ByPeriod)
 {

@@ -19,6 +19,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
     {
         Neighbourhood,
         WholeCity,
+        Theme,
         Kind,
         Period,
         Total,
@@ -187,6 +188,11 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
                 .Where(m => !m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown)
                 .GroupBy(m => 0)
                 .Select(g => new { Facet = (int)Facet.WholeCity, Key = 0, Count = g.Count() }))
+            .Concat(Matching(criteria with { ThemeId = null })
+                .SelectMany(m => m.Plans.SelectMany(p => p.ThemeLinks), (m, l) => new { m.Id, l.ThemeId })
+                .Distinct()
+                .GroupBy(row => row.ThemeId)
+                .Select(g => new { Facet = (int)Facet.Theme, Key = g.Key, Count = g.Count() }))
             .Concat(Matching(criteria with { Kind = null })
                 .GroupBy(m => (int)m.Kind)
                 .Select(g => new { Facet = (int)Facet.Kind, Key = g.Key, Count = g.Count() }))
@@ -208,6 +214,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
             Of(Facet.Total).GetValueOrDefault(0),
             Of(Facet.Neighbourhood),
             Of(Facet.WholeCity).GetValueOrDefault(0),
+            Of(Facet.Theme),
             Of(Facet.Kind).ToDictionary(row => (MomentKind)row.Key, row => row.Value),
             Of(Facet.Period).ToDictionary(row => (MomentPeriod)row.Key, row => row.Value));
     }

@@ -1,4 +1,5 @@
 using Zwolle.Portal.Data.DateChanges;
+using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -11,5 +12,6 @@ public sealed record NeighbourhoodFeed(
     PortalSnapshot Portal,
     IReadOnlyList<PlanFeedCard> Plans,
     IReadOnlyList<MomentFeedCard> Moments,
+    IReadOnlyList<InitiativeFeedCard> Initiatives,
     IReadOnlyList<DateChange> Changes,
     DateOnly Today);

@@ -11,6 +11,7 @@ namespace Zwolle.Portal.Features.Neighbourhoods;
 public sealed class NeighbourhoodFeedController(NeighbourhoodQueries queries, MarkdownRenderer markdown, PortalOptions portal) : Controller
 {
     [HttpGet(NeighbourhoodLinks.List + "/{slug}/feed.atom")]
+    [HttpGet(NeighbourhoodLinks.List + "/{slug}/feed.json")]
     public async Task<IActionResult> Index(string slug)
     {
         if (await queries.FeedAsync(slug) is not { } feed)
@@ -20,11 +21,12 @@ public sealed class NeighbourhoodFeedController(NeighbourhoodQueries queries, Ma
 
         var head = new FeedHead(
             $"Nieuws uit {feed.Neighbourhood.Name}",
-            $"Nieuwe en veranderde plannen voor {feed.Neighbourhood.Name} en voor de hele stad, waaraan u kunt meedoen, en de antwoorden.",
+            $"Nieuwe en veranderde plannen voor {feed.Neighbourhood.Name} en voor de hele stad, waaraan u kunt meedoen, de antwoorden, en wat bewoners zelf doen.",
             NeighbourhoodLinks.Feed(slug),
             NeighbourhoodLinks.Details(slug));
         var entries = feed.Plans.Select(plan => plan.Entry(portal, feed.Portal, markdown, feed.Changes))
             .Concat(feed.Moments.Select(moment => moment.Entry(portal, feed.Portal, markdown, feed.Changes, feed.Today)))
+            .Concat(feed.Initiatives.Select(initiative => initiative.Entry(portal, feed.Portal)))
             .OrderByDescending(entry => entry.Updated)
             .ThenBy(entry => entry.PublicId)
             .Take(FeedFile.Most);

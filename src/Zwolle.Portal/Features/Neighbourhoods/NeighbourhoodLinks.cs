@@ -13,6 +13,6 @@ public static class NeighbourhoodLinks
     /// <summary>The calendar of what one can take part in, in the wijk and for the whole city.</summary>
     public static string Calendar(string slug) => $"{List}/{slug}/agenda.ics";
 
-    /// <summary>The feed of plans and moments, of the wijk and for the whole city.</summary>
+    /// <summary>The feed of plans, moments and initiatives, of the wijk and for the whole city.</summary>
     public static string Feed(string slug) => $"{List}/{slug}/feed.atom";
 }

@@ -66,7 +66,7 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
         List<int> Of(Part part) => [.. found.Where(row => row.Part == part).Select(row => row.Id)];
     }
 
-    /// <summary>What changed last in the wijk and for the whole city, plans and moments.</summary>
+    /// <summary>What changed last in the wijk and for the whole city: plans, moments and initiatives.</summary>
     public async Task<NeighbourhoodFeed?> FeedAsync(string slug)
     {
         var portal = await index.GetAsync();
@@ -91,13 +91,21 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             .Take(FeedFile.Most)
             .Select(MomentFeedCard.Projection)
             .ToListAsync();
+        var initiatives = await context.Initiatives
+            .Where(i => !i.IsExample)
+            .Where(i => i.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == neighbourhood.Id) || (!i.NeighbourhoodLinks.Any() && !i.IsAreaUnknown))
+            .OrderByDescending(i => i.ChangedAt)
+            .ThenByDescending(i => i.Id)
+            .Take(FeedFile.Most)
+            .Select(InitiativeFeedCard.Projection)
+            .ToListAsync();
         var planIds = plans.Select(p => (int?)p.Id).ToList();
         var momentIds = moments.Select(m => (int?)m.Id).ToList();
         var changes = await context.DateChanges
             .Where(c => planIds.Contains(c.PlanId) || momentIds.Contains(c.ParticipationMomentId))
             .AsNoTracking()
             .ToListAsync();
-        return new NeighbourhoodFeed(neighbourhood, portal, plans, moments, changes, clock.Today);
+        return new NeighbourhoodFeed(neighbourhood, portal, plans, moments, initiatives, changes, clock.Today);
     }
 
     /// <summary>The desks of the wijk itself, then the one that answers for the whole city; the others are on /contact.</summary>

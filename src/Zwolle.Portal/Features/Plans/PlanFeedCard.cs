@@ -57,7 +57,7 @@ public sealed record PlanFeedCard
     /// <param name="index">To name the wijken and themes.</param>
     /// <param name="markdown">To read the answer.</param>
     /// <param name="changes">The moved dates of any plans.</param>
-    public AtomEntry Entry(PortalOptions portal, PortalSnapshot index, MarkdownRenderer markdown, IEnumerable<DateChange> changes) => new(
+    public FeedEntry Entry(PortalOptions portal, PortalSnapshot index, MarkdownRenderer markdown, IEnumerable<DateChange> changes) => new(
         PublicId,
         Title,
         string.Join(' ', News(markdown, changes).Append(DutchText.FullStop(Summary)).Append($"{Phase.Standing()} ({PlanWords.AsOf(PhaseYear)}).")),
@@ -66,7 +66,7 @@ public sealed record PlanFeedCard
         ChangedAt,
         [
             .. FeedFile.Areas(index, NeighbourhoodIds, IsAreaUnknown),
-            .. index.Themes.Where(theme => ThemeIds.Contains(theme.Id)).Select(theme => new AtomCategory(theme.Slug, theme.Name)),
+            .. index.Themes.Where(theme => ThemeIds.Contains(theme.Id)).Select(theme => new FeedCategory(theme.Slug, theme.Name)),
         ]);
 
     /// <summary>What a resident who knew the plan must hear first.</summary>

@@ -6,6 +6,7 @@ public static class PlanLinks
 {
     public const string List = "/plannen";
     public const string FeedPath = List + "/feed.atom";
+    public const string JsonFeedPath = List + "/feed.json";
 
     public const string Map = "/kaart/plannen.geojson";
 
@@ -13,6 +14,9 @@ public static class PlanLinks
 
     /// <summary>The feed of a list; a file has no pages.</summary>
     public static string Feed(PlanFilter filter) => FeedPath + (filter with { Page = null }).ToQuery();
+
+    /// <summary>The feed of one plan: its changed dates, its moments and the answers.</summary>
+    public static string Feed(string slug) => $"{Details(slug)}/feed.atom";
 
     public static string Of(PlanFilter filter) => List + filter.ToQuery();
 

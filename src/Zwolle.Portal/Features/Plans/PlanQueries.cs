@@ -133,6 +133,30 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         return new PlanFeed(problems, portal, plans, changes);
     }
 
+    /// <summary>What changed in one plan; null when it is not public, or an example.</summary>
+    public async Task<PlanNews?> NewsAsync(string slug)
+    {
+        var plan = await context.Plans.Where(p => p.Slug == slug && !p.IsExample).Select(PlanFeedCard.Projection).SingleOrDefaultAsync();
+        if (plan is null)
+        {
+            return null;
+        }
+
+        var moments = await context.Moments
+            .Where(m => !m.IsExample && m.PlanLinks.Any(l => l.PlanId == plan.Id))
+            .OrderByDescending(m => m.ChangedAt)
+            .ThenByDescending(m => m.Id)
+            .Take(FeedFile.Most)
+            .Select(MomentFeedCard.Projection)
+            .ToListAsync();
+        var ids = moments.Select(m => (int?)m.Id).ToList();
+        var changes = await context.DateChanges
+            .Where(c => c.PlanId == plan.Id || ids.Contains(c.ParticipationMomentId))
+            .AsNoTracking()
+            .ToListAsync();
+        return new PlanNews(await index.GetAsync(), plan, moments, changes, clock.Today);
+    }
+
     /// <summary>What became of an address that finds no public plan.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
         FormerAddress.FindAsync(

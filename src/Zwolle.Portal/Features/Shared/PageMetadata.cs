@@ -23,7 +23,7 @@ public sealed record PageMetadata(string Title)
     /// <summary>Structured data (schema.org) beside the breadcrumbs; null for none.</summary>
     public object? StructuredData { get; init; }
 
-    /// <summary>Feeds of what the page shows, so that a browser or feed reader finds them from the page.</summary>
+    /// <summary>Feeds of what the page shows (Atom; each is there as JSON Feed too), so that a browser or feed reader finds them from the page.</summary>
     public IReadOnlyList<Breadcrumb> Feeds { get; init; } = [];
 
     public static PageMetadata Of(ViewDataDictionary viewData) =>

@@ -17,6 +17,7 @@ using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Neighbourhoods;
 using Zwolle.Portal.Features.Newsletter;
+using Zwolle.Portal.Features.OpenData;
 using Zwolle.Portal.Features.Paper;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
@@ -45,7 +46,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         [
             "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DigestLinks.List, GoalLinks.List,
             GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, CouncilLinks.Page, FollowLinks.Page,
-            NewsletterLinks.Form, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy,
+            NewsletterLinks.Form, OpenDataLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy,
         ];
         var addresses = pages
             .Concat(snapshot.Neighbourhoods.SelectMany(n => new[] { NeighbourhoodLinks.Details(n.Slug), PaperLinks.Issue(n.Slug) }))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -11,7 +10,7 @@ public static class AtomWriter
 
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    public static byte[] Write(AtomFeed feed)
+    public static byte[] Write(Feed feed)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
@@ -23,7 +22,7 @@ public static class AtomWriter
             Text(xml, "subtitle", feed.Subtitle);
 
             // There must be an instant; a feed in which nothing ever stood has none, and today's would change the bytes.
-            Text(xml, "updated", Instant(feed.Entries.Select(entry => entry.Updated).DefaultIfEmpty(DateTime.UnixEpoch).Max()));
+            Text(xml, "updated", FeedText.Instant(feed.Entries.Select(entry => entry.Updated).DefaultIfEmpty(DateTime.UnixEpoch).Max()));
             Link(xml, "self", "application/atom+xml", feed.Self);
             Link(xml, "alternate", "text/html", feed.Page);
             xml.WriteStartElement("author", Namespace);
@@ -40,47 +39,27 @@ public static class AtomWriter
         return bytes.ToArray();
     }
 
-    /// <summary>The text without what XML 1.0 has no place for: most control characters, halves of characters, U+FFFE and U+FFFF.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        var lines = text.ReplaceLineEndings("\n");
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (i + 1 < lines.Length && char.IsSurrogatePair(lines[i], lines[i + 1]))
-            {
-                clean.Append(lines, i++, 2);
-            }
-            else if (XmlConvert.IsXmlChar(lines[i]))
-            {
-                clean.Append(lines[i]);
-            }
-        }
-
-        return clean.ToString();
-    }
-
-    private static void Write(XmlWriter xml, AtomEntry entry)
+    private static void Write(XmlWriter xml, FeedEntry entry)
     {
         xml.WriteStartElement("entry", Namespace);
         Text(xml, "id", $"urn:uuid:{entry.PublicId:D}");
         Text(xml, "title", entry.Title);
         Text(xml, "summary", entry.Summary);
-        Text(xml, "published", Instant(entry.Published));
-        Text(xml, "updated", Instant(entry.Updated));
+        Text(xml, "published", FeedText.Instant(entry.Published));
+        Text(xml, "updated", FeedText.Instant(entry.Updated));
         Link(xml, "alternate", "text/html", entry.Page);
         foreach (var category in entry.Categories)
         {
             xml.WriteStartElement("category", Namespace);
-            xml.WriteAttributeString("term", Clean(category.Term));
-            xml.WriteAttributeString("label", Clean(category.Label));
+            xml.WriteAttributeString("term", FeedText.Clean(category.Term));
+            xml.WriteAttributeString("label", FeedText.Clean(category.Label));
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Text(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Namespace, Clean(value));
+    private static void Text(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Namespace, FeedText.Clean(value));
 
     private static void Link(XmlWriter xml, string relation, string type, string address)
     {
@@ -90,6 +69,4 @@ public static class AtomWriter
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
-
-    private static string Instant(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -78,9 +78,9 @@ public sealed class AtomWriterTests
         return meant.ToString();
     }
 
-    private static AtomFeed Feed(params AtomEntry[] entries) =>
+    private static Feed Feed(params FeedEntry[] entries) =>
         new("urn:uuid:feed", "Nieuws", "Proef.", "Wijkportaal", "https://wijken.example/feed.atom", "https://wijken.example/", entries);
 
-    private static AtomEntry Entry(string text) =>
-        new(Guid.Empty, text, text, "https://wijken.example/plannen/a", Then.AddDays(-10), Then, [new AtomCategory("assendorp", text)]);
+    private static FeedEntry Entry(string text) =>
+        new(Guid.Empty, text, text, "https://wijken.example/plannen/a", Then.AddDays(-10), Then, [new FeedCategory("assendorp", text)]);
 }

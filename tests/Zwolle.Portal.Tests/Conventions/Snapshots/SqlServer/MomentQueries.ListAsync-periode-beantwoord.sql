@@ -12,15 +12,16 @@ ORDER BY COALESCE([m].[LastDay], @MinValue) DESC, [m].[Id]
 -- @today1 date
 -- @today2 date
 -- @today3 date
--- @key int
 -- @today4 date
--- @key11 int
--- @today8 date
--- @key15 int
--- @today12 date
--- @key17 int
--- @today16 date
+-- @key int
+-- @today5 date
+-- @key12 int
+-- @today9 date
+-- @key16 int
+-- @today13 date
 -- @key18 int
+-- @today17 date
+-- @key19 int
 SELECT 0 AS [Facet], [m0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Moments] AS [m]
 INNER JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
@@ -38,61 +39,79 @@ FROM (
 ) AS [m3]
 GROUP BY [m3].[Key]
 UNION ALL
-SELECT 2 AS [Facet], [m5].[Key], COUNT(*) AS [Count]
+SELECT 2 AS [Facet], [s0].[ThemeId] AS [Key], COUNT(*) AS [Count]
 FROM (
-    SELECT CAST([m4].[Kind] AS int) AS [Key]
+    SELECT DISTINCT [m4].[Id], [s].[ThemeId]
     FROM [Moments] AS [m4]
+    INNER JOIN (
+        SELECT [p2].[ThemeId], [p].[MomentId]
+        FROM [PlanMoments] AS [p]
+        INNER JOIN (
+            SELECT [p0].[Id]
+            FROM [Plans] AS [p0]
+            WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL
+        ) AS [p1] ON [p].[PlanId] = [p1].[Id]
+        INNER JOIN [PlanTheme] AS [p2] ON [p1].[Id] = [p2].[PlanId]
+    ) AS [s] ON [m4].[Id] = [s].[MomentId]
     WHERE [m4].[PublishedAt] IS NOT NULL AND [m4].[WithdrawnAt] IS NULL AND [m4].[Outcome] IS NOT NULL AND ([m4].[AnsweredOn] IS NULL OR [m4].[AnsweredOn] <= @today2) AND [m4].[CancelReason] IS NULL
-) AS [m5]
-GROUP BY [m5].[Key]
+) AS [s0]
+GROUP BY [s0].[ThemeId]
 UNION ALL
-SELECT 4 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+SELECT 3 AS [Facet], [m6].[Key], COUNT(*) AS [Count]
+FROM (
+    SELECT CAST([m5].[Kind] AS int) AS [Key]
+    FROM [Moments] AS [m5]
+    WHERE [m5].[PublishedAt] IS NOT NULL AND [m5].[WithdrawnAt] IS NULL AND [m5].[Outcome] IS NOT NULL AND ([m5].[AnsweredOn] IS NULL OR [m5].[AnsweredOn] <= @today3) AND [m5].[CancelReason] IS NULL
+) AS [m6]
+GROUP BY [m6].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m6]
-    WHERE [m6].[PublishedAt] IS NOT NULL AND [m6].[WithdrawnAt] IS NULL AND [m6].[Outcome] IS NOT NULL AND ([m6].[AnsweredOn] IS NULL OR [m6].[AnsweredOn] <= @today3) AND [m6].[CancelReason] IS NULL
-) AS [m7]
-GROUP BY [m7].[Key]
+    FROM [Moments] AS [m7]
+    WHERE [m7].[PublishedAt] IS NOT NULL AND [m7].[WithdrawnAt] IS NULL AND [m7].[Outcome] IS NOT NULL AND ([m7].[AnsweredOn] IS NULL OR [m7].[AnsweredOn] <= @today4) AND [m7].[CancelReason] IS NULL
+) AS [m8]
+GROUP BY [m8].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m8]
-    WHERE [m8].[PublishedAt] IS NOT NULL AND [m8].[WithdrawnAt] IS NULL AND ([m8].[LastDay] IS NULL OR [m8].[LastDay] >= @today4) AND ([m8].[ClosedOn] IS NULL OR [m8].[ClosedOn] > @today4) AND ([m8].[Outcome] IS NULL OR [m8].[AnsweredOn] > @today4) AND [m8].[CancelReason] IS NULL
-) AS [m9]
-GROUP BY [m9].[Key]
+    FROM [Moments] AS [m9]
+    WHERE [m9].[PublishedAt] IS NOT NULL AND [m9].[WithdrawnAt] IS NULL AND ([m9].[LastDay] IS NULL OR [m9].[LastDay] >= @today5) AND ([m9].[ClosedOn] IS NULL OR [m9].[ClosedOn] > @today5) AND ([m9].[Outcome] IS NULL OR [m9].[AnsweredOn] > @today5) AND [m9].[CancelReason] IS NULL
+) AS [m10]
+GROUP BY [m10].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key11 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key12 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m10]
-    WHERE [m10].[PublishedAt] IS NOT NULL AND [m10].[WithdrawnAt] IS NULL AND ([m10].[LastDay] < @today8 OR [m10].[ClosedOn] <= @today8 OR ([m10].[Outcome] IS NOT NULL AND ([m10].[AnsweredOn] IS NULL OR [m10].[AnsweredOn] <= @today8))) AND [m10].[CancelReason] IS NULL
-) AS [m11]
-GROUP BY [m11].[Key]
+    FROM [Moments] AS [m11]
+    WHERE [m11].[PublishedAt] IS NOT NULL AND [m11].[WithdrawnAt] IS NULL AND ([m11].[LastDay] < @today9 OR [m11].[ClosedOn] <= @today9 OR ([m11].[Outcome] IS NOT NULL AND ([m11].[AnsweredOn] IS NULL OR [m11].[AnsweredOn] <= @today9))) AND [m11].[CancelReason] IS NULL
+) AS [m12]
+GROUP BY [m12].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key15 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key16 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m12]
-    WHERE [m12].[PublishedAt] IS NOT NULL AND [m12].[WithdrawnAt] IS NULL AND ([m12].[LastDay] < @today12 OR [m12].[ClosedOn] <= @today12) AND ([m12].[Outcome] IS NULL OR [m12].[AnsweredOn] > @today12) AND [m12].[CancelReason] IS NULL
-) AS [m13]
-GROUP BY [m13].[Key]
+    FROM [Moments] AS [m13]
+    WHERE [m13].[PublishedAt] IS NOT NULL AND [m13].[WithdrawnAt] IS NULL AND ([m13].[LastDay] < @today13 OR [m13].[ClosedOn] <= @today13) AND ([m13].[Outcome] IS NULL OR [m13].[AnsweredOn] > @today13) AND [m13].[CancelReason] IS NULL
+) AS [m14]
+GROUP BY [m14].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key17 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key18 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m14]
-    WHERE [m14].[PublishedAt] IS NOT NULL AND [m14].[WithdrawnAt] IS NULL AND [m14].[Outcome] IS NOT NULL AND ([m14].[AnsweredOn] IS NULL OR [m14].[AnsweredOn] <= @today16) AND [m14].[CancelReason] IS NULL
-) AS [m15]
-GROUP BY [m15].[Key]
+    FROM [Moments] AS [m15]
+    WHERE [m15].[PublishedAt] IS NOT NULL AND [m15].[WithdrawnAt] IS NULL AND [m15].[Outcome] IS NOT NULL AND ([m15].[AnsweredOn] IS NULL OR [m15].[AnsweredOn] <= @today17) AND [m15].[CancelReason] IS NULL
+) AS [m16]
+GROUP BY [m16].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key18 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key19 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m16]
-    WHERE [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL AND [m16].[CancelReason] IS NOT NULL
-) AS [m17]
-GROUP BY [m17].[Key]
+    FROM [Moments] AS [m17]
+    WHERE [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL AND [m17].[CancelReason] IS NOT NULL
+) AS [m18]
+GROUP BY [m18].[Key]
 
 -- 3
 -- @ids nvarchar(4000)

@@ -14,22 +14,24 @@ ORDER BY COALESCE([m].[LastDay], @MaxValue), [m].[Id]
 -- @today4 date
 -- @kind7 int
 -- @today8 date
--- @today11 date
--- @kind14 int
--- @key int
+-- @kind11 int
+-- @today12 date
 -- @today15 date
 -- @kind18 int
--- @key24 int
--- @today20 date
--- @kind23 int
--- @key29 int
--- @today25 date
--- @kind28 int
--- @key32 int
--- @today30 date
--- @kind31 int
--- @key34 int
--- @kind33 int
+-- @key int
+-- @today19 date
+-- @kind22 int
+-- @key28 int
+-- @today24 date
+-- @kind27 int
+-- @key33 int
+-- @today29 date
+-- @kind32 int
+-- @key36 int
+-- @today34 date
+-- @kind35 int
+-- @key38 int
+-- @kind37 int
 SELECT 0 AS [Facet], [m0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Moments] AS [m]
 INNER JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
@@ -47,61 +49,79 @@ FROM (
 ) AS [m3]
 GROUP BY [m3].[Key]
 UNION ALL
-SELECT 2 AS [Facet], [m5].[Key], COUNT(*) AS [Count]
+SELECT 2 AS [Facet], [s0].[ThemeId] AS [Key], COUNT(*) AS [Count]
 FROM (
-    SELECT CAST([m4].[Kind] AS int) AS [Key]
+    SELECT DISTINCT [m4].[Id], [s].[ThemeId]
     FROM [Moments] AS [m4]
-    WHERE [m4].[PublishedAt] IS NOT NULL AND [m4].[WithdrawnAt] IS NULL AND ([m4].[LastDay] IS NULL OR [m4].[LastDay] >= @today8) AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today8) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today8) AND [m4].[CancelReason] IS NULL
-) AS [m5]
-GROUP BY [m5].[Key]
+    INNER JOIN (
+        SELECT [p2].[ThemeId], [p].[MomentId]
+        FROM [PlanMoments] AS [p]
+        INNER JOIN (
+            SELECT [p0].[Id]
+            FROM [Plans] AS [p0]
+            WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL
+        ) AS [p1] ON [p].[PlanId] = [p1].[Id]
+        INNER JOIN [PlanTheme] AS [p2] ON [p1].[Id] = [p2].[PlanId]
+    ) AS [s] ON [m4].[Id] = [s].[MomentId]
+    WHERE [m4].[PublishedAt] IS NOT NULL AND [m4].[WithdrawnAt] IS NULL AND ([m4].[LastDay] IS NULL OR [m4].[LastDay] >= @today8) AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today8) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today8) AND [m4].[CancelReason] IS NULL AND [m4].[Kind] = @kind11
+) AS [s0]
+GROUP BY [s0].[ThemeId]
 UNION ALL
-SELECT 4 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+SELECT 3 AS [Facet], [m6].[Key], COUNT(*) AS [Count]
+FROM (
+    SELECT CAST([m5].[Kind] AS int) AS [Key]
+    FROM [Moments] AS [m5]
+    WHERE [m5].[PublishedAt] IS NOT NULL AND [m5].[WithdrawnAt] IS NULL AND ([m5].[LastDay] IS NULL OR [m5].[LastDay] >= @today12) AND ([m5].[ClosedOn] IS NULL OR [m5].[ClosedOn] > @today12) AND ([m5].[Outcome] IS NULL OR [m5].[AnsweredOn] > @today12) AND [m5].[CancelReason] IS NULL
+) AS [m6]
+GROUP BY [m6].[Key]
+UNION ALL
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m6]
-    WHERE [m6].[PublishedAt] IS NOT NULL AND [m6].[WithdrawnAt] IS NULL AND ([m6].[LastDay] IS NULL OR [m6].[LastDay] >= @today11) AND ([m6].[ClosedOn] IS NULL OR [m6].[ClosedOn] > @today11) AND ([m6].[Outcome] IS NULL OR [m6].[AnsweredOn] > @today11) AND [m6].[CancelReason] IS NULL AND [m6].[Kind] = @kind14
-) AS [m7]
-GROUP BY [m7].[Key]
+    FROM [Moments] AS [m7]
+    WHERE [m7].[PublishedAt] IS NOT NULL AND [m7].[WithdrawnAt] IS NULL AND ([m7].[LastDay] IS NULL OR [m7].[LastDay] >= @today15) AND ([m7].[ClosedOn] IS NULL OR [m7].[ClosedOn] > @today15) AND ([m7].[Outcome] IS NULL OR [m7].[AnsweredOn] > @today15) AND [m7].[CancelReason] IS NULL AND [m7].[Kind] = @kind18
+) AS [m8]
+GROUP BY [m8].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m8]
-    WHERE [m8].[PublishedAt] IS NOT NULL AND [m8].[WithdrawnAt] IS NULL AND ([m8].[LastDay] IS NULL OR [m8].[LastDay] >= @today15) AND ([m8].[ClosedOn] IS NULL OR [m8].[ClosedOn] > @today15) AND ([m8].[Outcome] IS NULL OR [m8].[AnsweredOn] > @today15) AND [m8].[CancelReason] IS NULL AND [m8].[Kind] = @kind18
-) AS [m9]
-GROUP BY [m9].[Key]
+    FROM [Moments] AS [m9]
+    WHERE [m9].[PublishedAt] IS NOT NULL AND [m9].[WithdrawnAt] IS NULL AND ([m9].[LastDay] IS NULL OR [m9].[LastDay] >= @today19) AND ([m9].[ClosedOn] IS NULL OR [m9].[ClosedOn] > @today19) AND ([m9].[Outcome] IS NULL OR [m9].[AnsweredOn] > @today19) AND [m9].[CancelReason] IS NULL AND [m9].[Kind] = @kind22
+) AS [m10]
+GROUP BY [m10].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key24 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key28 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m10]
-    WHERE [m10].[PublishedAt] IS NOT NULL AND [m10].[WithdrawnAt] IS NULL AND ([m10].[LastDay] < @today20 OR [m10].[ClosedOn] <= @today20 OR ([m10].[Outcome] IS NOT NULL AND ([m10].[AnsweredOn] IS NULL OR [m10].[AnsweredOn] <= @today20))) AND [m10].[CancelReason] IS NULL AND [m10].[Kind] = @kind23
-) AS [m11]
-GROUP BY [m11].[Key]
+    FROM [Moments] AS [m11]
+    WHERE [m11].[PublishedAt] IS NOT NULL AND [m11].[WithdrawnAt] IS NULL AND ([m11].[LastDay] < @today24 OR [m11].[ClosedOn] <= @today24 OR ([m11].[Outcome] IS NOT NULL AND ([m11].[AnsweredOn] IS NULL OR [m11].[AnsweredOn] <= @today24))) AND [m11].[CancelReason] IS NULL AND [m11].[Kind] = @kind27
+) AS [m12]
+GROUP BY [m12].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key29 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key33 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m12]
-    WHERE [m12].[PublishedAt] IS NOT NULL AND [m12].[WithdrawnAt] IS NULL AND ([m12].[LastDay] < @today25 OR [m12].[ClosedOn] <= @today25) AND ([m12].[Outcome] IS NULL OR [m12].[AnsweredOn] > @today25) AND [m12].[CancelReason] IS NULL AND [m12].[Kind] = @kind28
-) AS [m13]
-GROUP BY [m13].[Key]
+    FROM [Moments] AS [m13]
+    WHERE [m13].[PublishedAt] IS NOT NULL AND [m13].[WithdrawnAt] IS NULL AND ([m13].[LastDay] < @today29 OR [m13].[ClosedOn] <= @today29) AND ([m13].[Outcome] IS NULL OR [m13].[AnsweredOn] > @today29) AND [m13].[CancelReason] IS NULL AND [m13].[Kind] = @kind32
+) AS [m14]
+GROUP BY [m14].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key32 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key36 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m14]
-    WHERE [m14].[PublishedAt] IS NOT NULL AND [m14].[WithdrawnAt] IS NULL AND [m14].[Outcome] IS NOT NULL AND ([m14].[AnsweredOn] IS NULL OR [m14].[AnsweredOn] <= @today30) AND [m14].[CancelReason] IS NULL AND [m14].[Kind] = @kind31
-) AS [m15]
-GROUP BY [m15].[Key]
+    FROM [Moments] AS [m15]
+    WHERE [m15].[PublishedAt] IS NOT NULL AND [m15].[WithdrawnAt] IS NULL AND [m15].[Outcome] IS NOT NULL AND ([m15].[AnsweredOn] IS NULL OR [m15].[AnsweredOn] <= @today34) AND [m15].[CancelReason] IS NULL AND [m15].[Kind] = @kind35
+) AS [m16]
+GROUP BY [m16].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key34 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key38 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m16]
-    WHERE [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL AND [m16].[CancelReason] IS NOT NULL AND [m16].[Kind] = @kind33
-) AS [m17]
-GROUP BY [m17].[Key]
+    FROM [Moments] AS [m17]
+    WHERE [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL AND [m17].[CancelReason] IS NOT NULL AND [m17].[Kind] = @kind37
+) AS [m18]
+GROUP BY [m18].[Key]
 
 -- 3
 -- @ids nvarchar(4000)

@@ -27,20 +27,22 @@ END, COALESCE([m].[LastDay], @MaxValue), [m].[Id]
 -- @neighbourhood int
 -- @today10 date
 -- @neighbourhood13 int
--- @key int
 -- @today14 date
 -- @neighbourhood17 int
--- @key23 int
--- @today19 date
--- @neighbourhood22 int
--- @key28 int
--- @today24 date
--- @neighbourhood27 int
--- @key31 int
--- @today29 date
--- @neighbourhood30 int
--- @key33 int
--- @neighbourhood32 int
+-- @key int
+-- @today18 date
+-- @neighbourhood21 int
+-- @key27 int
+-- @today23 date
+-- @neighbourhood26 int
+-- @key32 int
+-- @today28 date
+-- @neighbourhood31 int
+-- @key35 int
+-- @today33 date
+-- @neighbourhood34 int
+-- @key37 int
+-- @neighbourhood36 int
 SELECT 0 AS [Facet], [m0].[NeighbourhoodId] AS [Key], COUNT(*) AS [Count]
 FROM [Moments] AS [m]
 INNER JOIN [MomentNeighbourhood] AS [m0] ON [m].[Id] = [m0].[MomentId]
@@ -58,10 +60,20 @@ FROM (
 ) AS [m3]
 GROUP BY [m3].[Key]
 UNION ALL
-SELECT 2 AS [Facet], [m7].[Key], COUNT(*) AS [Count]
+SELECT 2 AS [Facet], [s0].[ThemeId] AS [Key], COUNT(*) AS [Count]
 FROM (
-    SELECT CAST([m4].[Kind] AS int) AS [Key]
+    SELECT DISTINCT [m4].[Id], [s].[ThemeId]
     FROM [Moments] AS [m4]
+    INNER JOIN (
+        SELECT [p2].[ThemeId], [p].[MomentId]
+        FROM [PlanMoments] AS [p]
+        INNER JOIN (
+            SELECT [p0].[Id]
+            FROM [Plans] AS [p0]
+            WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL
+        ) AS [p1] ON [p].[PlanId] = [p1].[Id]
+        INNER JOIN [PlanTheme] AS [p2] ON [p1].[Id] = [p2].[PlanId]
+    ) AS [s] ON [m4].[Id] = [s].[MomentId]
     WHERE [m4].[PublishedAt] IS NOT NULL AND [m4].[WithdrawnAt] IS NULL AND ([m4].[LastDay] IS NULL OR [m4].[LastDay] >= @today6) AND ([m4].[ClosedOn] IS NULL OR [m4].[ClosedOn] > @today6) AND ([m4].[Outcome] IS NULL OR [m4].[AnsweredOn] > @today6) AND [m4].[CancelReason] IS NULL AND (EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m5]
@@ -69,92 +81,106 @@ FROM (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m6]
         WHERE [m4].[Id] = [m6].[MomentId]) AND [m4].[IsAreaUnknown] = CAST(0 AS bit)))
-) AS [m7]
-GROUP BY [m7].[Key]
+) AS [s0]
+GROUP BY [s0].[ThemeId]
 UNION ALL
-SELECT 4 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
+SELECT 3 AS [Facet], [m10].[Key], COUNT(*) AS [Count]
 FROM (
-    SELECT 0 AS [Key]
-    FROM [Moments] AS [m8]
-    WHERE [m8].[PublishedAt] IS NOT NULL AND [m8].[WithdrawnAt] IS NULL AND ([m8].[LastDay] IS NULL OR [m8].[LastDay] >= @today10) AND ([m8].[ClosedOn] IS NULL OR [m8].[ClosedOn] > @today10) AND ([m8].[Outcome] IS NULL OR [m8].[AnsweredOn] > @today10) AND [m8].[CancelReason] IS NULL AND (EXISTS (
+    SELECT CAST([m7].[Kind] AS int) AS [Key]
+    FROM [Moments] AS [m7]
+    WHERE [m7].[PublishedAt] IS NOT NULL AND [m7].[WithdrawnAt] IS NULL AND ([m7].[LastDay] IS NULL OR [m7].[LastDay] >= @today10) AND ([m7].[ClosedOn] IS NULL OR [m7].[ClosedOn] > @today10) AND ([m7].[Outcome] IS NULL OR [m7].[AnsweredOn] > @today10) AND [m7].[CancelReason] IS NULL AND (EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m8]
+        WHERE [m7].[Id] = [m8].[MomentId] AND [m8].[NeighbourhoodId] = @neighbourhood13) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m9]
-        WHERE [m8].[Id] = [m9].[MomentId] AND [m9].[NeighbourhoodId] = @neighbourhood13) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m10]
-        WHERE [m8].[Id] = [m10].[MomentId]) AND [m8].[IsAreaUnknown] = CAST(0 AS bit)))
-) AS [m11]
-GROUP BY [m11].[Key]
+        WHERE [m7].[Id] = [m9].[MomentId]) AND [m7].[IsAreaUnknown] = CAST(0 AS bit)))
+) AS [m10]
+GROUP BY [m10].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key AS [Key], COUNT(*) AS [Count]
+SELECT 5 AS [Facet], 0 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m12]
-    WHERE [m12].[PublishedAt] IS NOT NULL AND [m12].[WithdrawnAt] IS NULL AND ([m12].[LastDay] IS NULL OR [m12].[LastDay] >= @today14) AND ([m12].[ClosedOn] IS NULL OR [m12].[ClosedOn] > @today14) AND ([m12].[Outcome] IS NULL OR [m12].[AnsweredOn] > @today14) AND [m12].[CancelReason] IS NULL AND (EXISTS (
+    FROM [Moments] AS [m11]
+    WHERE [m11].[PublishedAt] IS NOT NULL AND [m11].[WithdrawnAt] IS NULL AND ([m11].[LastDay] IS NULL OR [m11].[LastDay] >= @today14) AND ([m11].[ClosedOn] IS NULL OR [m11].[ClosedOn] > @today14) AND ([m11].[Outcome] IS NULL OR [m11].[AnsweredOn] > @today14) AND [m11].[CancelReason] IS NULL AND (EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m12]
+        WHERE [m11].[Id] = [m12].[MomentId] AND [m12].[NeighbourhoodId] = @neighbourhood17) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m13]
-        WHERE [m12].[Id] = [m13].[MomentId] AND [m13].[NeighbourhoodId] = @neighbourhood17) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m14]
-        WHERE [m12].[Id] = [m14].[MomentId]) AND [m12].[IsAreaUnknown] = CAST(0 AS bit)))
-) AS [m15]
-GROUP BY [m15].[Key]
+        WHERE [m11].[Id] = [m13].[MomentId]) AND [m11].[IsAreaUnknown] = CAST(0 AS bit)))
+) AS [m14]
+GROUP BY [m14].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key23 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m16]
-    WHERE [m16].[PublishedAt] IS NOT NULL AND [m16].[WithdrawnAt] IS NULL AND ([m16].[LastDay] < @today19 OR [m16].[ClosedOn] <= @today19 OR ([m16].[Outcome] IS NOT NULL AND ([m16].[AnsweredOn] IS NULL OR [m16].[AnsweredOn] <= @today19))) AND [m16].[CancelReason] IS NULL AND (EXISTS (
+    FROM [Moments] AS [m15]
+    WHERE [m15].[PublishedAt] IS NOT NULL AND [m15].[WithdrawnAt] IS NULL AND ([m15].[LastDay] IS NULL OR [m15].[LastDay] >= @today18) AND ([m15].[ClosedOn] IS NULL OR [m15].[ClosedOn] > @today18) AND ([m15].[Outcome] IS NULL OR [m15].[AnsweredOn] > @today18) AND [m15].[CancelReason] IS NULL AND (EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m16]
+        WHERE [m15].[Id] = [m16].[MomentId] AND [m16].[NeighbourhoodId] = @neighbourhood21) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m17]
-        WHERE [m16].[Id] = [m17].[MomentId] AND [m17].[NeighbourhoodId] = @neighbourhood22) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m18]
-        WHERE [m16].[Id] = [m18].[MomentId]) AND [m16].[IsAreaUnknown] = CAST(0 AS bit)))
-) AS [m19]
-GROUP BY [m19].[Key]
+        WHERE [m15].[Id] = [m17].[MomentId]) AND [m15].[IsAreaUnknown] = CAST(0 AS bit)))
+) AS [m18]
+GROUP BY [m18].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key28 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key27 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m20]
-    WHERE [m20].[PublishedAt] IS NOT NULL AND [m20].[WithdrawnAt] IS NULL AND ([m20].[LastDay] < @today24 OR [m20].[ClosedOn] <= @today24) AND ([m20].[Outcome] IS NULL OR [m20].[AnsweredOn] > @today24) AND [m20].[CancelReason] IS NULL AND (EXISTS (
+    FROM [Moments] AS [m19]
+    WHERE [m19].[PublishedAt] IS NOT NULL AND [m19].[WithdrawnAt] IS NULL AND ([m19].[LastDay] < @today23 OR [m19].[ClosedOn] <= @today23 OR ([m19].[Outcome] IS NOT NULL AND ([m19].[AnsweredOn] IS NULL OR [m19].[AnsweredOn] <= @today23))) AND [m19].[CancelReason] IS NULL AND (EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m20]
+        WHERE [m19].[Id] = [m20].[MomentId] AND [m20].[NeighbourhoodId] = @neighbourhood26) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m21]
-        WHERE [m20].[Id] = [m21].[MomentId] AND [m21].[NeighbourhoodId] = @neighbourhood27) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m22]
-        WHERE [m20].[Id] = [m22].[MomentId]) AND [m20].[IsAreaUnknown] = CAST(0 AS bit)))
-) AS [m23]
-GROUP BY [m23].[Key]
+        WHERE [m19].[Id] = [m21].[MomentId]) AND [m19].[IsAreaUnknown] = CAST(0 AS bit)))
+) AS [m22]
+GROUP BY [m22].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key31 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key32 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m24]
-    WHERE [m24].[PublishedAt] IS NOT NULL AND [m24].[WithdrawnAt] IS NULL AND [m24].[Outcome] IS NOT NULL AND ([m24].[AnsweredOn] IS NULL OR [m24].[AnsweredOn] <= @today29) AND [m24].[CancelReason] IS NULL AND (EXISTS (
+    FROM [Moments] AS [m23]
+    WHERE [m23].[PublishedAt] IS NOT NULL AND [m23].[WithdrawnAt] IS NULL AND ([m23].[LastDay] < @today28 OR [m23].[ClosedOn] <= @today28) AND ([m23].[Outcome] IS NULL OR [m23].[AnsweredOn] > @today28) AND [m23].[CancelReason] IS NULL AND (EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m24]
+        WHERE [m23].[Id] = [m24].[MomentId] AND [m24].[NeighbourhoodId] = @neighbourhood31) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m25]
-        WHERE [m24].[Id] = [m25].[MomentId] AND [m25].[NeighbourhoodId] = @neighbourhood30) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m26]
-        WHERE [m24].[Id] = [m26].[MomentId]) AND [m24].[IsAreaUnknown] = CAST(0 AS bit)))
-) AS [m27]
-GROUP BY [m27].[Key]
+        WHERE [m23].[Id] = [m25].[MomentId]) AND [m23].[IsAreaUnknown] = CAST(0 AS bit)))
+) AS [m26]
+GROUP BY [m26].[Key]
 UNION ALL
-SELECT 3 AS [Facet], @key33 AS [Key], COUNT(*) AS [Count]
+SELECT 4 AS [Facet], @key35 AS [Key], COUNT(*) AS [Count]
 FROM (
     SELECT 0 AS [Key]
-    FROM [Moments] AS [m28]
-    WHERE [m28].[PublishedAt] IS NOT NULL AND [m28].[WithdrawnAt] IS NULL AND [m28].[CancelReason] IS NOT NULL AND (EXISTS (
+    FROM [Moments] AS [m27]
+    WHERE [m27].[PublishedAt] IS NOT NULL AND [m27].[WithdrawnAt] IS NULL AND [m27].[Outcome] IS NOT NULL AND ([m27].[AnsweredOn] IS NULL OR [m27].[AnsweredOn] <= @today33) AND [m27].[CancelReason] IS NULL AND (EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m28]
+        WHERE [m27].[Id] = [m28].[MomentId] AND [m28].[NeighbourhoodId] = @neighbourhood34) OR (NOT EXISTS (
         SELECT 1
         FROM [MomentNeighbourhood] AS [m29]
-        WHERE [m28].[Id] = [m29].[MomentId] AND [m29].[NeighbourhoodId] = @neighbourhood32) OR (NOT EXISTS (
+        WHERE [m27].[Id] = [m29].[MomentId]) AND [m27].[IsAreaUnknown] = CAST(0 AS bit)))
+) AS [m30]
+GROUP BY [m30].[Key]
+UNION ALL
+SELECT 4 AS [Facet], @key37 AS [Key], COUNT(*) AS [Count]
+FROM (
+    SELECT 0 AS [Key]
+    FROM [Moments] AS [m31]
+    WHERE [m31].[PublishedAt] IS NOT NULL AND [m31].[WithdrawnAt] IS NULL AND [m31].[CancelReason] IS NOT NULL AND (EXISTS (
         SELECT 1
-        FROM [MomentNeighbourhood] AS [m30]
-        WHERE [m28].[Id] = [m30].[MomentId]) AND [m28].[IsAreaUnknown] = CAST(0 AS bit)))
-) AS [m31]
-GROUP BY [m31].[Key]
+        FROM [MomentNeighbourhood] AS [m32]
+        WHERE [m31].[Id] = [m32].[MomentId] AND [m32].[NeighbourhoodId] = @neighbourhood36) OR (NOT EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m33]
+        WHERE [m31].[Id] = [m33].[MomentId]) AND [m31].[IsAreaUnknown] = CAST(0 AS bit)))
+) AS [m34]
+GROUP BY [m34].[Key]
 
 -- 3
 -- @ids nvarchar(4000)

@@ -39,6 +39,26 @@ LEFT JOIN [MomentNeighbourhood] AS [m3] ON [m2].[Id] = [m3].[MomentId]
 ORDER BY [m2].[ChangedAt] DESC, [m2].[Id] DESC, [l].[Id], [m3].[MomentId]
 
 -- 3
+-- @p int
+-- @neighbourhood_Id int
+SELECT [i4].[Id], [i4].[Slug], [i4].[Title], [i4].[Summary], [i4].[State], [i4].[StateYear], [i4].[Needs], [i4].[NeedsNote], [i2].[NeighbourhoodId], [i2].[InitiativeId], [i4].[IsAreaUnknown], [i3].[ThemeId], [i3].[InitiativeId], [i4].[PublishedAt], [i4].[ChangedAt]
+FROM (
+    SELECT TOP(@p) [i].[Id], [i].[Slug], [i].[Title], [i].[Summary], [i].[State], [i].[StateYear], [i].[Needs], [i].[NeedsNote], [i].[IsAreaUnknown], [i].[PublishedAt], [i].[ChangedAt]
+    FROM [Initiatives] AS [i]
+    WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL AND [i].[IsExample] = CAST(0 AS bit) AND (EXISTS (
+        SELECT 1
+        FROM [InitiativeNeighbourhood] AS [i0]
+        WHERE [i].[Id] = [i0].[InitiativeId] AND [i0].[NeighbourhoodId] = @neighbourhood_Id) OR (NOT EXISTS (
+        SELECT 1
+        FROM [InitiativeNeighbourhood] AS [i1]
+        WHERE [i].[Id] = [i1].[InitiativeId]) AND [i].[IsAreaUnknown] = CAST(0 AS bit)))
+    ORDER BY [i].[ChangedAt] DESC, [i].[Id] DESC
+) AS [i4]
+LEFT JOIN [InitiativeNeighbourhood] AS [i2] ON [i4].[Id] = [i2].[InitiativeId]
+LEFT JOIN [InitiativeTheme] AS [i3] ON [i4].[Id] = [i3].[InitiativeId]
+ORDER BY [i4].[ChangedAt] DESC, [i4].[Id] DESC, [i2].[InitiativeId], [i2].[NeighbourhoodId], [i3].[InitiativeId]
+
+-- 4
 -- @planIds nvarchar(4000)
 -- @momentIds nvarchar(4000)
 SELECT [d].[Id], [d].[ChangedOn], [d].[ParticipationMomentId], [d].[PlanId], [d].[Reason], [d].[Which], [d].[After_Earliest], [d].[After_Latest], [d].[After_Precision], [d].[Before_Earliest], [d].[Before_Latest], [d].[Before_Precision]

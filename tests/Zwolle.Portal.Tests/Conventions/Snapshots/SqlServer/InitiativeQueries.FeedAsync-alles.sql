@@ -1,0 +1,46 @@
+-- 1
+-- @p int
+SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId]
+FROM (
+    SELECT TOP(@p) [i].[Id], [i].[IsAreaUnknown], [i].[IsExample], [i].[LocationId], [i].[Needs], [i].[Slug], [i].[State], [i].[StateYear], [i].[Summary], [i].[Title]
+    FROM [Initiatives] AS [i]
+    WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL
+    ORDER BY [i].[StateYear] DESC, [i].[Id] DESC
+) AS [i0]
+LEFT JOIN [Locations] AS [l] ON [i0].[LocationId] = [l].[Id]
+ORDER BY [i0].[StateYear] DESC, [i0].[Id] DESC
+
+-- 2
+SELECT [i].[InitiativeId], CAST(0 AS bit) AS [IsTheme], [i].[NeighbourhoodId] AS [Id]
+FROM [InitiativeNeighbourhood] AS [i]
+UNION ALL
+SELECT [i0].[InitiativeId], CAST(1 AS bit) AS [IsTheme], [i0].[ThemeId] AS [Id]
+FROM [InitiativeTheme] AS [i0]
+
+-- 3
+-- @word_contains nvarchar(4000)
+-- @word1_contains nvarchar(4000)
+-- @word2_contains nvarchar(4000)
+SELECT [i].[Id]
+FROM [Initiatives] AS [i]
+WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL AND [i].[SearchText] LIKE @word_contains ESCAPE N'\' AND [i].[SearchText] LIKE @word1_contains ESCAPE N'\' AND [i].[SearchText] LIKE @word2_contains ESCAPE N'\'
+
+-- 4
+-- @p int
+-- @ids nvarchar(4000)
+SELECT [i3].[Id], [i3].[Slug], [i3].[Title], [i3].[Summary], [i3].[State], [i3].[StateYear], [i3].[Needs], [i3].[NeedsNote], [i1].[NeighbourhoodId], [i1].[InitiativeId], [i3].[IsAreaUnknown], [i2].[ThemeId], [i2].[InitiativeId], [i3].[PublishedAt], [i3].[ChangedAt]
+FROM (
+    SELECT TOP(@p) [i].[Id], [i].[Slug], [i].[Title], [i].[Summary], [i].[State], [i].[StateYear], [i].[Needs], [i].[NeedsNote], [i].[IsAreaUnknown], [i].[PublishedAt], [i].[ChangedAt]
+    FROM [Initiatives] AS [i]
+    WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL AND [i].[IsExample] = CAST(0 AS bit) AND [i].[Id] IN (
+        SELECT [i0].[value]
+        FROM OPENJSON(@ids) WITH ([value] int '$') AS [i0]
+    )
+    ORDER BY [i].[ChangedAt] DESC, [i].[Id] DESC
+) AS [i3]
+LEFT JOIN [InitiativeNeighbourhood] AS [i1] ON [i3].[Id] = [i1].[InitiativeId]
+LEFT JOIN [InitiativeTheme] AS [i2] ON [i3].[Id] = [i2].[InitiativeId]
+ORDER BY [i3].[ChangedAt] DESC, [i3].[Id] DESC, [i1].[InitiativeId], [i1].[NeighbourhoodId], [i2].[InitiativeId]

@@ -1,0 +1,3 @@
+-- 1
+SELECT [n].[Id], [n].[Outline_Year] AS [Year]
+FROM [Neighbourhoods] AS [n]

@@ -1,0 +1,43 @@
+-- 1
+-- @p int
+-- @question_After int
+-- @neighbourhood int
+-- @wanted int
+-- @since datetime2
+SELECT [s2].[Id], [s2].[Name], [s2].[Kind], [s2].[Status], [s2].[What], [s2].[Address], [s2].[Phone], [s2].[Email], [s2].[Url], [s2].[HasRoom], [s2].[Accessibility], [s2].[Costs], [s2].[HowToBook], [s2].[AsOf], [s2].[ConfirmedOn], [s2].[PublishedAt], [s2].[ChangedAt], CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s3].[Name], [l].[NeighbourhoodId]
+FROM (
+    SELECT TOP(@p) [s].[Id], [s].[Accessibility], [s].[Address], [s].[AsOf], [s].[ChangedAt], [s].[ConfirmedOn], [s].[Costs], [s].[Email], [s].[HasRoom], [s].[HowToBook], [s].[Kind], [s].[LocationId], [s].[Name], [s].[Phone], [s].[PublishedAt], [s].[Status], [s].[Url], [s].[What]
+    FROM [SupportPoints] AS [s]
+    WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] > @question_After AND (EXISTS (
+        SELECT 1
+        FROM [SupportPointNeighbourhood] AS [s0]
+        WHERE [s].[Id] = [s0].[SupportPointId] AND [s0].[NeighbourhoodId] = @neighbourhood) OR NOT EXISTS (
+        SELECT 1
+        FROM [SupportPointNeighbourhood] AS [s1]
+        WHERE [s].[Id] = [s1].[SupportPointId])) AND [s].[Kind] = @wanted AND [s].[HasRoom] = CAST(1 AS bit) AND [s].[ChangedAt] >= @since
+    ORDER BY [s].[Id]
+) AS [s2]
+LEFT JOIN [Locations] AS [l] ON [s2].[LocationId] = [l].[Id]
+LEFT JOIN [Subneighbourhoods] AS [s3] ON [l].[SubneighbourhoodId] = [s3].[Id]
+ORDER BY [s2].[Id]
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [s].[SupportPointId], [s].[NeighbourhoodId]
+FROM [SupportPointNeighbourhood] AS [s]
+WHERE [s].[SupportPointId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @owners nvarchar(4000)
+SELECT [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+FROM [Links] AS [l]
+WHERE [l].[SupportPointId] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@owners) WITH ([value] int '$') AS [o]
+)

@@ -1,0 +1,35 @@
+-- 1
+-- @p int
+-- @question_After int
+-- @wanted int
+SELECT [s0].[Id], [s0].[Name], [s0].[Kind], [s0].[Status], [s0].[What], [s0].[Address], [s0].[Phone], [s0].[Email], [s0].[Url], [s0].[HasRoom], [s0].[Accessibility], [s0].[Costs], [s0].[HowToBook], [s0].[AsOf], [s0].[ConfirmedOn], [s0].[PublishedAt], [s0].[ChangedAt], CASE
+    WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s1].[Name], [l].[NeighbourhoodId]
+FROM (
+    SELECT TOP(@p) [s].[Id], [s].[Accessibility], [s].[Address], [s].[AsOf], [s].[ChangedAt], [s].[ConfirmedOn], [s].[Costs], [s].[Email], [s].[HasRoom], [s].[HowToBook], [s].[Kind], [s].[LocationId], [s].[Name], [s].[Phone], [s].[PublishedAt], [s].[Status], [s].[Url], [s].[What]
+    FROM [SupportPoints] AS [s]
+    WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] > @question_After AND [s].[Kind] = @wanted
+    ORDER BY [s].[Id]
+) AS [s0]
+LEFT JOIN [Locations] AS [l] ON [s0].[LocationId] = [l].[Id]
+LEFT JOIN [Subneighbourhoods] AS [s1] ON [l].[SubneighbourhoodId] = [s1].[Id]
+ORDER BY [s0].[Id]
+
+-- 2
+-- @ids nvarchar(4000)
+SELECT [s].[SupportPointId], [s].[NeighbourhoodId]
+FROM [SupportPointNeighbourhood] AS [s]
+WHERE [s].[SupportPointId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i]
+)
+
+-- 3
+-- @owners nvarchar(4000)
+SELECT [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+FROM [Links] AS [l]
+WHERE [l].[SupportPointId] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@owners) WITH ([value] int '$') AS [o]
+)
