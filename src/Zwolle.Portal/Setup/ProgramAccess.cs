@@ -35,6 +35,8 @@ public static class ProgramAccess
         AddCollection<OpenNeighbourhoodQueries>(builder.Services);
         AddCollection<OpenPlanQueries>(builder.Services);
         AddCollection<OpenMomentQueries>(builder.Services);
+        AddCollection<OpenDecisionQueries>(builder.Services);
+        AddCollection<OpenDigestQueries>(builder.Services);
         AddCollection<OpenInitiativeQueries>(builder.Services);
         AddCollection<OpenSchemeQueries>(builder.Services);
         AddCollection<OpenSupportPointQueries>(builder.Services);
@@ -109,7 +111,7 @@ public static class ProgramAccess
     /// </summary>
     private sealed class OpenDataPolicy(bool enabled) : IOutputCachePolicy
     {
-        private static readonly string[] Kept = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "nodig", "ruimte", OpenDataQuery.Format];
+        private static readonly string[] Kept = ["wijk", "thema", "fase", "meedoen", "soort", "periode", "nodig", "ruimte", "orgaan", "uitkomst", OpenDataQuery.Format];
 
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {

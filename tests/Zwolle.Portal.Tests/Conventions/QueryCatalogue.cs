@@ -93,6 +93,8 @@ internal static class QueryCatalogue
         ["Paper"] = "assendorp",
         ["OpenPlan"] = SeedFiles.Plans().First(plan => plan.Moments.Count > 0).Slug,
         ["OpenMoment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
+        ["OpenDecision"] = SeedFiles.Decisions()[0].Slug,
+        ["OpenDigest"] = "2026-11",
         ["OpenInitiative"] = SeedFiles.Initiatives()[0].Slug,
         ["OpenScheme"] = SeedFiles.Schemes()[0].Slug,
         ["OpenSupportPoint"] = "plek-1",

@@ -5,6 +5,8 @@ namespace Zwolle.Portal.Features.Digests;
 public static class DigestLinks
 {
     public const string List = "/maandbericht";
+    public const string FeedPath = List + "/feed.atom";
+    public const string JsonFeedPath = List + "/feed.json";
 
     /// <summary>'/maandbericht/2026-11'</summary>
     public static string Details(DateOnly month) => $"{List}/{MonthText(month)}";

@@ -44,7 +44,7 @@ public sealed record OpenDataQuestion(PortalSnapshot Portal, int After = 0, int 
 
 /// <summary>
 /// A collection of the API: its name, what is told of it, and its two reads. To add one, make a class like those beside
-/// it and name it in Setup/OpenData.cs; addresses, formats, paging, the OpenAPI document and the page follow.
+/// it and name it in Setup/ProgramAccess.cs; addresses, formats, paging, the OpenAPI document and the page follow.
 /// </summary>
 public abstract class OpenDataResource
 {

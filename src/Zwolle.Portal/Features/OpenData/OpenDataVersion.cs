@@ -11,6 +11,6 @@ public static class OpenDataVersion
     /// <summary>Newest first; the page shows them.</summary>
     public static IReadOnlyList<(string Version, string Text)> Changes { get; } =
     [
-        (Current, "Eerste versie: wijken, plannen, participatiemomenten, initiatieven, regelingen en steunpunten, als JSON, GeoJSON en CSV."),
+        (Current, "Eerste versie: wijken, plannen, participatiemomenten, besluiten, maandberichten, initiatieven, regelingen en steunpunten, als JSON, GeoJSON en CSV."),
     ];
 }

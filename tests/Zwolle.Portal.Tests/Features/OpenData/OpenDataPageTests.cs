@@ -11,7 +11,7 @@ public sealed class OpenDataPageTests(SeededPortal portal) : IClassFixture<Seede
         var page = await portal.PageAsync("/open-data");
 
         page.Heading("Open data", level: 1);
-        foreach (var noun in new[] { "wijken", "plannen", "participatiemomenten", "initiatieven", "regelingen", "steunpunten" })
+        foreach (var noun in new[] { "wijken", "plannen", "participatiemomenten", "besluiten", "maandberichten", "initiatieven", "regelingen", "steunpunten" })
         {
             Assert.Equal($"/api/v1/{noun}?f=json", page.Link($"JSON van {noun}").GetAttribute("href"));
             Assert.Equal($"/api/v1/{noun}?f=csv", page.Link($"CSV van {noun}").GetAttribute("href"));
