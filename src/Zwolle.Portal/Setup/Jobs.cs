@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Reminders;
 using Zwolle.Portal.Features.Admin.Revisions;
@@ -25,6 +26,7 @@ public static class Jobs
         services.AddPortalJob<PublishJob>();
         services.AddPortalJob<StaffCleanupJob>();
         services.AddPortalJob<IdeaRetentionJob>();
+        services.AddPortalJob<MissingDocumentRetentionJob>();
         services.AddPortalJob<TeamReminderJob>();
         services.AddPortalJob<ConfirmationJob>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Quality;
@@ -66,6 +67,8 @@ public static class Mvc
         builder.Services.AddScoped<PlanQueries>();
         builder.Services.AddScoped<MomentQueries>();
         builder.Services.AddScoped<DecisionQueries>();
+        builder.Services.AddScoped<MissingDocumentQueries>();
+        builder.Services.AddScoped<MissingDocumentService>();
         builder.Services.AddScoped<GoalQueries>();
         builder.Services.AddScoped<GuideQueries>();
         builder.Services.AddScoped<InitiativeQueries>();
@@ -94,6 +97,9 @@ public static class Mvc
         services.AddScoped<AdminIdeaQueries>();
         services.AddScoped<IdeaInboxService>();
         services.AddScoped<IdeaRetention>();
+        services.AddScoped<AdminMissingDocumentQueries>();
+        services.AddScoped<MissingDocumentInboxService>();
+        services.AddScoped<MissingDocumentRetention>();
         services.AddScoped<TeamReminder>();
     }
 

@@ -15,7 +15,8 @@ public static class RateLimits
 
     /// <summary>The button by which an organisation confirms our data.</summary>
     public const string Confirmation = "Confirmation";
-    /// <summary>Sending an idea, and pages that take the code of one.</summary>
+
+    /// <summary>Sending an idea or asking for a document, and pages that take the code of an idea.</summary>
     public const string Ideas = "Ideas";
 
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)
