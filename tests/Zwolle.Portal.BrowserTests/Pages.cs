@@ -77,6 +77,7 @@ public static class Pages
         new("decisions: error", "/besluiten?wijk=atlantis&jaar=ooit", "Kijk nog eens naar wat u invulde", 400),
         new("decision: real", "/besluiten/voorbereiding-ijsselhallen-2020", "het document leidt"),
         new("decision: example", "/besluiten/voorbeeld-keuze-straat-assendorp", "Voorbeeld: dit besluit bestaat niet echt"),
+        new("missing document: form", "/besluiten/mist-u-een-stuk?over=%2Fbesluiten%2Fvoorbereiding-ijsselhallen-2020", "Welk stuk mist u?"),
         new("goals", "/initiatieven/doelen", "Doelen van de gemeente per wijk"),
         new("goals: one wijk", "/initiatieven/doelen?wijk=kamperpoort-veerallee", "Past hierbij, vinden wij"),
         new("goals: error", "/initiatieven/doelen?wijk=atlantis", "Wij kennen deze wijk niet", 400),
