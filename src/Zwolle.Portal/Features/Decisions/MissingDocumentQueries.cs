@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Features.Plans;
-using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Decisions;
 

@@ -36,7 +36,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         var moments = await queries.MomentsAsync();
         var texts = await queries.TextsAsync();
 
-        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
+        var addresses = new[] { "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DecisionLinks.Missing, GoalLinks.List, GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, FollowLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy }
             .Concat(snapshot.Neighbourhoods.Select(n => NeighbourhoodLinks.Details(n.Slug)))
             .Select(path => Entry(path, null))
             .Concat(texts.Select(text => Entry(AddressOf(text.Kind, text.Item.Slug), text.Item.ChangedAt)))

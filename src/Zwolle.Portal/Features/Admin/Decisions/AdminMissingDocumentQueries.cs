@@ -15,7 +15,7 @@ public sealed class AdminMissingDocumentQueries(PortalDbContext context, PortalC
     public async Task<MissingDocumentInboxPage> ListAsync(MissingDocumentFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var problems = filter.Problems();
+        List<Problem> problems = [.. filter.Problems()];
         var questions = filter.Of(context.MissingDocuments);
         var total = await questions.CountAsync();
         var last = Pagination.LastOf(total, PageSize, MostPages);

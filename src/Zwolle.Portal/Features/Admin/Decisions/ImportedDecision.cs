@@ -24,12 +24,12 @@ public sealed record ImportedDecision(int Number, DecisionForm Form, IReadOnlyLi
     public IReadOnlyList<string> Plans { get; init; } = [];
 
     /// <summary>Null when there is none like it.</summary>
-    public DecisionDouble? Double { get; init; }
+    public DecisionDouble? SameAs { get; init; }
 
     public bool IsFaulty => Problems.Count > 0;
 
     /// <summary>Becomes a draft.</summary>
-    public bool IsNew => !IsFaulty && Double is null;
+    public bool IsNew => !IsFaulty && SameAs is null;
 
     public DecisionOutcome Outcome => Enum.TryParse<DecisionOutcome>(Form.Outcome, out var outcome) ? outcome : DecisionOutcome.Unknown;
 }
@@ -42,7 +42,7 @@ public sealed record DecisionImportCheck(IReadOnlyList<Problem> Problems, IReadO
 {
     public int Faulty => Rows.Count(row => row.IsFaulty);
 
-    public int Doubles => Rows.Count(row => row is { IsFaulty: false, Double: not null });
+    public int Doubles => Rows.Count(row => row is { IsFaulty: false, SameAs: not null });
 
     public int New => Rows.Count(row => row.IsNew);
 

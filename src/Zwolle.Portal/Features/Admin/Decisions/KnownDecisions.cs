@@ -66,7 +66,7 @@ public sealed class KnownDecisions
         var keys = Keys(row.Day, row.Form.Title, row.Form.Reference, row.Form.Links.Select(link => link.Url)).ToList();
         if (keys.Where(key => _known.ContainsKey(key.Key)).Select(key => _known[key.Key] with { Why = key.Why }).FirstOrDefault() is { } same)
         {
-            return row with { Double = same };
+            return row with { SameAs = same };
         }
 
         Add(new DecisionDouble("", row.Form.Title!, null, row.Number), keys);

@@ -28,7 +28,7 @@ public sealed record MissingDocumentFilter
     public string ToQuery() => QueryText.Of(("afgehandeld", State), ("q", Words), ("pagina", Page));
 
     /// <summary>What in it means nothing.</summary>
-    public List<Problem> Problems()
+    public IReadOnlyList<Problem> Problems()
     {
         var problems = new List<Problem>();
         if (States.All(state => state.Value != (State ?? "")))
