@@ -97,6 +97,7 @@ public static class Pages
         new("decision: example", "/besluiten/voorbeeld-keuze-straat-assendorp", "Voorbeeld: dit besluit bestaat niet echt"),
         new("digests", "/maandbericht", "Elke maand: wat er is besloten"),
         new("digest: example", "/maandbericht/2026-11", "Voorbeeld: wat hier staat, is verzonnen"),
+        new("missing document: form", "/besluiten/mist-u-een-stuk?over=%2Fbesluiten%2Fvoorbereiding-ijsselhallen-2020", "Welk stuk mist u?"),
         new("goals", "/initiatieven/doelen", "Doelen van de gemeente per wijk"),
         new("goals: one wijk", "/initiatieven/doelen?wijk=kamperpoort-veerallee", "Past hierbij, vinden wij"),
         new("goals: error", "/initiatieven/doelen?wijk=atlantis", "Wij kennen deze wijk niet", 400),

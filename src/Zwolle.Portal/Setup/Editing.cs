@@ -27,9 +27,11 @@ public static class Editing
         var services = builder.Services;
         services.AddScoped<RevisionQueries>();
         services.AddScoped<RevisionService>();
+        services.AddScoped<NewDrafts>();
         services.AddScoped<PreviewReader>();
         services.AddScoped<ContentEditors>();
         services.AddScoped<Collisions>();
+        services.AddScoped<DecisionImport>();
         services.AddScoped<MomentService>();
         services.AddScoped<DayQueries>();
         services.AddScoped<DayService>();

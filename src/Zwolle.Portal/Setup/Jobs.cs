@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Digests;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Reminders;
@@ -26,6 +27,7 @@ public static class Jobs
         services.AddPortalJob<PublishJob>();
         services.AddPortalJob<StaffCleanupJob>();
         services.AddPortalJob<IdeaRetentionJob>();
+        services.AddPortalJob<MissingDocumentRetentionJob>();
         services.AddPortalJob<TeamReminderJob>();
         services.AddPortalJob<DigestReminderJob>();
         services.AddPortalJob<ConfirmationJob>();

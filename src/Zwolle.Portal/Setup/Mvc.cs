@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Zwolle.Portal.Features.About;
+using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Digests;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
@@ -72,6 +73,8 @@ public static class Mvc
         builder.Services.AddScoped<MomentQueries>();
         builder.Services.AddScoped<DecisionQueries>();
         builder.Services.AddScoped<DigestQueries>();
+        builder.Services.AddScoped<MissingDocumentQueries>();
+        builder.Services.AddScoped<MissingDocumentService>();
         builder.Services.AddScoped<GoalQueries>();
         builder.Services.AddScoped<CouncilQueries>();
         builder.Services.AddScoped<GuideQueries>();
@@ -103,6 +106,9 @@ public static class Mvc
         services.AddScoped<AdminPaperQueries>();
         services.AddScoped<IdeaInboxService>();
         services.AddScoped<IdeaRetention>();
+        services.AddScoped<AdminMissingDocumentQueries>();
+        services.AddScoped<MissingDocumentInboxService>();
+        services.AddScoped<MissingDocumentRetention>();
         services.AddScoped<TeamReminder>();
         services.AddScoped<DigestReminder>();
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Infrastructure.Clock;
+using Zwolle.Portal.Infrastructure.Mail;
 
 namespace Zwolle.Portal.Setup;
 
@@ -89,6 +90,13 @@ public sealed class IdeaOptions
     public int LeastSeconds { get; set; } = 3;
 }
 
+/// <summary>The section 'Council': the griffie, that helps the council.</summary>
+public sealed class CouncilOptions
+{
+    /// <summary>Mailbox that is told when a resident misses a document; empty: only the inbox under /beheer is.</summary>
+    public string ClerkMailbox { get; set; } = "";
+}
+
 /// <summary>The section 'Geocoder'.</summary>
 public sealed class GeocoderOptions
 {
@@ -120,6 +128,12 @@ public static class Options
 
         builder.Services.AddOptions<IdeaOptions>().BindConfiguration("Ideas").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<IdeaOptions>>().Value);
+
+        builder.Services.AddOptions<CouncilOptions>()
+            .BindConfiguration("Council")
+            .Validate(council => council.ClerkMailbox.Length == 0 || MailAddressRule.IsAddress(council.ClerkMailbox), "Council:ClerkMailbox is not one mail address.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<CouncilOptions>>().Value);
 
         // Views and services read plain options; nothing here changes while the portal runs.
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PortalOptions>>().Value);

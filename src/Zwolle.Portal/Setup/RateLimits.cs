@@ -19,7 +19,7 @@ public static class RateLimits
     /// <summary>Signing up for the newsletter, and pages behind the links of its mails.</summary>
     public const string Newsletter = "Newsletter";
 
-    /// <summary>Sending an idea, and pages that take the code of one.</summary>
+    /// <summary>Sending an idea or asking for a document, and pages that take the code of an idea.</summary>
     public const string Ideas = "Ideas";
 
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Days;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Data.Staff;
@@ -42,6 +43,9 @@ public sealed class StaffContent
         {
             var day = new SpecialDay { Kind = SpecialDayKind.SchoolHoliday, Name = "Kerstvakantie", FirstDay = new DateOnly(2026, 12, 19), LastDay = new DateOnly(2027, 1, 3) };
             context.Add(day);
+            var missing = new MissingDocument { Text = "Ik mis het verslag van de vergadering over de brug.", About = "/besluiten/voorbereiding-ijsselhallen-2020", ReceivedAt = now, Version = 1 };
+            context.Add(missing);
+            context.Add(new MissingDocument { Text = "Ik miste de nota over het park bij de gracht.", ReceivedAt = now, HandledAt = now, Answer = "De nota staat er nu bij.", Version = 1 });
             context.Add(new OutboxMessage { DeduplicationKey = "stuck", Recipient = "bus@voorbeeld.test", Subject = "Uitnodiging", Text = "Welkom.", WrittenAt = now, NotBefore = now, GivenUpAt = now, Attempts = 8, LastError = "550 unknown" });
             (await context.StaffMembers.SingleAsync(m => m.Id == invited.Id)).ActivatedAt = null;
             (await context.StaffMembers.SingleAsync(m => m.Id == withoutPhone.Id)).TwoFactorEnabled = false;
@@ -77,6 +81,7 @@ public sealed class StaffContent
                 ["day"] = day.Id,
                 ["mailing"] = mailing.Id,
                 ["meeting"] = await context.CouncilMeetings.OrderBy(m => m.Day).Select(m => m.Id).FirstAsync(),
+                ["missing"] = missing.Id,
                 ["idea"] = await context.Ideas.Where(i => i.NeighbourhoodId != null).Select(i => i.Id).FirstAsync(),
                 ["member"] = member.Id,
                 ["invited"] = invited.Id,

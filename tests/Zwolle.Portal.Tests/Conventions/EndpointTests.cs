@@ -8,6 +8,7 @@ using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Newsletter;
@@ -90,7 +91,7 @@ public sealed class EndpointTests(SeededSite site)
         string[] forms =
         [
             NeighbourhoodLinks.Finder,
-            IdeaLinks.Form, IdeaLinks.Follow,
+            IdeaLinks.Form, IdeaLinks.Follow, DecisionLinks.Missing,
 
             // Who was mailed the link; a limit per visitor.
             SupportPointLinks.Confirmation,
@@ -110,6 +111,7 @@ public sealed class EndpointTests(SeededSite site)
             .. Steps.Select(step => $"/beheer/{ContentLinks.AnyKind}/{{id:int}}/{step}"),
             $"/beheer/{ContentLinks.AnyKind}/tegelijk", $"/beheer/{ContentLinks.AnyKind}/tegelijk/uitvoeren",
             IdeaInboxLinks.List + "/{id:int}", IdeaInboxLinks.Desk,
+            MissingDocumentInboxLinks.List + "/{id:int}", DecisionImportLinks.Page, DecisionImportLinks.Run,
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
             MeetingLinks.New, MeetingLinks.List + "/{id:int}", MeetingLinks.List + "/{id:int}/verwijderen", MeetingLinks.Rules,
             AdminTranslationLinks.FormRoute, AdminTranslationLinks.FormRoute + "/verwijderen",

@@ -9,6 +9,7 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Data.SupportPoints;
+using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Shared;
@@ -69,6 +70,7 @@ internal static class QueryCatalogue
         ["stand"] = [ContentListWords.AnswerOverdue, ContentListWords.NoAnswerDate],
         ["bron"] = [ContentListWords.Unchecked],
         ["behandeling"] = [IdeaInboxWords.Late, IdeaInboxWords.New, IdeaInboxWords.All],
+        ["afgehandeld"] = [MissingDocumentFilter.Handled, MissingDocumentFilter.All],
         ["sorteer"] = ["titel"],
         ["tot"] = ["2026-12-01"],
         ["voor"] = ["1000"],
@@ -86,6 +88,7 @@ internal static class QueryCatalogue
         ["Money"] = SeedFiles.Schemes()[0].Slug,
         ["Goal"] = "assendorp",
         ["Decision"] = SeedFiles.Decisions()[0].Slug,
+        ["MissingDocument"] = DecisionLinks.Details(SeedFiles.Decisions()[0].Slug),
         ["Initiative"] = SeedFiles.Initiatives()[0].Slug,
         ["Idea"] = "nieuwe huizen met bomen ervoor",
         ["AdminIdea"] = "nieuwe huizen met bomen ervoor",

@@ -82,6 +82,9 @@ public static class AuditActions
     public const string SessionsEnded = "sessions-ended";
     public const string SecondFactorReset = "second-factor-reset";
     public const string Exported = "exported";
+
+    /// <summary>Many drafts were made of a file.</summary>
+    public const string Imported = "imported";
     public const string Invited = "invited";
     public const string Activated = "activated";
     public const string PasswordChanged = "password-changed";

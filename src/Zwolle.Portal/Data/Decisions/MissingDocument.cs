@@ -8,6 +8,7 @@ namespace Zwolle.Portal.Data.Decisions;
 /// <summary>What a resident misses among the decisions ('Mist u een stuk?'), for the griffie. It says nothing of who asks.</summary>
 public sealed class MissingDocument : IStaffOnly, IAudited
 {
+    public const int TextMinLength = 20;
     public const int TextMaxLength = 600;
     public const int AboutMaxLength = 200;
     public const int AnswerMaxLength = 300;

@@ -44,7 +44,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
 
         string[] pages =
         [
-            "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DigestLinks.List, GoalLinks.List,
+            "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DecisionLinks.Missing, DigestLinks.List, GoalLinks.List,
             GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, CouncilLinks.Page, FollowLinks.Page,
             NewsletterLinks.Form, OpenDataLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy,
         ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Zwolle.Portal.Data.Ideas;
+using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Testing;
 

@@ -15,6 +15,8 @@ namespace Zwolle.Portal.Features.Admin.Decisions;
 public sealed partial record CouncilDocument(string Kind, string Id, string Publisher, string Url)
 {
     private const string Council = "Gemeente Zwolle, stukken van de gemeenteraad";
+    private const string AgendaKind = "agenda van een vergadering";
+    private const string ListKind = "lijst met stukken";
 
     /// <summary>The document of an address as somebody pasted it; null when it is no address that we know.</summary>
     public static CouncilDocument? Parse(string? text)
@@ -30,7 +32,7 @@ public sealed partial record CouncilDocument(string Kind, string Id, string Publ
         {
             "zwolle.bestuurlijkeinformatie.nl" => OfCouncil(uri, address),
             "ris2.ibabs.eu" when OldAgenda().Match(uri.AbsolutePath) is { Success: true } match =>
-                new CouncilDocument("agenda van een vergadering", match.Groups["id"].Value, Council, address),
+                new CouncilDocument(AgendaKind, match.Groups["id"].Value, Council, address),
             "zoek.officielebekendmakingen.nl" when Announcement().Match(uri.AbsolutePath) is { Success: true } match =>
                 new CouncilDocument(match.Groups["kind"].Value == "gmb" ? "bekendmaking in het Gemeenteblad" : "officiële bekendmaking", match.Groups["id"].Value, "Officiële bekendmakingen", address),
             "lokaleregelgeving.overheid.nl" when Rule().Match(uri.AbsolutePath) is { Success: true } match =>
@@ -38,6 +40,9 @@ public sealed partial record CouncilDocument(string Kind, string Id, string Publ
             _ => null,
         };
     }
+
+    /// <summary>Whether it is about one thing only; an agenda or a list is the document of many.</summary>
+    public bool IsOfOneThing => Kind is not (AgendaKind or ListKind);
 
     /// <summary>What the link is called until somebody gives it a better name.</summary>
     public string Title => char.ToUpperInvariant(Kind[0]) + Kind[1..];
@@ -61,10 +66,10 @@ public sealed partial record CouncilDocument(string Kind, string Id, string Publ
 
         var kind = match.Groups["page"].Value.ToUpperInvariant() switch
         {
-            "AGENDA/INDEX" or "AGENDA/DETAILS" => "agenda van een vergadering",
+            "AGENDA/INDEX" or "AGENDA/DETAILS" => AgendaKind,
             "DOCUMENT/VIEW" or "DOCUMENT/LOADAGENDADOCUMENT" => "stuk van de gemeenteraad",
             "REPORTS/ITEM" => "motie, toezegging of ander stuk uit een lijst",
-            _ => "lijst met stukken",
+            _ => ListKind,
         };
         return new CouncilDocument(kind, match.Groups["id"].Value.ToLowerInvariant(), Council, address);
     }

@@ -115,21 +115,33 @@ public sealed class DecisionEditor(PortalDbContext context, PortalClock clock, D
         };
     }
 
-    protected override async Task<int> CreateAsync(DecisionForm form)
+    protected override async Task<int> CreateAsync(DecisionForm form) => (await CreateRowsAsync([form]))[0];
+
+    /// <summary>With one read and one save, however many they are.</summary>
+    public override async Task<IReadOnlyList<int>> CreateRowsAsync(IReadOnlyList<ContentForm> forms)
     {
-        var decision = new Decision
+        ArgumentNullException.ThrowIfNull(forms);
+        var wanted = forms.SelectMany(form => form.NeighbourhoodIds).Distinct().ToList();
+        var neighbourhoods = await context.Neighbourhoods.Where(n => wanted.Contains(n.Id)).ToDictionaryAsync(n => n.Id);
+        var rows = new List<Decision>(forms.Count);
+        foreach (var form in forms.Cast<DecisionForm>())
         {
-            Slug = NewSlug.Unpublished(),
-            Title = RowTitle(form),
-            Summary = "",
-            OwnerTeam = RowTeam(form),
-            ReviewOn = clock.Today,
-            ChangedAt = clock.UtcNow,
-        };
-        await SetNeighbourhoodsAsync(decision, form);
-        context.Add(decision);
+            var decision = new Decision
+            {
+                Slug = NewSlug.Unpublished(),
+                Title = RowTitle(form),
+                Summary = "",
+                OwnerTeam = RowTeam(form),
+                ReviewOn = clock.Today,
+                ChangedAt = clock.UtcNow,
+            };
+            decision.Neighbourhoods.SyncWith([.. form.NeighbourhoodIds.Where(neighbourhoods.ContainsKey).Select(id => neighbourhoods[id])]);
+            rows.Add(decision);
+        }
+
+        context.AddRange(rows);
         await context.SaveChangesAsync();
-        return decision.Id;
+        return [.. rows.Select(row => row.Id)];
     }
 
     protected override async Task RenameAsync(int itemId, DecisionForm form)

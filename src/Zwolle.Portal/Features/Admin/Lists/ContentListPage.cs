@@ -12,6 +12,9 @@ public sealed record ContentListShape(ContentKind Kind, string Title, string Sin
     /// <summary>What the list is for, in one sentence.</summary>
     public string? Intro { get; init; }
 
+    /// <summary>Pages of the same noun that are no list of it.</summary>
+    public IReadOnlyList<BesideLink> Beside { get; init; } = [];
+
     public IReadOnlyList<ListWord<ItemState>> States { get; init; } = [];
 
     public IReadOnlyList<ListWord<MissingPart>> Parts { get; init; } = [];
@@ -39,6 +42,12 @@ public sealed record ContentListShape(ContentKind Kind, string Title, string Sin
 
     public bool IsSmall => Kind is not (ContentKind.Plan or ContentKind.ParticipationMoment or ContentKind.Decision or ContentKind.Digest);
 }
+
+/// <summary>A page beside a list.</summary>
+/// <param name="Text">Of the link.</param>
+/// <param name="Path">Where it leads.</param>
+/// <param name="ForWriters">Who only reads may not come there.</param>
+public sealed record BesideLink(string Text, string Path, bool ForWriters = false);
 
 /// <summary>A row of a list.</summary>
 public sealed record ContentListRow(int Id, string Title)

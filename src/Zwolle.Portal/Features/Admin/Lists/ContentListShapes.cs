@@ -1,4 +1,5 @@
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.Admin.Decisions;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
@@ -131,6 +132,7 @@ public static class ContentListShapes
     public static readonly ContentListShape Decisions = new(ContentKind.Decision, "Besluiten", "besluit", "besluiten")
     {
         Intro = "Wat de gemeenteraad en het college besloten of bespraken, in gewone taal.",
+        Beside = [new("Lees een besluitenlijst in", DecisionImportLinks.Page, ForWriters: true), new("Vragen om een stuk", MissingDocumentInboxLinks.List)],
         States = PublishedOrNot,
         Orders = Orders(ListOrder.OnThePage, ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
         Actions = Enum.GetValues<BulkAction>(),

@@ -40,6 +40,19 @@ public abstract class ContentEditor
     /// <summary>Makes the row of a new item, which nobody sees yet, and gives its key.</summary>
     public abstract Task<int> CreateRowAsync(ContentForm form);
 
+    /// <summary>Makes the rows of many new items, in the order of the forms, and gives their keys.</summary>
+    public virtual async Task<IReadOnlyList<int>> CreateRowsAsync(IReadOnlyList<ContentForm> forms)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        var ids = new List<int>(forms.Count);
+        foreach (var form in forms)
+        {
+            ids.Add(await CreateRowAsync(form));
+        }
+
+        return ids;
+    }
+
     /// <summary>
     /// Gives a row that nobody sees yet the title and the wijken of its draft: lists of colleagues name it so, and the
     /// wijken say who may change it. The caller saves.

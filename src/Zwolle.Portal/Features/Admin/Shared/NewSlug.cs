@@ -14,6 +14,7 @@ public static class NewSlug
     {
         SlugKind.Initiative => ["stappenplan", "mijn-route", "geld", "doelen", "idee"],
         SlugKind.FundingScheme => ["wat-past"],
+        SlugKind.Decision => ["mist-u-een-stuk"],
         _ => [],
     };
 

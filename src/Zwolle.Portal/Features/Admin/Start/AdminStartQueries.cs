@@ -60,7 +60,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
 
     private Task<StartCounts> CountAsync(StaffUser me, DateOnly today)
     {
-        var (id, team, isAdministrator) = (me.Id, me.Team, me.IsAdministrator);
+        var (id, team, isAdministrator, isClerk) = (me.Id, me.Team, me.IsAdministrator, me.Role == StaffRole.Clerk);
         var longAgo = clock.UtcNow.AddDays(-LongAgoDays);
         var waiting = context.Revisions.Where(r => r.State == RevisionState.Review && r.AuthorId != id);
         var old = context.Revisions.Where(r => r.State == RevisionState.Draft && r.AuthorId == id && r.SavedAt < longAgo);
@@ -84,6 +84,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
         var decisionReviews = context.Decisions.Where(d => d.OwnerTeam == team).Where(OwnedUpkeep.IsReviewOverdue<Decision>(today));
         var ideasOverdue = IdeasOf(me).Where(IdeaStates.IsOverdue(today));
         var newIdeas = IdeasOf(me).Where(i => i.State == IdeaState.New);
+        var missing = context.MissingDocuments.Where(m => m.HandledAt == null && isClerk);
         var links = LinksOf(me).Where(LinkUpkeep.IsUnchecked(context));
         var givenUp = context.Outbox.Where(m => m.GivenUpAt != null && isAdministrator);
         var notActivated = context.StaffMembers.Where(m => m.ActivatedAt == null && m.DisabledAt == null && isAdministrator);
@@ -108,6 +109,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 decisionReviews.Take(Most).Count(),
                 ideasOverdue.Take(Most).Count(),
                 newIdeas.Take(Most).Count(),
+                missing.Take(Most).Count(),
                 links.Take(Most).Count(),
                 withoutAnswerDate.Take(Most).Count(),
                 closingSoon.Take(Most).Count(),

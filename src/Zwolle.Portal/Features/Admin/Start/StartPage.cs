@@ -24,6 +24,7 @@ public sealed record StartCounts(
     int DecisionReviewsOverdue,
     int IdeasOverdue,
     int NewIdeas,
+    int MissingDocuments,
     int UncheckedLinks,
     int WithoutAnswerDate,
     int ClosingSoon,

@@ -177,57 +177,63 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
+        FROM [MissingDocuments] AS [m14]
+        WHERE 0 = 1
+    ) AS [m15]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
         FROM [Links] AS [l]
         WHERE (EXISTS (
             SELECT 1
             FROM [PlanNeighbourhood] AS [p6]
             WHERE [p6].[PlanId] = [l].[PlanId] AND [p6].[NeighbourhoodId] IN (
-                SELECT [m14].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m14]
-            )) OR EXISTS (
-            SELECT 1
-            FROM [MomentNeighbourhood] AS [m15]
-            WHERE [m15].[MomentId] = [l].[ParticipationMomentId] AND [m15].[NeighbourhoodId] IN (
                 SELECT [m16].[value]
                 FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m16]
             )) OR EXISTS (
             SELECT 1
-            FROM [GoalNeighbourhood] AS [g1]
-            WHERE [g1].[GoalId] = [l].[NeighbourhoodGoalId] AND [g1].[NeighbourhoodId] IN (
-                SELECT [m17].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m17]
-            )) OR EXISTS (
-            SELECT 1
-            FROM [InitiativeNeighbourhood] AS [i5]
-            WHERE [i5].[InitiativeId] = [l].[InitiativeId] AND [i5].[NeighbourhoodId] IN (
+            FROM [MomentNeighbourhood] AS [m17]
+            WHERE [m17].[MomentId] = [l].[ParticipationMomentId] AND [m17].[NeighbourhoodId] IN (
                 SELECT [m18].[value]
                 FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m18]
             )) OR EXISTS (
             SELECT 1
-            FROM [SupportPointNeighbourhood] AS [s1]
-            WHERE [s1].[SupportPointId] = [l].[SupportPointId] AND [s1].[NeighbourhoodId] IN (
+            FROM [GoalNeighbourhood] AS [g1]
+            WHERE [g1].[GoalId] = [l].[NeighbourhoodGoalId] AND [g1].[NeighbourhoodId] IN (
                 SELECT [m19].[value]
                 FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m19]
             )) OR EXISTS (
             SELECT 1
-            FROM [DecisionNeighbourhood] AS [d1]
-            WHERE [d1].[DecisionId] = [l].[DecisionId] AND [d1].[NeighbourhoodId] IN (
+            FROM [InitiativeNeighbourhood] AS [i5]
+            WHERE [i5].[InitiativeId] = [l].[InitiativeId] AND [i5].[NeighbourhoodId] IN (
                 SELECT [m20].[value]
                 FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m20]
+            )) OR EXISTS (
+            SELECT 1
+            FROM [SupportPointNeighbourhood] AS [s1]
+            WHERE [s1].[SupportPointId] = [l].[SupportPointId] AND [s1].[NeighbourhoodId] IN (
+                SELECT [m21].[value]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m21]
+            )) OR EXISTS (
+            SELECT 1
+            FROM [DecisionNeighbourhood] AS [d1]
+            WHERE [d1].[DecisionId] = [l].[DecisionId] AND [d1].[NeighbourhoodId] IN (
+                SELECT [m22].[value]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m22]
             )) OR EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c]
             INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
             WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
-                SELECT [m21].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m21]
+                SELECT [m23].[value]
+                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m23]
             ))) AND [l].[CheckedOn] IS NULL AND ([l].[PlanId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Plans] AS [p7]
             WHERE [p7].[Id] = [l].[PlanId] AND [p7].[PublishedAt] IS NOT NULL AND [p7].[WithdrawnAt] IS NULL)) AND ([l].[ParticipationMomentId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [Moments] AS [m22]
-            WHERE [m22].[Id] = [l].[ParticipationMomentId] AND [m22].[PublishedAt] IS NOT NULL AND [m22].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
+            FROM [Moments] AS [m24]
+            WHERE [m24].[Id] = [l].[ParticipationMomentId] AND [m24].[PublishedAt] IS NOT NULL AND [m24].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
             SELECT 1
             FROM [GuideSteps] AS [g2]
             WHERE [g2].[Id] = [l].[GuideStepId] AND [g2].[PublishedAt] IS NOT NULL AND [g2].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
@@ -254,27 +260,27 @@ SELECT TOP(2) (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m23]
+        FROM [Moments] AS [m25]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m24]
-            WHERE [m23].[Id] = [m24].[MomentId] AND [m24].[NeighbourhoodId] IN (
-                SELECT [m25].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m25]
-            )) AND [m23].[PublishedAt] IS NOT NULL AND [m23].[WithdrawnAt] IS NULL AND [m23].[AnswerBy] IS NULL AND ([m23].[LastDay] < @today57 OR [m23].[ClosedOn] <= @today57) AND ([m23].[Outcome] IS NULL OR [m23].[AnsweredOn] > @today57) AND [m23].[CancelReason] IS NULL
-    ) AS [m26]), (
+            FROM [MomentNeighbourhood] AS [m26]
+            WHERE [m25].[Id] = [m26].[MomentId] AND [m26].[NeighbourhoodId] IN (
+                SELECT [m27].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m27]
+            )) AND [m25].[PublishedAt] IS NOT NULL AND [m25].[WithdrawnAt] IS NULL AND [m25].[AnswerBy] IS NULL AND ([m25].[LastDay] < @today57 OR [m25].[ClosedOn] <= @today57) AND ([m25].[Outcome] IS NULL OR [m25].[AnsweredOn] > @today57) AND [m25].[CancelReason] IS NULL
+    ) AS [m28]), (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m27]
+        FROM [Moments] AS [m29]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m28]
-            WHERE [m27].[Id] = [m28].[MomentId] AND [m28].[NeighbourhoodId] IN (
-                SELECT [m29].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m29]
-            )) AND [m27].[PublishedAt] IS NOT NULL AND [m27].[WithdrawnAt] IS NULL AND [m27].[LastDay] >= @today61 AND [m27].[LastDay] <= @soon AND [m27].[FirstDay] <= @today61 AND [m27].[PeriodPrecision] = 0 AND ([m27].[ClosedOn] IS NULL OR [m27].[ClosedOn] > @today61) AND ([m27].[Outcome] IS NULL OR [m27].[AnsweredOn] > @today61) AND [m27].[CancelReason] IS NULL
-    ) AS [m30]), (
+            FROM [MomentNeighbourhood] AS [m30]
+            WHERE [m29].[Id] = [m30].[MomentId] AND [m30].[NeighbourhoodId] IN (
+                SELECT [m31].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m31]
+            )) AND [m29].[PublishedAt] IS NOT NULL AND [m29].[WithdrawnAt] IS NULL AND [m29].[LastDay] >= @today61 AND [m29].[LastDay] <= @soon AND [m29].[FirstDay] <= @today61 AND [m29].[PeriodPrecision] = 0 AND ([m29].[ClosedOn] IS NULL OR [m29].[ClosedOn] > @today61) AND ([m29].[Outcome] IS NULL OR [m29].[AnsweredOn] > @today61) AND [m29].[CancelReason] IS NULL
+    ) AS [m32]), (
     SELECT COUNT(*)
     FROM [Outbox] AS [o]
     WHERE 0 = 1), (

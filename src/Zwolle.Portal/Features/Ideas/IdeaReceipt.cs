@@ -1,31 +1,6 @@
-using Zwolle.Portal.Data.Ideas;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Ideas;
-
-/// <summary>
-/// What a form carries, sealed: when it was served, so that a program that answers at once shows, and the code that the
-/// idea will have, so that a form that is sent twice makes one idea.
-/// </summary>
-public sealed record FormStamp(DateTime ServedAt, string Code)
-{
-    public static readonly TimeSpan Life = TimeSpan.FromHours(12);
-
-    private const string Purpose = "Ideas.Form";
-
-    public static string Seal(SealedValues values, DateTime utcNow)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        return values.Seal(new FormStamp(utcNow, IdeaCode.New()), Life, Purpose);
-    }
-
-    /// <summary>Null when it is none of ours or too old.</summary>
-    public static FormStamp? Open(SealedValues values, string? text)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        return values.Open<FormStamp>(text, Purpose);
-    }
-}
 
 /// <summary>What is shown once an idea is sent. It travels sealed and for ten minutes only, so an address that somebody finds later shows nothing.</summary>
 /// <param name="Code">Null when the idea was there already: then nobody knows its code any more.</param>
