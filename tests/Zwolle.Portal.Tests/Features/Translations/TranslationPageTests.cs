@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Translations;
