@@ -2019,3 +2019,242 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [MailingId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [RefusedStatus] nvarchar(20) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [SubscriberId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [UnsubscribeUrl] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE TABLE [AnnouncedMoments] (
+        [MomentId] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_AnnouncedMoments] PRIMARY KEY ([MomentId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE TABLE [Mailings] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] nvarchar(100) NOT NULL,
+        [Kind] int NOT NULL,
+        [Subject] nvarchar(150) NOT NULL,
+        [Intro] nvarchar(4000) NOT NULL,
+        [Items] nvarchar(max) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [Cursor] int NOT NULL,
+        [Skipped] int NOT NULL,
+        [WrittenAt] datetime2 NULL,
+        [Sent] int NOT NULL,
+        [Failed] int NOT NULL,
+        [CleanedAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Mailings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE TABLE [Subscribers] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [EmailDigest] nvarchar(64) NOT NULL,
+        [State] int NOT NULL,
+        [WantsOpenings] bit NOT NULL,
+        [Longitude] float NULL,
+        [Latitude] float NULL,
+        [Distance] int NULL,
+        [TokenDigest] nvarchar(64) NULL,
+        [TokenExpiresAt] datetime2 NOT NULL,
+        [AskedAt] datetime2 NOT NULL,
+        [Asked] int NOT NULL,
+        [FirstAskedAt] datetime2 NOT NULL,
+        [ConfirmedAt] datetime2 NULL,
+        [Bounces] int NOT NULL,
+        [FirstBounceAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Subscribers] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE TABLE [SuppressedAddresses] (
+        [EmailDigest] nvarchar(64) NOT NULL,
+        [Reason] int NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [AskedAt] datetime2 NULL,
+        CONSTRAINT [PK_SuppressedAddresses] PRIMARY KEY ([EmailDigest])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE TABLE [SubscriberNeighbourhoods] (
+        [SubscriberId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_SubscriberNeighbourhoods] PRIMARY KEY ([SubscriberId], [NeighbourhoodId]),
+        CONSTRAINT [FK_SubscriberNeighbourhoods_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SubscriberNeighbourhoods_Subscribers_SubscriberId] FOREIGN KEY ([SubscriberId]) REFERENCES [Subscribers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE TABLE [SubscriberThemes] (
+        [SubscriberId] int NOT NULL,
+        [ThemeId] int NOT NULL,
+        CONSTRAINT [PK_SubscriberThemes] PRIMARY KEY ([SubscriberId], [ThemeId]),
+        CONSTRAINT [FK_SubscriberThemes_Subscribers_SubscriberId] FOREIGN KEY ([SubscriberId]) REFERENCES [Subscribers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SubscriberThemes_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_MailingId_SentAt_GivenUpAt] ON [Outbox] ([MailingId], [SentAt], [GivenUpAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Outbox_PublicId] ON [Outbox] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SubscriberId] ON [Outbox] ([SubscriberId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Mailings_Key] ON [Mailings] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE INDEX [IX_Mailings_WrittenAt] ON [Mailings] ([WrittenAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriberNeighbourhoods_NeighbourhoodId] ON [SubscriberNeighbourhoods] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Subscribers_EmailDigest] ON [Subscribers] ([EmailDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Subscribers_PublicId] ON [Subscribers] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE INDEX [IX_Subscribers_State_Id] ON [Subscribers] ([State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE INDEX [IX_Subscribers_TokenDigest] ON [Subscribers] ([TokenDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriberThemes_ThemeId] ON [SubscriberThemes] ([ThemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126135050_Newsletter'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126135050_Newsletter', N'10.0.14');
+END;
+
+COMMIT;
+GO
