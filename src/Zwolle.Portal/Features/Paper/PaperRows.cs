@@ -1,4 +1,3 @@
-using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Features.Moments;
