@@ -6,12 +6,12 @@
 -- @theme int
 -- @wanted int
 -- @since datetime2
-SELECT [m2].[Id], [m2].[PublicId], [m2].[Slug], [m2].[Title], [m2].[Summary], [m2].[Kind], [m2].[FirstDay], [m2].[LastDay], [m2].[PeriodPrecision], [m2].[StartsAt], [m2].[EndsAt], [m2].[About], [m2].[CanChange], [m2].[Fixed], [m2].[Decides], [m2].[How], [m2].[Offline], [m2].[ClosedOn], [m2].[AnswerBy], [m2].[Outcome], [m2].[AnsweredOn], [m2].[CancelReason], [m2].[IsAreaUnknown], [m2].[PublishedAt], [m2].[ChangedAt], CASE
+SELECT [m2].[Id], [m2].[About], [m2].[AnswerBy], [m2].[AnsweredOn], [m2].[CanChange], [m2].[CancelReason], [m2].[CancelledOn], [m2].[ChangedAt], [m2].[ClosedOn], [m2].[Decides], [m2].[EndsAt], [m2].[FirstDay], [m2].[Fixed], [m2].[How], [m2].[IsAreaUnknown], [m2].[IsExample], [m2].[Kind], [m2].[LastDay], [m2].[LocationId], [m2].[Offline], [m2].[Outcome], [m2].[OwnerTeam], [m2].[PeriodPrecision], [m2].[PublicId], [m2].[PublishedAt], [m2].[ReviewOn], [m2].[SearchText], [m2].[Slug], [m2].[StartsAt], [m2].[Summary], [m2].[Title], [m2].[Version], [m2].[WithdrawnAt], [m2].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [m].[Id], [m].[About], [m].[AnswerBy], [m].[AnsweredOn], [m].[CanChange], [m].[CancelReason], [m].[ChangedAt], [m].[ClosedOn], [m].[Decides], [m].[EndsAt], [m].[FirstDay], [m].[Fixed], [m].[How], [m].[IsAreaUnknown], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Offline], [m].[Outcome], [m].[PeriodPrecision], [m].[PublicId], [m].[PublishedAt], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title]
+    SELECT TOP(@p) [m].[Id], [m].[About], [m].[AnswerBy], [m].[AnsweredOn], [m].[CanChange], [m].[CancelReason], [m].[CancelledOn], [m].[ChangedAt], [m].[ClosedOn], [m].[Decides], [m].[EndsAt], [m].[FirstDay], [m].[Fixed], [m].[How], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Offline], [m].[Outcome], [m].[OwnerTeam], [m].[PeriodPrecision], [m].[PublicId], [m].[PublishedAt], [m].[ReviewOn], [m].[SearchText], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], [m].[Version], [m].[WithdrawnAt], [m].[WithdrawnReason]
     FROM [Moments] AS [m]
     WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] IS NULL OR [m].[LastDay] >= @today) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL AND [m].[Id] > @question_After AND (EXISTS (
         SELECT 1

@@ -2,12 +2,12 @@
 -- @p int
 -- @today date
 -- @question_After int
-SELECT [m0].[Id], [m0].[PublicId], [m0].[Slug], [m0].[Title], [m0].[Summary], [m0].[Kind], [m0].[FirstDay], [m0].[LastDay], [m0].[PeriodPrecision], [m0].[StartsAt], [m0].[EndsAt], [m0].[About], [m0].[CanChange], [m0].[Fixed], [m0].[Decides], [m0].[How], [m0].[Offline], [m0].[ClosedOn], [m0].[AnswerBy], [m0].[Outcome], [m0].[AnsweredOn], [m0].[CancelReason], [m0].[IsAreaUnknown], [m0].[PublishedAt], [m0].[ChangedAt], CASE
+SELECT [m0].[Id], [m0].[About], [m0].[AnswerBy], [m0].[AnsweredOn], [m0].[CanChange], [m0].[CancelReason], [m0].[CancelledOn], [m0].[ChangedAt], [m0].[ClosedOn], [m0].[Decides], [m0].[EndsAt], [m0].[FirstDay], [m0].[Fixed], [m0].[How], [m0].[IsAreaUnknown], [m0].[IsExample], [m0].[Kind], [m0].[LastDay], [m0].[LocationId], [m0].[Offline], [m0].[Outcome], [m0].[OwnerTeam], [m0].[PeriodPrecision], [m0].[PublicId], [m0].[PublishedAt], [m0].[ReviewOn], [m0].[SearchText], [m0].[Slug], [m0].[StartsAt], [m0].[Summary], [m0].[Title], [m0].[Version], [m0].[WithdrawnAt], [m0].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [m].[Id], [m].[About], [m].[AnswerBy], [m].[AnsweredOn], [m].[CanChange], [m].[CancelReason], [m].[ChangedAt], [m].[ClosedOn], [m].[Decides], [m].[EndsAt], [m].[FirstDay], [m].[Fixed], [m].[How], [m].[IsAreaUnknown], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Offline], [m].[Outcome], [m].[PeriodPrecision], [m].[PublicId], [m].[PublishedAt], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title]
+    SELECT TOP(@p) [m].[Id], [m].[About], [m].[AnswerBy], [m].[AnsweredOn], [m].[CanChange], [m].[CancelReason], [m].[CancelledOn], [m].[ChangedAt], [m].[ClosedOn], [m].[Decides], [m].[EndsAt], [m].[FirstDay], [m].[Fixed], [m].[How], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Offline], [m].[Outcome], [m].[OwnerTeam], [m].[PeriodPrecision], [m].[PublicId], [m].[PublishedAt], [m].[ReviewOn], [m].[SearchText], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], [m].[Version], [m].[WithdrawnAt], [m].[WithdrawnReason]
     FROM [Moments] AS [m]
     WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND ([m].[LastDay] IS NULL OR [m].[LastDay] >= @today) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL AND [m].[Id] > @question_After AND [m].[IsExample] = CAST(0 AS bit)
     ORDER BY [m].[Id]

@@ -1,12 +1,12 @@
 -- 1
 -- @p int
 -- @question_After int
-SELECT [m1].[Id], [m1].[PublicId], [m1].[Slug], [m1].[Title], [m1].[Summary], [m1].[Kind], [m1].[FirstDay], [m1].[LastDay], [m1].[PeriodPrecision], [m1].[StartsAt], [m1].[EndsAt], [m1].[About], [m1].[CanChange], [m1].[Fixed], [m1].[Decides], [m1].[How], [m1].[Offline], [m1].[ClosedOn], [m1].[AnswerBy], [m1].[Outcome], [m1].[AnsweredOn], [m1].[CancelReason], [m1].[IsAreaUnknown], [m1].[PublishedAt], [m1].[ChangedAt], CASE
+SELECT [m1].[Id], [m1].[About], [m1].[AnswerBy], [m1].[AnsweredOn], [m1].[CanChange], [m1].[CancelReason], [m1].[CancelledOn], [m1].[ChangedAt], [m1].[ClosedOn], [m1].[Decides], [m1].[EndsAt], [m1].[FirstDay], [m1].[Fixed], [m1].[How], [m1].[IsAreaUnknown], [m1].[IsExample], [m1].[Kind], [m1].[LastDay], [m1].[LocationId], [m1].[Offline], [m1].[Outcome], [m1].[OwnerTeam], [m1].[PeriodPrecision], [m1].[PublicId], [m1].[PublishedAt], [m1].[ReviewOn], [m1].[SearchText], [m1].[Slug], [m1].[StartsAt], [m1].[Summary], [m1].[Title], [m1].[Version], [m1].[WithdrawnAt], [m1].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [m].[Id], [m].[About], [m].[AnswerBy], [m].[AnsweredOn], [m].[CanChange], [m].[CancelReason], [m].[ChangedAt], [m].[ClosedOn], [m].[Decides], [m].[EndsAt], [m].[FirstDay], [m].[Fixed], [m].[How], [m].[IsAreaUnknown], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Offline], [m].[Outcome], [m].[PeriodPrecision], [m].[PublicId], [m].[PublishedAt], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title]
+    SELECT TOP(@p) [m].[Id], [m].[About], [m].[AnswerBy], [m].[AnsweredOn], [m].[CanChange], [m].[CancelReason], [m].[CancelledOn], [m].[ChangedAt], [m].[ClosedOn], [m].[Decides], [m].[EndsAt], [m].[FirstDay], [m].[Fixed], [m].[How], [m].[IsAreaUnknown], [m].[IsExample], [m].[Kind], [m].[LastDay], [m].[LocationId], [m].[Offline], [m].[Outcome], [m].[OwnerTeam], [m].[PeriodPrecision], [m].[PublicId], [m].[PublishedAt], [m].[ReviewOn], [m].[SearchText], [m].[Slug], [m].[StartsAt], [m].[Summary], [m].[Title], [m].[Version], [m].[WithdrawnAt], [m].[WithdrawnReason]
     FROM [Moments] AS [m]
     WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] > @question_After AND NOT EXISTS (
         SELECT 1

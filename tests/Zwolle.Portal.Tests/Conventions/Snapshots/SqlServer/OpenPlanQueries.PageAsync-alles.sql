@@ -6,7 +6,7 @@
 -- @wanted int
 -- @today date
 -- @since datetime2
-SELECT [p3].[Id], [p3].[PublicId], [p3].[Slug], [p3].[Title], [p3].[Summary], [p3].[Body], [p3].[Phase], [p3].[PhaseYear], [p3].[PhaseNote], [p3].[CanChange], [p3].[ChangedAt], [p3].[Decides], [p3].[Fixed], [p3].[InputOutcome], [p3].[IsAreaUnknown], [p3].[IsExample], [p3].[Level], [p3].[LevelReason], [p3].[LocationId], [p3].[OwnerTeam], [p3].[PublishedAt], [p3].[ReviewOn], [p3].[SearchText], [p3].[Version], [p3].[WithdrawnAt], [p3].[WithdrawnReason], [p3].[Announcement_About], [p3].[Announcement_MoreInformation], [p3].[Announcement_Roles], [p3].[Announcement_When], [p3].[Announcement_Who], [p3].[End_Earliest], [p3].[End_Latest], [p3].[End_Precision], [p3].[Start_Earliest], [p3].[Start_Latest], [p3].[Start_Precision], CASE
+SELECT [p3].[Id], [p3].[Body], [p3].[CanChange], [p3].[ChangedAt], [p3].[Decides], [p3].[Fixed], [p3].[InputOutcome], [p3].[IsAreaUnknown], [p3].[IsExample], [p3].[Level], [p3].[LevelReason], [p3].[LocationId], [p3].[OwnerTeam], [p3].[Phase], [p3].[PhaseNote], [p3].[PhaseYear], [p3].[PublicId], [p3].[PublishedAt], [p3].[ReviewOn], [p3].[SearchText], [p3].[Slug], [p3].[Summary], [p3].[Title], [p3].[Version], [p3].[WithdrawnAt], [p3].[WithdrawnReason], [p3].[Announcement_About], [p3].[Announcement_MoreInformation], [p3].[Announcement_Roles], [p3].[Announcement_When], [p3].[Announcement_Who], [p3].[End_Earliest], [p3].[End_Latest], [p3].[End_Precision], [p3].[Start_Earliest], [p3].[Start_Latest], [p3].[Start_Precision], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]

@@ -2,7 +2,7 @@
 -- @p int
 -- @question_After int
 -- @wanted int
-SELECT [p0].[Id], [p0].[PublicId], [p0].[Slug], [p0].[Title], [p0].[Summary], [p0].[Body], [p0].[Phase], [p0].[PhaseYear], [p0].[PhaseNote], [p0].[CanChange], [p0].[ChangedAt], [p0].[Decides], [p0].[Fixed], [p0].[InputOutcome], [p0].[IsAreaUnknown], [p0].[IsExample], [p0].[Level], [p0].[LevelReason], [p0].[LocationId], [p0].[OwnerTeam], [p0].[PublishedAt], [p0].[ReviewOn], [p0].[SearchText], [p0].[Version], [p0].[WithdrawnAt], [p0].[WithdrawnReason], [p0].[Announcement_About], [p0].[Announcement_MoreInformation], [p0].[Announcement_Roles], [p0].[Announcement_When], [p0].[Announcement_Who], [p0].[End_Earliest], [p0].[End_Latest], [p0].[End_Precision], [p0].[Start_Earliest], [p0].[Start_Latest], [p0].[Start_Precision], CASE
+SELECT [p0].[Id], [p0].[Body], [p0].[CanChange], [p0].[ChangedAt], [p0].[Decides], [p0].[Fixed], [p0].[InputOutcome], [p0].[IsAreaUnknown], [p0].[IsExample], [p0].[Level], [p0].[LevelReason], [p0].[LocationId], [p0].[OwnerTeam], [p0].[Phase], [p0].[PhaseNote], [p0].[PhaseYear], [p0].[PublicId], [p0].[PublishedAt], [p0].[ReviewOn], [p0].[SearchText], [p0].[Slug], [p0].[Summary], [p0].[Title], [p0].[Version], [p0].[WithdrawnAt], [p0].[WithdrawnReason], [p0].[Announcement_About], [p0].[Announcement_MoreInformation], [p0].[Announcement_Roles], [p0].[Announcement_When], [p0].[Announcement_Who], [p0].[End_Earliest], [p0].[End_Latest], [p0].[End_Precision], [p0].[Start_Earliest], [p0].[Start_Latest], [p0].[Start_Precision], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]

@@ -2,7 +2,7 @@
 -- @p int
 -- @question_After int
 -- @today date
-SELECT [p1].[Id], [p1].[PublicId], [p1].[Slug], [p1].[Title], [p1].[Summary], [p1].[Body], [p1].[Phase], [p1].[PhaseYear], [p1].[PhaseNote], [p1].[CanChange], [p1].[ChangedAt], [p1].[Decides], [p1].[Fixed], [p1].[InputOutcome], [p1].[IsAreaUnknown], [p1].[IsExample], [p1].[Level], [p1].[LevelReason], [p1].[LocationId], [p1].[OwnerTeam], [p1].[PublishedAt], [p1].[ReviewOn], [p1].[SearchText], [p1].[Version], [p1].[WithdrawnAt], [p1].[WithdrawnReason], [p1].[Announcement_About], [p1].[Announcement_MoreInformation], [p1].[Announcement_Roles], [p1].[Announcement_When], [p1].[Announcement_Who], [p1].[End_Earliest], [p1].[End_Latest], [p1].[End_Precision], [p1].[Start_Earliest], [p1].[Start_Latest], [p1].[Start_Precision], CASE
+SELECT [p1].[Id], [p1].[Body], [p1].[CanChange], [p1].[ChangedAt], [p1].[Decides], [p1].[Fixed], [p1].[InputOutcome], [p1].[IsAreaUnknown], [p1].[IsExample], [p1].[Level], [p1].[LevelReason], [p1].[LocationId], [p1].[OwnerTeam], [p1].[Phase], [p1].[PhaseNote], [p1].[PhaseYear], [p1].[PublicId], [p1].[PublishedAt], [p1].[ReviewOn], [p1].[SearchText], [p1].[Slug], [p1].[Summary], [p1].[Title], [p1].[Version], [p1].[WithdrawnAt], [p1].[WithdrawnReason], [p1].[Announcement_About], [p1].[Announcement_MoreInformation], [p1].[Announcement_Roles], [p1].[Announcement_When], [p1].[Announcement_Who], [p1].[End_Earliest], [p1].[End_Latest], [p1].[End_Precision], [p1].[Start_Earliest], [p1].[Start_Latest], [p1].[Start_Precision], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]
