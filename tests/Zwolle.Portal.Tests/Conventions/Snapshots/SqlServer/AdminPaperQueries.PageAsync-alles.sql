@@ -111,6 +111,32 @@ WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] I
 
 -- 3
 -- @p int
+SELECT TOP(@p) [d].[Id], [d].[PublicId], [d].[Slug], [d].[Title], [d].[Summary], [d].[DecidingBody] AS [Body], [d].[Date_Earliest], [d].[Date_Latest], [d].[Date_Precision], [d].[Outcome], CASE
+    WHEN [d].[InputOutcome] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasInputOutcome], [d].[IsExample], [d].[PublishedAt], [d].[ChangedAt]
+FROM [Decisions] AS [d]
+WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
+ORDER BY CASE
+    WHEN [d].[Date_Earliest] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [d].[Date_Earliest] DESC, [d].[Id] DESC
+
+-- 4
+SELECT [d].[DecisionId], 0 AS [What], [d].[NeighbourhoodId] AS [Id]
+FROM [DecisionNeighbourhood] AS [d]
+UNION ALL
+SELECT [d0].[DecisionId], 1 AS [What], [d0].[ThemeId] AS [Id]
+FROM [DecisionTheme] AS [d0]
+UNION ALL
+SELECT [d1].[DecisionId], 2 AS [What], [d1].[PlanId] AS [Id]
+FROM [DecisionPlan] AS [d1]
+UNION ALL
+SELECT [d2].[DecisionId], 3 AS [What], [d2].[MomentId] AS [Id]
+FROM [DecisionMoment] AS [d2]
+
+-- 5
+-- @p int
 SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -124,16 +150,16 @@ FROM (
 LEFT JOIN [Locations] AS [l] ON [i0].[LocationId] = [l].[Id]
 ORDER BY [i0].[StateYear] DESC, [i0].[Id] DESC
 
--- 4
+-- 6
 SELECT [i].[InitiativeId], CAST(0 AS bit) AS [IsTheme], [i].[NeighbourhoodId] AS [Id]
 FROM [InitiativeNeighbourhood] AS [i]
 UNION ALL
 SELECT [i0].[InitiativeId], CAST(1 AS bit) AS [IsTheme], [i0].[ThemeId] AS [Id]
 FROM [InitiativeTheme] AS [i0]
 
--- 5
+-- 7
 -- @id int
-SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [ContactRoutes] AS [c]
 INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
 WHERE [c].[PublishedAt] IS NOT NULL AND [c].[WithdrawnAt] IS NULL AND ([c].[NeighbourhoodId] = @id OR ([c].[NeighbourhoodId] IS NULL AND [c].[SortOrder] = 0))
@@ -142,7 +168,7 @@ ORDER BY CASE
     ELSE CAST(0 AS bit)
 END, [c].[SortOrder], [c].[Id]
 
--- 6
+-- 8
 SELECT [s].[Id], [s].[Name], [s].[Kind], [s].[Status], [s].[What], [s].[Address], [s].[Phone], [s].[Email], [s].[Url], [s].[HasRoom], [s].[Accessibility], [s].[Costs], [s].[HowToBook], [s].[AsOf], [s].[ConfirmedOn], [s].[Version], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -153,14 +179,14 @@ LEFT JOIN [Subneighbourhoods] AS [s0] ON [l].[SubneighbourhoodId] = [s0].[Id]
 WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL
 ORDER BY [s].[Id]
 
--- 7
+-- 9
 SELECT [s0].[SupportPointId], [s0].[NeighbourhoodId]
 FROM [SupportPoints] AS [s]
 INNER JOIN [SupportPointNeighbourhood] AS [s0] ON [s].[Id] = [s0].[SupportPointId]
 WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL
 
--- 8
-SELECT [l].[Id], [l].[CheckedOn], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+-- 10
+SELECT [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [Links] AS [l]
 WHERE EXISTS (
     SELECT 1
@@ -168,7 +194,7 @@ WHERE EXISTS (
     WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] = [l].[SupportPointId])
 ORDER BY [l].[SortOrder], [l].[Id]
 
--- 9
+-- 11
 -- @p int
 -- @today date
 -- @code_contains nvarchar(200)

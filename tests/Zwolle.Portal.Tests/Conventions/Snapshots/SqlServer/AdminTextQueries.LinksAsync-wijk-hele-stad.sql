@@ -38,7 +38,7 @@ WHERE EXISTS (
     WHERE [d].[Id] = [l].[DecisionId] AND NOT EXISTS (
         SELECT 1
         FROM [DecisionNeighbourhood] AS [d0]
-        WHERE [d].[Id] = [d0].[DecisionId])) OR EXISTS (
+        WHERE [d].[Id] = [d0].[DecisionId])) OR [l].[CouncilRulesId] IS NOT NULL OR EXISTS (
     SELECT 1
     FROM [ContactRoutes] AS [c]
     INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]

@@ -29,8 +29,13 @@ LEFT JOIN (
 ORDER BY [d4].[Id], [d0].[DecisionId], [d0].[NeighbourhoodId], [d1].[DecisionId], [d1].[ThemeId], [s].[Title], [s].[DecisionId], [s].[PlanId], [s].[Id], [s0].[Title], [s0].[DecisionId], [s0].[MomentId]
 
 -- 2
+SELECT [t].[Kind], [t].[ItemId], [t].[Language], [t].[Title], [t].[Summary], [t].[TranslatedBy], [t].[TranslatedOn], [t].[Original]
+FROM [Translations] AS [t]
+ORDER BY [t].[Language]
+
+-- 3
 -- @decision_Id int
-SELECT [l].[Id], [l].[CheckedOn], [l].[DecisionId], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+SELECT [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [Links] AS [l]
 WHERE [l].[DecisionId] = @decision_Id
 ORDER BY [l].[SortOrder], [l].[Id]

@@ -12,13 +12,18 @@ WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
 ORDER BY [d].[Month] DESC
 
 -- 3
+SELECT [t].[Kind], [t].[ItemId], [t].[Language], [t].[Title], [t].[Summary], [t].[TranslatedBy], [t].[TranslatedOn], [t].[Original]
+FROM [Translations] AS [t]
+ORDER BY [t].[Language]
+
+-- 4
 -- @digestId int
-SELECT [d].[Section], [d].[Title], [d].[Text], [d].[SourceKind], [d].[SourceId]
+SELECT [d].[Id], [d].[Section], [d].[Title], [d].[Text], [d].[SourceKind], [d].[SourceId]
 FROM [DigestItem] AS [d]
 WHERE [d].[DigestId] = @digestId
 ORDER BY [d].[Section], [d].[SortOrder], [d].[Id]
 
--- 4
+-- 5
 -- @ids nvarchar(4000)
 SELECT 12 AS [Kind], [d].[Id], [d].[Slug]
 FROM [Decisions] AS [d]

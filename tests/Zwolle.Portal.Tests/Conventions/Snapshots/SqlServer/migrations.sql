@@ -2297,3 +2297,372 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [MailingId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [RefusedStatus] nvarchar(20) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [SubscriberId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [UnsubscribeUrl] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [CouncilRulesId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [AnnouncedMoments] (
+        [MomentId] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_AnnouncedMoments] PRIMARY KEY ([MomentId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [CouncilMeetings] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [Name] nvarchar(120) NOT NULL,
+        [Day] date NOT NULL,
+        [StartsAt] datetime2 NULL,
+        [Place] nvarchar(150) NULL,
+        [AgendaUrl] nvarchar(1000) NULL,
+        [AgendaCheckedOn] date NULL,
+        [CancelReason] nvarchar(300) NULL,
+        [IsExample] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CouncilMeetings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [CouncilRules] (
+        [Id] int NOT NULL,
+        [Rhythm] nvarchar(300) NOT NULL,
+        [Steps] nvarchar(1000) NOT NULL,
+        [SpeakUntil] time NOT NULL,
+        [SpeakOnAgenda] nvarchar(300) NOT NULL,
+        [SpeakOffAgenda] nvarchar(300) NOT NULL,
+        [SignaturesSubneighbourhood] int NOT NULL,
+        [SignaturesNeighbourhood] int NOT NULL,
+        [SignaturesCity] int NOT NULL,
+        [MinimumAge] nvarchar(300) NOT NULL,
+        [InitiativeNotes] nvarchar(1000) NOT NULL,
+        [Email] nvarchar(150) NOT NULL,
+        [Phone] nvarchar(40) NOT NULL,
+        [Address] nvarchar(300) NOT NULL,
+        [AgendaUrl] nvarchar(1000) NOT NULL,
+        [PetitionUrl] nvarchar(1000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CouncilRules] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [Mailings] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] nvarchar(100) NOT NULL,
+        [Kind] int NOT NULL,
+        [Subject] nvarchar(150) NOT NULL,
+        [Intro] nvarchar(4000) NOT NULL,
+        [Items] nvarchar(max) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [Cursor] int NOT NULL,
+        [Skipped] int NOT NULL,
+        [WrittenAt] datetime2 NULL,
+        [Sent] int NOT NULL,
+        [Failed] int NOT NULL,
+        [CleanedAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Mailings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [Subscribers] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [EmailDigest] nvarchar(64) NOT NULL,
+        [State] int NOT NULL,
+        [WantsOpenings] bit NOT NULL,
+        [Longitude] float NULL,
+        [Latitude] float NULL,
+        [Distance] int NULL,
+        [TokenDigest] nvarchar(64) NULL,
+        [TokenExpiresAt] datetime2 NOT NULL,
+        [AskedAt] datetime2 NOT NULL,
+        [Asked] int NOT NULL,
+        [FirstAskedAt] datetime2 NOT NULL,
+        [ConfirmedAt] datetime2 NULL,
+        [Bounces] int NOT NULL,
+        [FirstBounceAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Subscribers] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [SuppressedAddresses] (
+        [EmailDigest] nvarchar(64) NOT NULL,
+        [Reason] int NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [AskedAt] datetime2 NULL,
+        CONSTRAINT [PK_SuppressedAddresses] PRIMARY KEY ([EmailDigest])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [Translations] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [ItemId] int NOT NULL,
+        [Language] int NOT NULL,
+        [Title] nvarchar(160) NULL,
+        [Summary] nvarchar(900) NOT NULL,
+        [TranslatedBy] nvarchar(100) NOT NULL,
+        [TranslatedOn] date NOT NULL,
+        [Original] nvarchar(1000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Translations] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [CouncilMeetingPlan] (
+        [MeetingId] int NOT NULL,
+        [PlanId] int NOT NULL,
+        CONSTRAINT [PK_CouncilMeetingPlan] PRIMARY KEY ([MeetingId], [PlanId]),
+        CONSTRAINT [FK_CouncilMeetingPlan_CouncilMeetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [CouncilMeetings] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CouncilMeetingPlan_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [SubscriberNeighbourhoods] (
+        [SubscriberId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_SubscriberNeighbourhoods] PRIMARY KEY ([SubscriberId], [NeighbourhoodId]),
+        CONSTRAINT [FK_SubscriberNeighbourhoods_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SubscriberNeighbourhoods_Subscribers_SubscriberId] FOREIGN KEY ([SubscriberId]) REFERENCES [Subscribers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE TABLE [SubscriberThemes] (
+        [SubscriberId] int NOT NULL,
+        [ThemeId] int NOT NULL,
+        CONSTRAINT [PK_SubscriberThemes] PRIMARY KEY ([SubscriberId], [ThemeId]),
+        CONSTRAINT [FK_SubscriberThemes_Subscribers_SubscriberId] FOREIGN KEY ([SubscriberId]) REFERENCES [Subscribers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SubscriberThemes_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_MailingId_SentAt_GivenUpAt] ON [Outbox] ([MailingId], [SentAt], [GivenUpAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Outbox_PublicId] ON [Outbox] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SubscriberId] ON [Outbox] ([SubscriberId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_Links_CouncilRulesId] ON [Links] ([CouncilRulesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_CouncilMeetingPlan_PlanId] ON [CouncilMeetingPlan] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_CouncilMeetings_Day] ON [CouncilMeetings] ([Day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Mailings_Key] ON [Mailings] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_Mailings_WrittenAt] ON [Mailings] ([WrittenAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriberNeighbourhoods_NeighbourhoodId] ON [SubscriberNeighbourhoods] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Subscribers_EmailDigest] ON [Subscribers] ([EmailDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Subscribers_PublicId] ON [Subscribers] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_Subscribers_State_Id] ON [Subscribers] ([State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_Subscribers_TokenDigest] ON [Subscribers] ([TokenDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriberThemes_ThemeId] ON [SubscriberThemes] ([ThemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Translations_Kind_ItemId_Language] ON [Translations] ([Kind], [ItemId], [Language]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    ALTER TABLE [Links] ADD CONSTRAINT [FK_Links_CouncilRules_CouncilRulesId] FOREIGN KEY ([CouncilRulesId]) REFERENCES [CouncilRules] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144837_NewsletterCouncilAndTranslations'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126144837_NewsletterCouncilAndTranslations', N'10.0.14');
+END;
+
+COMMIT;
+GO
