@@ -39,7 +39,7 @@ public sealed class GeneratedPlansTests
         }
 
         var crawl = await Crawl.OfAsync(many, perShape: 1);
-        broken.AddRange(crawl.Pages.Where(page => (int)page.Status is 404 or >= 500 && !page.Address.StartsWith("/fout/", StringComparison.Ordinal) && !page.Address.EndsWith("/onbekend", StringComparison.Ordinal)).Select(page => $"{page.Address} answers {page.Status}"));
+        broken.AddRange(crawl.Pages.Where(page => (int)page.Status is 404 or >= 500 && !page.Address.StartsWith("/fout/", StringComparison.Ordinal) && !page.Address.Contains("/onbekend", StringComparison.Ordinal)).Select(page => $"{page.Address} answers {page.Status}"));
         Rule.Holds(broken);
     }
 
