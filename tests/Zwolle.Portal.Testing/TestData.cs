@@ -4,14 +4,11 @@ using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Ideas;
-using Zwolle.Portal.Data.Decisions;
-using Zwolle.Portal.Data.Digests;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
-using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Data.Themes;
@@ -23,7 +20,7 @@ namespace Zwolle.Portal.Testing;
 /// says only what it is about: <c>Data.PlanAsync(p => p.Phase = PlanPhase.Stopped, "assendorp")</c>. Stored rows may be
 /// added to a new one.
 /// </summary>
-public sealed class TestData(PortalFactory portal)
+public sealed partial class TestData(PortalFactory portal)
 {
     private static int _last;
 
@@ -212,63 +209,6 @@ public sealed class TestData(PortalFactory portal)
         }
 
         return initiative;
-    });
-
-    /// <param name="change">What this test is about. Until then nobody knows when it was or what came of it.</param>
-    /// <param name="neighbourhoods">Slugs of its wijken; none: the whole city.</param>
-    public Task<Decision> DecisionAsync(Action<Decision>? change = null, params string[] neighbourhoods) => portal.WithContextAsync(async context =>
-    {
-        var word = Word();
-        var decision = new Decision
-        {
-            Slug = $"besluit-{word}",
-            Title = $"Besluit {word}",
-            Summary = $"Samenvatting van besluit {word}.",
-            DecidingBody = DecisionBody.Council,
-            OwnerTeam = "Communicatie",
-            ReviewOn = Today.AddMonths(6),
-            PublishedAt = UtcNow,
-            ChangedAt = UtcNow,
-            Version = 1,
-        };
-        await AddNeighbourhoodsAsync(context, decision.Neighbourhoods, neighbourhoods);
-        change?.Invoke(decision);
-        context.Add(decision);
-        await context.SaveChangesAsync();
-        if (decision.PublishedAt is not null)
-        {
-            context.Add(new Slug { Kind = SlugKind.Decision, Text = decision.Slug, ItemId = decision.Id, IsCurrent = true });
-            await context.SaveChangesAsync();
-        }
-
-        return decision;
-    });
-
-    public Task<Digest> DigestAsync(DateOnly month, params (DigestSection Section, string Title, ContentKind? Kind, int? Id)[] items) => DigestAsync(
-        month,
-        digest =>
-        {
-            foreach (var (order, (section, title, kind, id)) in items.Index())
-            {
-                digest.Items.Add(new DigestItem { Section = section, SortOrder = order, Title = title, Text = $"Over {title}.", SourceKind = kind, SourceId = id });
-            }
-        });
-
-    public Task<Digest> DigestAsync(DateOnly month, Action<Digest> change) => portal.WithContextAsync(async context =>
-    {
-        var digest = new Digest
-        {
-            Month = month,
-            Title = $"Maandbericht {month:yyyy-MM}",
-            Intro = "Dit gebeurde er.",
-            PublishedAt = UtcNow,
-            ChangedAt = UtcNow,
-            Version = 1,
-        };
-        change(digest);
-        context.Add(digest);
-        await context.SaveChangesAsync();
-        return digest;
     });
 
     /// <param name="change">What this test is about. Until then it is a meeting place of which nobody confirmed anything.</param>

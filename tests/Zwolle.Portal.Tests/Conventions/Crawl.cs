@@ -24,7 +24,7 @@ internal sealed record Link(string From, string Address, string Fragment);
 /// </summary>
 internal sealed class Crawl
 {
-    private const int Most = 3_000;
+    private const int Most = 5_000;
 
     /// <summary>Of an idea that the site holds while it is gone over.</summary>
     private const string IdeaCode = "7K3M-9QRT-2WXYZ";

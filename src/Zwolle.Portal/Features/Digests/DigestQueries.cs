@@ -44,14 +44,15 @@ public sealed class DigestQueries(PortalDbContext context, PortalIndex index)
 
     /// <summary>What became of the address of a month without a public digest.</summary>
     /// <param name="month">First day of the month.</param>
-    public async Task<FormerAddress> FormerAddressAsync(DateOnly month)
-    {
-        var withdrawn = await context.Digests.IgnoreQueryFilters([IPublishable.PublicFilter])
-            .Where(d => d.Month == month && d.WithdrawnAt != null)
-            .Select(d => new { d.WithdrawnAt, d.WithdrawnReason })
-            .SingleOrDefaultAsync();
-        return new FormerAddress(null, withdrawn is null ? null : new Withdrawal(withdrawn.WithdrawnAt!.Value, withdrawn.WithdrawnReason));
-    }
+    public Task<FormerAddress> FormerAddressAsync(DateOnly month) =>
+        FormerAddress.OfWithdrawnAsync(context.Digests.Where(d => d.Month == month).IgnoreQueryFilters([IPublishable.PublicFilter]).Select(d => new FormerAddress.Item
+        {
+            Id = d.Id,
+            Slug = "",
+            PublishedAt = d.PublishedAt,
+            WithdrawnAt = d.WithdrawnAt,
+            WithdrawnReason = d.WithdrawnReason,
+        }));
 
     /// <summary>The pieces whose subject is still public, with its address of today.</summary>
     private async Task<IReadOnlyList<DigestPiece>> PiecesAsync(int digestId)

@@ -41,19 +41,16 @@ public sealed class OpenDigestQueries(PortalDbContext context, PortalOptions opt
     public override async Task<OpenItem?> ItemAsync(string id) =>
         DigestLinks.ParseMonth(id) is { } month ? (await ReadAsync(context.Digests.Where(d => d.Month == month), 1)).SingleOrDefault() : null;
 
-    public override async Task<FormerAddress?> FormerAsync(string id)
-    {
-        if (DigestLinks.ParseMonth(id) is not { } month)
+    public override async Task<FormerAddress?> FormerAsync(string id) => DigestLinks.ParseMonth(id) is { } month
+        ? await FormerAddress.OfWithdrawnAsync(context.Digests.Where(d => d.Month == month).IgnoreQueryFilters([IPublishable.PublicFilter]).Select(d => new FormerAddress.Item
         {
-            return null;
-        }
-
-        var withdrawn = await context.Digests.IgnoreQueryFilters([IPublishable.PublicFilter])
-            .Where(d => d.Month == month && d.WithdrawnAt != null)
-            .Select(d => new { d.WithdrawnAt, d.WithdrawnReason })
-            .SingleOrDefaultAsync();
-        return withdrawn is null ? null : new FormerAddress(null, new Withdrawal(withdrawn.WithdrawnAt!.Value, withdrawn.WithdrawnReason));
-    }
+            Id = d.Id,
+            Slug = "",
+            PublishedAt = d.PublishedAt,
+            WithdrawnAt = d.WithdrawnAt,
+            WithdrawnReason = d.WithdrawnReason,
+        }))
+        : null;
 
     private async Task<IReadOnlyList<OpenItem>> ReadAsync(IQueryable<Digest> digests, int count)
     {

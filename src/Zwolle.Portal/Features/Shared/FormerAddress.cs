@@ -22,6 +22,10 @@ public sealed record FormerAddress(string? MovedTo, Withdrawal? Withdrawn)
         };
     }
 
+    /// <summary>For what has one address for ever: it is gone, or it never was.</summary>
+    public static async Task<FormerAddress> OfWithdrawnAsync(IQueryable<Item> items) =>
+        await items.FirstOrDefaultAsync() is { WithdrawnAt: { } at } item ? new FormerAddress(null, new Withdrawal(at, item.WithdrawnReason)) : Unknown;
+
     /// <summary>What decides: the id that the old address names, and whether the item is public.</summary>
     public sealed record Item
     {

@@ -49,7 +49,7 @@ public sealed partial record CouncilDocument(string Kind, string Id, string Publ
 
     private static CouncilDocument? OfCouncil(Uri uri, string address)
     {
-        var match = CouncilPage().Match(uri.AbsolutePath);
+        var match = MeetingOrDocument().Match(uri.AbsolutePath);
         if (!match.Success)
         {
             return null;
@@ -75,7 +75,7 @@ public sealed partial record CouncilDocument(string Kind, string Id, string Publ
     }
 
     [GeneratedRegex(@"^/(?<page>Agenda/(Index|Details|Document)|Document/(View|LoadAgendaDocument)|Reports/(Item|Details|Document))/(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex CouncilPage();
+    private static partial Regex MeetingOrDocument();
 
     [GeneratedRegex(@"^/Agenda/Details/Zwolle/(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OldAgenda();
