@@ -68,7 +68,7 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("initiatives", "/beheer/initiatieven", "37 initiatieven gevonden"),
         new("initiative: new", "/beheer/initiatieven/nieuw", "Nieuw initiatief"),
         new("initiative", "/beheer/initiatieven/{initiative}", "Op de site"),
-        new("decisions", "/beheer/besluiten", "66 besluiten gevonden"),
+        new("decisions", "/beheer/besluiten", "besluiten gevonden"),
         new("decision: new", "/beheer/besluiten/nieuw", "Nieuw besluit"),
         new("decision", "/beheer/besluiten/{decision}", "Op de site"),
         new("digests", "/beheer/maandbericht", "1 maandbericht gevonden"),

@@ -31,75 +31,86 @@ public sealed class SeedData(PortalClock clock)
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             // Asked at every attempt: a commit may have reached the server although its answer was lost.
-            var hasAreas = await context.Neighbourhoods.AnyAsync();
-
-            // Newer than the rest: a database that was filled before lacks them. Asked of the addresses, which also know what
-            // is public no longer.
-            var hasGuide = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.GuideStep);
-            var hasSchemes = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.FundingScheme);
-            var hasInitiatives = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Initiative);
-            var hasSupportPoints = await context.Links.AnyAsync(l => l.SupportPointId != null);
-            var hasDecisions = await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Decision);
-            var hasCouncil = await context.CouncilRules.AnyAsync();
-            if (hasAreas && hasGuide && hasSchemes && hasInitiatives && hasSupportPoints && hasDecisions && hasCouncil)
+            var lacks = await Lacks.OfAsync(context);
+            if (lacks.Nothing)
             {
                 return;
             }
 
             context.ChangeTracker.Clear();
             await using var transaction = await context.Database.BeginTransactionAsync();
-            var filler = new Filler(context, clock.UtcNow, clock.Today);
-            if (!hasAreas)
-            {
-                filler.AddAreas();
-                filler.AddPlans(SeedFiles.Plans(), isExample: false);
-                if (examples)
-                {
-                    filler.AddPlans(SeedFiles.Examples(), isExample: true);
-                }
-            }
-
-            var initiatives = new InitiativeFiller(context, clock.UtcNow, clock.Today);
-            if (!hasGuide)
-            {
-                initiatives.AddGuide();
-            }
-
-            if (!hasSchemes)
-            {
-                initiatives.AddSchemes();
-            }
-
-            if (!hasSupportPoints)
-            {
-                await new SupportPointFiller(context, clock.UtcNow, clock.Today).AddAsync();
-            }
-
-            if (!hasInitiatives)
-            {
-                await initiatives.AddInitiativesAsync(examples);
-            }
-
-            var decisions = new DecisionFiller(context, clock.UtcNow, clock.Today);
-            if (!hasDecisions)
-            {
-                await decisions.AddAsync(examples);
-            }
-
-            await new CouncilFiller(context, clock.Today).AddWhenMissingAsync(hasCouncil, examples);
-            await context.SaveChangesAsync();
-            filler.AddSlugs();
-            initiatives.AddSlugs();
-            decisions.AddSlugs();
-            if (examples && !hasDecisions)
-            {
-                await new DigestFiller(context, clock.UtcNow, clock.Today).AddExampleAsync();
-            }
-
-            await context.SaveChangesAsync();
+            await FillAsync(context, lacks, examples);
             await transaction.CommitAsync();
         });
         context.ChangeTracker.Clear();
+    }
+
+    private async Task FillAsync(PortalDbContext context, Lacks lacks, bool examples)
+    {
+        var filler = new Filler(context, clock.UtcNow, clock.Today);
+        if (lacks.Areas)
+        {
+            filler.AddAreas();
+            filler.AddPlans(SeedFiles.Plans(), isExample: false);
+            if (examples)
+            {
+                filler.AddPlans(SeedFiles.Examples(), isExample: true);
+            }
+        }
+
+        var initiatives = new InitiativeFiller(context, clock.UtcNow, clock.Today);
+        if (lacks.Guide)
+        {
+            initiatives.AddGuide();
+        }
+
+        if (lacks.Schemes)
+        {
+            initiatives.AddSchemes();
+        }
+
+        if (lacks.SupportPoints)
+        {
+            await new SupportPointFiller(context, clock.UtcNow, clock.Today).AddAsync();
+        }
+
+        if (lacks.Initiatives)
+        {
+            await initiatives.AddInitiativesAsync(examples);
+        }
+
+        var decisions = new DecisionFiller(context, clock.UtcNow, clock.Today);
+        if (lacks.Decisions)
+        {
+            await decisions.AddAsync(examples);
+        }
+
+        await new CouncilFiller(context, clock.Today).AddWhenMissingAsync(!lacks.Council, examples);
+        await context.SaveChangesAsync();
+        filler.AddSlugs();
+        initiatives.AddSlugs();
+        decisions.AddSlugs();
+        if (examples && lacks.Decisions)
+        {
+            await new DigestFiller(context, clock.UtcNow, clock.Today).AddExampleAsync();
+        }
+
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>The kinds that a database never had. Those newer than the wijken are asked of the addresses, which also know what is public no longer.</summary>
+    private sealed record Lacks(bool Areas, bool Guide, bool Schemes, bool Initiatives, bool SupportPoints, bool Decisions, bool Council)
+    {
+        public bool Nothing => !(Areas || Guide || Schemes || Initiatives || SupportPoints || Decisions || Council);
+
+        public static async Task<Lacks> OfAsync(PortalDbContext context) => new(
+            !await context.Neighbourhoods.AnyAsync(),
+            !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.GuideStep),
+            !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.FundingScheme),
+            !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Initiative),
+            !await context.Links.AnyAsync(l => l.SupportPointId != null),
+            !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Decision),
+            !await context.CouncilRules.AnyAsync());
     }
 
     private sealed class Filler(PortalDbContext context, DateTime now, DateOnly today)

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Testing;

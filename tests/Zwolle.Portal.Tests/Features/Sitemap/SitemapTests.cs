@@ -40,7 +40,11 @@ public sealed class SitemapTests(SeededPortal portal, EmptyPortal empty) : IClas
 
     [Fact]
     public async Task GetSitemap_Empty_HoldsTheFixedPages() => Assert.Equal(
-        ["/", "/blijf-op-de-hoogte", "/contact", "/gemeenteraad", "/initiatieven", "/initiatieven/doelen", "/initiatieven/geld", "/initiatieven/idee", "/initiatieven/stappenplan", "/initiatieven/stappenplan/afdrukken/boekje", "/initiatieven/stappenplan/afdrukken/poster", "/meedoen", "/ontmoeten", "/plannen", "/privacy", "/toegankelijkheid", "/wijken"],
+        [
+            "/", "/besluiten", "/besluiten/mist-u-een-stuk", "/blijf-op-de-hoogte", "/contact", "/gemeenteraad", "/initiatieven", "/initiatieven/doelen", "/initiatieven/geld",
+            "/initiatieven/idee", "/initiatieven/stappenplan", "/initiatieven/stappenplan/afdrukken/boekje", "/initiatieven/stappenplan/afdrukken/poster", "/maandbericht", "/meedoen",
+            "/nieuwsbrief", "/ontmoeten", "/open-data", "/plannen", "/privacy", "/toegankelijkheid", "/wijken",
+        ],
         (await EntriesAsync(empty)).Keys.Order(StringComparer.Ordinal));
 
     [Fact]

@@ -80,14 +80,17 @@ public sealed class DecisionRowReader(DecisionColumns columns, PortalSnapshot po
         var day = ReadDay(Of(DecisionColumns.Date), outcome, problems);
         form.Date = day is { } known ? ApproximateInput.Of(ApproximateDate.OfDay(known)) : new ApproximateInput();
         ReadAddress(form, Of(DecisionColumns.Address), problems);
-        ReadNeighbourhoods(form, Of(DecisionColumns.Neighbourhoods), problems);
-        form.Themes = FormText.Of(Found(Of(DecisionColumns.Themes), _themes, SearchText.Normalize, DecisionColumns.Themes, "onderwerp", problems).Select(theme => theme.Id).Distinct());
+        var neighbourhoods = ReadNeighbourhoods(form, Of(DecisionColumns.Neighbourhoods), problems);
+        var themes = Found(Of(DecisionColumns.Themes), _themes, SearchText.Normalize, DecisionColumns.Themes, "onderwerp", problems).DistinctBy(theme => theme.Id).ToList();
+        form.Themes = FormText.Of(themes.Select(theme => theme.Id));
         var named = Found(Of(DecisionColumns.Plans), _plans, PlanKey, DecisionColumns.Plans, "plan", problems).DistinctBy(plan => plan.Id).ToList();
         form.Plans = FormText.Of(named.Select(plan => plan.Id));
         return new ImportedDecision(row.Number, form, problems)
         {
             Day = day,
             Document = form.Links is [var link, ..] ? CouncilDocument.Parse(link.Url) : null,
+            Neighbourhoods = [.. neighbourhoods.Select(n => n.Name)],
+            Themes = [.. themes.Select(theme => theme.Name)],
             Plans = [.. named.Select(plan => plan.Title)],
         };
     }
@@ -130,8 +133,9 @@ public sealed class DecisionRowReader(DecisionColumns columns, PortalSnapshot po
     }
 
     /// <summary>Nothing says nothing: who finishes the draft chooses then.</summary>
-    private void ReadNeighbourhoods(DecisionForm form, string? text, List<Problem> problems)
+    private List<NeighbourhoodEntry> ReadNeighbourhoods(DecisionForm form, string? text, List<Problem> problems)
     {
+        List<NeighbourhoodEntry> found = [];
         form.Area = AreaQuestion.SomeNeighbourhoods;
         if (text is not null && SearchText.Normalize(text) is "hele stad" or "de hele stad")
         {
@@ -139,13 +143,16 @@ public sealed class DecisionRowReader(DecisionColumns columns, PortalSnapshot po
         }
         else
         {
-            form.Neighbourhoods = FormText.Of(Found(text, _neighbourhoods, SearchText.Normalize, DecisionColumns.Neighbourhoods, "wijk", problems).Select(n => n.Id).Distinct().Order());
+            found = [.. Found(text, _neighbourhoods, SearchText.Normalize, DecisionColumns.Neighbourhoods, "wijk", problems).DistinctBy(n => n.Id).OrderBy(n => n.Id)];
+            form.Neighbourhoods = FormText.Of(found.Select(n => n.Id));
         }
 
         if (problems.All(problem => problem.Field != DecisionColumns.Neighbourhoods) && !me.MayChange(form.NeighbourhoodIds))
         {
             problems.Add(new Problem(DecisionColumns.Neighbourhoods, "Noem alleen wijken van uw eigen wijkteam, en ten minste één."));
         }
+
+        return found;
     }
 
     private static List<T> Found<T>(string? text, ILookup<string, T> known, Func<string, string> key, string column, string noun, List<Problem> problems)

@@ -20,6 +20,12 @@ public sealed record ImportedDecision(int Number, DecisionForm Form, IReadOnlyLi
 
     public CouncilDocument? Document { get; init; }
 
+    /// <summary>Names of its wijken.</summary>
+    public IReadOnlyList<string> Neighbourhoods { get; init; } = [];
+
+    /// <summary>Names of its subjects.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
     /// <summary>Titles of its plans.</summary>
     public IReadOnlyList<string> Plans { get; init; } = [];
 

@@ -49,6 +49,7 @@ public sealed class DecisionImportTests(SeededPortal portal) : IClassFixture<See
         var page = await Html.ParseAsync(trial);
         Assert.Equal(["3 regels gelezen.", "3 nieuwe concepten."], page.ListItemsUnder("Dit komt ervan"));
         Assert.Contains("Besproken, uitkomst niet bekend", page.QuerySelector("#regel-4")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches("(Assendorp en Wipstrik|Wipstrik en Assendorp) · raadsvoorstel · nummer VB-2026-001", page.QuerySelector("#regel-2")!.TextContent);
         Assert.Equal(0, await own.WithContextAsync(context => context.Revisions.CountAsync()));
 
         using var made = await client.SubmitAsync(page, "Maak 3 concepten");
