@@ -3,6 +3,8 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Feeds;
+using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Features.Decisions;
 
@@ -44,6 +46,26 @@ public sealed record DecisionCard
     public IReadOnlyList<int> PlanIds { get; init; } = [];
 
     public IReadOnlyList<int> MomentIds { get; init; } = [];
+
+    /// <summary>The decision in a feed.</summary>
+    /// <param name="portal">For absolute addresses.</param>
+    /// <param name="index">To name the wijken and themes.</param>
+    public FeedEntry Entry(PortalOptions portal, PortalSnapshot index)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        ArgumentNullException.ThrowIfNull(index);
+        return new FeedEntry(
+            PublicId,
+            Title,
+            $"{Outcome.Text()} ({Body.Text().ToLowerInvariant()}, {DecisionWords.Day(Date)}). {Summary}",
+            portal.BaseUrl + DecisionLinks.Details(Slug),
+            PublishedAt,
+            ChangedAt,
+            [
+                .. FeedFile.Areas(index, NeighbourhoodIds, unknown: false),
+                .. index.Themes.Where(theme => ThemeIds.Contains(theme.Id)).Select(theme => new FeedCategory(theme.Slug, theme.Name)),
+            ]);
+    }
 
     /// <summary>
     /// All public decisions, the newest first and those without a date last. Several pages need them, so they are known

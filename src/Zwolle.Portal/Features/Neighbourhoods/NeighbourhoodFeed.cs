@@ -1,4 +1,5 @@
 using Zwolle.Portal.Data.DateChanges;
+using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
@@ -13,5 +14,6 @@ public sealed record NeighbourhoodFeed(
     IReadOnlyList<PlanFeedCard> Plans,
     IReadOnlyList<MomentFeedCard> Moments,
     IReadOnlyList<InitiativeFeedCard> Initiatives,
+    IReadOnlyList<DecisionCard> Decisions,
     IReadOnlyList<DateChange> Changes,
     DateOnly Today);

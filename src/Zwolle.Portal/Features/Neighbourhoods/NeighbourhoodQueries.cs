@@ -105,7 +105,13 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             .Where(c => planIds.Contains(c.PlanId) || momentIds.Contains(c.ParticipationMomentId))
             .AsNoTracking()
             .ToListAsync();
-        return new NeighbourhoodFeed(neighbourhood, portal, plans, moments, initiatives, changes, clock.Today);
+        var decisions = (await DecisionCard.AllAsync(index, context))
+            .Where(d => !d.IsExample && (d.NeighbourhoodIds.Count == 0 || d.NeighbourhoodIds.Contains(neighbourhood.Id)))
+            .OrderByDescending(d => d.ChangedAt)
+            .ThenByDescending(d => d.Id)
+            .Take(FeedFile.Most)
+            .ToList();
+        return new NeighbourhoodFeed(neighbourhood, portal, plans, moments, initiatives, decisions, changes, clock.Today);
     }
 
     /// <summary>The desks of the wijk itself, then the one that answers for the whole city; the others are on /contact.</summary>

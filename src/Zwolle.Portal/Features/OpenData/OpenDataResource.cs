@@ -64,7 +64,7 @@ public abstract class OpenDataResource
     /// <summary>What a field may hold, by the field; for fields with a closed list of words.</summary>
     public abstract IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; }
 
-    /// <summary>An id that is there for sure in the facts we ship, for the example in the document.</summary>
+    /// <summary>The form of an id, for the example in the document; where the facts we ship have the kind, one of those.</summary>
     public abstract string ExampleId { get; }
 
     /// <summary>Whether items can be somewhere on the map, so that there is GeoJSON.</summary>

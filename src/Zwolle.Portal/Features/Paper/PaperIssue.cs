@@ -156,7 +156,7 @@ public sealed record PaperIssue(NeighbourhoodEntry Neighbourhood, PaperContent C
                 Items = items,
                 Texts = items.Count == 0 ? [$"Bij ons zijn geen nieuwe besluiten bekend. Oudere staan op {Typed(DecisionLinks.InNeighbourhood(wijk.Slug))}"] : [],
                 Until = 0.7,
-                More = shown => items.Count > shown ? $"Meer staat op {Typed(DecisionLinks.List)}" : null,
+                More = shown => items.Count > shown ? $"Het stuk van de gemeente gaat voor. Meer staat op {Typed(DecisionLinks.List)}" : $"Het stuk van de gemeente gaat voor. Het staat op {Typed(DecisionLinks.List)}",
             };
         }
 
@@ -230,7 +230,7 @@ public sealed record PaperIssue(NeighbourhoodEntry Neighbourhood, PaperContent C
 
         public PaperSection StayInformed() => new("volgen", "Blijf op de hoogte")
         {
-            Texts = [$"Zet de agenda van uw wijk op uw telefoon: {Typed(FollowLinks.Page)}", "Liever zonder internet? Bel 14 038 en vraag wat er speelt."],
+            Texts = [$"Zet de agenda van uw wijk op uw telefoon, of krijg elke maand een mail: {Typed(FollowLinks.Page)}", "Liever zonder internet? Bel 14 038 en vraag wat er speelt."],
         };
 
         private static IEnumerable<PaperLine> Line(string? label, string? text, int most) => text is null ? [] : [new PaperLine(label, text, most)];

@@ -41,7 +41,8 @@ public sealed class DigestEditor(PortalDbContext context, PortalClock clock, Dig
     /// <summary>The month that runs, or the one before it while that has none yet and the new one has just begun; with what there is to tell.</summary>
     public override async Task<DigestForm> NewAsync(int? copyOf)
     {
-        var form = copyOf is { } id && await FindAsync(id) is not null ? await ReadAsync(id) : null;
+        // What is made up is no beginning of what is real.
+        var form = copyOf is { } id && await FindAsync(id) is { IsExample: false } ? await ReadAsync(id) : null;
         var month = await NextMonthAsync();
         if (form is not null)
         {
@@ -153,23 +154,10 @@ public sealed class DigestEditor(PortalDbContext context, PortalClock clock, Dig
     protected override async Task ApplyAsync(int itemId, DigestForm form)
     {
         var digest = await All.Include(d => d.Items).SingleAsync(d => d.Id == itemId);
-        digest.Title = FormText.Clean(form.Title)!;
+        digest.Title = OneLine(form.Title);
         digest.Intro = FormText.Clean(form.Intro)!;
         digest.ChangedAt = clock.UtcNow;
-        context.RemoveRange(digest.Items);
-        foreach (var (order, item) in form.Filled.Index())
-        {
-            context.Add(new DigestItem
-            {
-                DigestId = digest.Id,
-                Section = item.SectionOrOther,
-                SortOrder = order,
-                Title = FormText.Clean(item.Title)!,
-                Text = FormText.Clean(item.Text)!,
-                SourceKind = item.Source?.Kind,
-                SourceId = item.Source?.Id,
-            });
-        }
+        SetItems(digest, [.. form.Filled]);
 
         if (digest.PublishedAt is null)
         {
@@ -197,6 +185,35 @@ public sealed class DigestEditor(PortalDbContext context, PortalClock clock, Dig
             await context.SaveChangesAsync();
         }
     }
+
+    /// <summary>A piece keeps its row: mails link to where it stands.</summary>
+    private void SetItems(Digest digest, IReadOnlyList<DigestItemInput> inputs)
+    {
+        var rows = digest.Items.OrderBy(item => item.SortOrder).ThenBy(item => item.Id).ToList();
+        var left = rows.ToList();
+        foreach (var (order, input) in inputs.Index())
+        {
+            var row = left.Find(item => input.Source is { } source ? item.SourceKind == source.Kind && item.SourceId == source.Id : item.SourceKind is null && item.Title == FormText.Clean(input.Title));
+            if (row is null)
+            {
+                row = new DigestItem { DigestId = digest.Id, Title = "", Text = "" };
+                context.Add(row);
+            }
+            else
+            {
+                left.Remove(row);
+            }
+
+            (row.Section, row.SortOrder) = (input.SectionOrOther, order);
+            (row.Title, row.Text) = (OneLine(input.Title), FormText.Clean(input.Text)!);
+            (row.SourceKind, row.SourceId) = (input.Source?.Kind, input.Source?.Id);
+        }
+
+        context.RemoveRange(left);
+    }
+
+    /// <summary>A title is the subject of a mail, or a heading in it: no tabs from a table that it was copied from.</summary>
+    private static string OneLine(string? text) => string.Join(' ', FormText.Clean(text)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private async Task<DateOnly> NextMonthAsync()
     {

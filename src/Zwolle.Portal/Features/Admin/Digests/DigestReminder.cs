@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Mail;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Revisions;
-using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Digests;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -44,7 +45,9 @@ public sealed class DigestReminder(PortalDbContext context, PortalClock clock, P
 
     private async Task<int> RemindAsync(DateOnly month, string which, string text)
     {
-        if (await context.Digests.AnyAsync(d => d.Month == month && !d.IsExample))
+        // Also one that was withdrawn: the month had it, and can't get another.
+        if (await context.Digests.IgnoreQueryFilters([IPublishable.PublicFilter]).AnyAsync(d => d.Month == month && !d.IsExample)
+            || await context.Revisions.AnyAsync(r => r.Kind == ContentKind.Digest && r.State == RevisionState.Scheduled && r.Form.Contains(DigestLinks.MonthText(month))))
         {
             return 0;
         }
@@ -56,10 +59,10 @@ public sealed class DigestReminder(PortalDbContext context, PortalClock clock, P
             .OrderBy(m => m.Id)
             .Select(m => new { m.Id, m.Email })
             .ToListAsync();
-        var waiting = members.Where(member => !written.Contains(start + FormKey(member.Id))).ToList();
+        var waiting = members.Where(member => !written.Contains(start + Key(member.Id))).ToList();
         context.AddRange(waiting.Select(member => new OutboxMessage
         {
-            DeduplicationKey = start + FormKey(member.Id),
+            DeduplicationKey = start + Key(member.Id),
             Recipient = member.Email!,
             Subject = DutchText.Cut($"{portal.Name}: nog geen maandbericht over {DigestWords.Month(month)}", OutboxMessage.SubjectMaxLength),
             Text = $"{text}\n\nHet portaal vulde een concept voor u:\n{portal.BaseUrl}{ContentLinks.New(ContentKind.Digest)}\n\nIs er al een concept? Dat staat hier:\n{portal.BaseUrl}{ContentLinks.Digests}\n",
@@ -69,7 +72,7 @@ public sealed class DigestReminder(PortalDbContext context, PortalClock clock, P
         return waiting.Count;
     }
 
-    private static string FormKey(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Looks every morning.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Digests;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Revisions;
@@ -21,7 +22,7 @@ public sealed class DigestSuggestions(PortalDbContext context, PortalIndex index
     private const int MostOfAKind = 8;
     private const int MostOfOthers = 4;
 
-    /// <summary>What opens later than this is for the next digest.</summary>
+    /// <summary>What opens later after the month is for the next digest.</summary>
     private const int DaysAhead = 45;
 
     /// <param name="month">First day of the month.</param>
@@ -35,26 +36,26 @@ public sealed class DigestSuggestions(PortalDbContext context, PortalIndex index
         .. await SchemesAsync(month),
     ];
 
-    /// <summary>What is open when the month ends or opens soon after; for a month that is over, what still is.</summary>
+    /// <summary>What is open or will be, until some time after the month. Without an exact day nobody can say until when.</summary>
     private async Task<IEnumerable<DigestItemInput>> MomentsAsync(DateOnly month)
     {
         var today = clock.Today;
         var from = today > month ? today : month;
         var until = month.AddMonths(1).AddDays(DaysAhead);
         var moments = await context.Moments
-            .Where(m => !m.IsExample && m.CancelReason == null && m.Outcome == null && (m.ClosedOn == null || m.ClosedOn > today))
-            .Where(m => m.LastDay >= from && m.FirstDay <= until)
+            .Where(MomentStates.IsOpenOrAnnounced(today))
+            .Where(m => !m.IsExample && m.PeriodPrecision == DatePrecision.Day && m.LastDay >= from && m.FirstDay <= until)
             .OrderBy(m => m.LastDay).ThenBy(m => m.Id)
             .Take(MostOfAKind)
-            .Select(m => new { m.Id, m.Title, m.Summary, m.FirstDay, m.LastDay })
+            .Select(m => new { m.Id, m.Title, m.Summary, First = m.FirstDay!.Value, Last = m.LastDay!.Value })
             .ToListAsync();
-        return moments.Select(m => Item(
-            DigestSection.JoinIn,
-            m.Title,
-            $"{(m.FirstDay > today ? $"Meedoen kan van {DutchText.ShortDate(m.FirstDay!.Value)} tot en met {DutchText.Date(m.LastDay!.Value)}." : $"Meedoen kan tot en met {DutchText.Date(m.LastDay!.Value)}.")} {m.Summary}",
-            ContentKind.ParticipationMoment,
-            m.Id));
+        return moments.Select(m => Item(DigestSection.JoinIn, m.Title, $"{Until(m.First, m.Last, today)} {m.Summary}", ContentKind.ParticipationMoment, m.Id));
     }
+
+    private static string Until(DateOnly first, DateOnly last, DateOnly today) =>
+        first == last ? $"Meedoen kan op {DutchText.Date(last)}."
+        : first > today ? $"Meedoen kan van {DutchText.ShortDate(first)} tot en met {DutchText.Date(last)}."
+        : $"Meedoen kan tot en met {DutchText.Date(last)}.";
 
     private async Task<IEnumerable<DigestItemInput>> DecisionsAsync(DateOnly month)
     {
@@ -67,9 +68,9 @@ public sealed class DigestSuggestions(PortalDbContext context, PortalIndex index
 
     private async Task<IEnumerable<DigestItemInput>> AnswersAsync(DateOnly month)
     {
-        var next = month.AddMonths(1);
+        var (today, next) = (clock.Today, month.AddMonths(1));
         var moments = await context.Moments
-            .Where(m => !m.IsExample && m.Outcome != null && m.AnsweredOn >= month && m.AnsweredOn < next)
+            .Where(m => !m.IsExample && m.Outcome != null && m.AnsweredOn >= month && m.AnsweredOn < next && m.AnsweredOn <= today)
             .OrderByDescending(m => m.AnsweredOn).ThenBy(m => m.Id)
             .Take(MostOfAKind)
             .Select(m => new { m.Id, m.Title, m.Outcome })

@@ -66,7 +66,10 @@ public sealed class AdminDecisionQueries(PortalDbContext context, ContentListRea
             digests = reader.InState(digests, ContentKind.Digest, criteria);
 
             // What has no month yet is being written, so it comes first.
-            return Task.FromResult(digests.OrderBy(d => d.Month != null).ThenByDescending(d => d.Month).ThenByDescending(d => d.Id).Select(d => d.Id));
+            var ordered = criteria.Order == ListOrder.Title
+                ? digests.OrderBy(d => d.Title).ThenBy(d => d.Id)
+                : digests.OrderBy(d => d.Month != null).ThenByDescending(d => d.Month).ThenByDescending(d => d.Id);
+            return Task.FromResult(ordered.Select(d => d.Id));
         },
         async ids =>
         {

@@ -144,7 +144,7 @@ public static class ContentListShapes
     {
         Intro = "Elke maand een: wat is besloten, waar kan men meedoen, wat is er met de inbreng gedaan.",
         States = PublishedOrNot,
-        Orders = Orders(ListOrder.OnThePage),
+        Orders = Orders(ListOrder.OnThePage, ListOrder.Title),
         Actions = [BulkAction.Withdraw],
     };
 

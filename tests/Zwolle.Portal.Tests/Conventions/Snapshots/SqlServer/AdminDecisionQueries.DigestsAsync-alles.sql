@@ -12,10 +12,7 @@ WHERE LOWER([d].[Title]) LIKE @word_contains ESCAPE N'\' AND LOWER([d].[Title]) 
     FROM [Revisions] AS [r]
     WHERE [r].[Kind] = @kind AND [r].[State] <> 3 AND [r].[State] = @state
 ) OR ([d].[PublishedAt] IS NULL AND [d].[WithdrawnAt] IS NULL))
-ORDER BY CASE
-    WHEN [d].[Month] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [d].[Month] DESC, [d].[Id] DESC
+ORDER BY [d].[Title], [d].[Id]
 
 -- 2
 -- @ids nvarchar(4000)

@@ -2,10 +2,7 @@
 -- @p int
 SELECT TOP(@p) [d].[Id]
 FROM [Digests] AS [d]
-ORDER BY CASE
-    WHEN [d].[Month] IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END, [d].[Month] DESC, [d].[Id] DESC
+ORDER BY [d].[Title], [d].[Id]
 
 -- 2
 -- @ids nvarchar(4000)
