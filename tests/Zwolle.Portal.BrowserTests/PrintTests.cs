@@ -52,8 +52,8 @@ public sealed class PrintTests(PortalServer server) : BrowserTest(server)
     [Fact]
     public async Task CouncilOfPlan_Printed_IsTwoPagesWithTheLetterWhole()
     {
-        Assert.InRange((await SheetsAsync(Pages.CouncilOfPlan)).Count, 1, 2);
-        Assert.InRange((await SheetsAsync(Pages.CouncilOfRealPlan)).Count, 1, 2);
+        Assert.InRange((await (await OpenAsync(Pages.CouncilOfPlan)).SheetsAsync()).Count, 1, 2);
+        Assert.InRange((await (await OpenAsync(Pages.CouncilOfRealPlan)).SheetsAsync()).Count, 1, 2);
 
         var page = await OpenAsync(Pages.CouncilOfRealPlan);
         await page.EmulateMediaAsync(new() { Media = Media.Print });

@@ -64,30 +64,35 @@ public static class Mvc
             localization.RequestCultureProviders.Clear();
         });
 
-        builder.Services.AddSingleton<MarkdownRenderer>();
-        builder.Services.AddScoped<PortalIndex>();
-        builder.Services.AddScoped<AboutQueries>();
-        builder.Services.AddScoped<HomeQueries>();
-        builder.Services.AddScoped<NeighbourhoodQueries>();
-        builder.Services.AddScoped<PlanQueries>();
-        builder.Services.AddScoped<MomentQueries>();
-        builder.Services.AddScoped<DecisionQueries>();
-        builder.Services.AddScoped<DigestQueries>();
-        builder.Services.AddScoped<MissingDocumentQueries>();
-        builder.Services.AddScoped<MissingDocumentService>();
-        builder.Services.AddScoped<GoalQueries>();
-        builder.Services.AddScoped<CouncilQueries>();
-        builder.Services.AddScoped<GuideQueries>();
-        builder.Services.AddScoped<InitiativeQueries>();
-        builder.Services.AddScoped<MoneyQueries>();
-        builder.Services.AddScoped<PaperQueries>();
-        builder.Services.AddScoped<IdeaQueries>();
-        builder.Services.AddScoped<IdeaService>();
-        builder.Services.AddScoped<SitemapQueries>();
-        builder.Services.AddScoped<SupportPointQueries>();
-        builder.Services.AddScoped<ConfirmationAsker>();
-        builder.Services.AddScoped<ConfirmationService>();
+        AddPublicPages(builder.Services);
         AddStaffPages(builder.Services);
+    }
+
+    private static void AddPublicPages(IServiceCollection services)
+    {
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddScoped<PortalIndex>();
+        services.AddScoped<AboutQueries>();
+        services.AddScoped<HomeQueries>();
+        services.AddScoped<NeighbourhoodQueries>();
+        services.AddScoped<PlanQueries>();
+        services.AddScoped<MomentQueries>();
+        services.AddScoped<DecisionQueries>();
+        services.AddScoped<DigestQueries>();
+        services.AddScoped<MissingDocumentQueries>();
+        services.AddScoped<MissingDocumentService>();
+        services.AddScoped<GoalQueries>();
+        services.AddScoped<CouncilQueries>();
+        services.AddScoped<GuideQueries>();
+        services.AddScoped<InitiativeQueries>();
+        services.AddScoped<MoneyQueries>();
+        services.AddScoped<PaperQueries>();
+        services.AddScoped<IdeaQueries>();
+        services.AddScoped<IdeaService>();
+        services.AddScoped<SitemapQueries>();
+        services.AddScoped<SupportPointQueries>();
+        services.AddScoped<ConfirmationAsker>();
+        services.AddScoped<ConfirmationService>();
     }
 
     private static void AddStaffPages(IServiceCollection services)

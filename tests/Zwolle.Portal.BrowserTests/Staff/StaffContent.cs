@@ -50,14 +50,7 @@ public sealed class StaffContent
             (await context.StaffMembers.SingleAsync(m => m.Id == invited.Id)).ActivatedAt = null;
             (await context.StaffMembers.SingleAsync(m => m.Id == withoutPhone.Id)).TwoFactorEnabled = false;
             context.Add(AuditTrail.Of(context)!.Event(AuditActions.SignedIn, typeof(StaffMember), member.Id, member.Id));
-            var mailing = new Mailing
-            {
-                Key = "digest:2026-11",
-                Subject = "Uw wijk in november",
-                Intro = "Dit was november.",
-                Items = """[{"Section":"Besluiten","Title":"Een besluit","Text":"Wat het betekent.","Path":"/plannen","NeighbourhoodCodes":[],"ThemeSlugs":[],"Date":"2026-11-20"}]""",
-                CreatedAt = now,
-            };
+            var mailing = Newsletter(now);
             context.Add(mailing);
             await context.SaveChangesAsync();
             var plan = await context.Plans.SingleAsync(p => p.Slug == "voorbeeld-groene-straat-assendorp");
@@ -98,4 +91,13 @@ public sealed class StaffContent
             },
         };
     }
+
+    private static Mailing Newsletter(DateTime now) => new()
+    {
+        Key = "digest:2026-11",
+        Subject = "Uw wijk in november",
+        Intro = "Dit was november.",
+        Items = """[{"Section":"Besluiten","Title":"Een besluit","Text":"Wat het betekent.","Path":"/plannen","NeighbourhoodCodes":[],"ThemeSlugs":[],"Date":"2026-11-20"}]""",
+        CreatedAt = now,
+    };
 }

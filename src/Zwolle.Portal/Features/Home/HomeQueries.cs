@@ -48,7 +48,7 @@ public sealed class HomeQueries(PortalDbContext context, PortalIndex index, Port
             [.. moments.Where(m => parts[m.Id] == (int)Part.Recent).OrderByDescending(m => m.AnsweredOn ?? m.LastDay)],
             today)
         {
-            Digest = (await DigestCard.AllAsync(index, context)).FirstOrDefault(),
+            Digest = await DigestCard.AllAsync(index, context) is [var newest, ..] ? newest : null,
         };
     }
 

@@ -133,8 +133,10 @@ internal static partial class ApiDesignRules
 
         var resolved = schema["$ref"] is { } reference ? JsonSchemaCheck.Resolve(document, reference.GetValue<string>()) : schema;
         var required = (resolved["required"] as JsonArray ?? []).Select(name => (string)name!).ToList();
-        return new[] { "status", "title", "detail" }.All(name => resolved["properties"]?[name] is not null && required.Contains(name));
+        return ProblemFields.All(name => resolved["properties"]?[name] is not null && required.Contains(name));
     }
+
+    private static readonly string[] ProblemFields = ["status", "title", "detail"];
 
     private static IEnumerable<string> Servers(JsonObject document) => (document["servers"] as JsonArray ?? []).Select(server => (string)server!["url"]!).DefaultIfEmpty("none");
 

@@ -107,7 +107,7 @@ internal static class JsonSchemaCheck
 
     private static bool Fits(string format, string text) => format switch
     {
-        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "date-time" => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _) && text.Contains('T', StringComparison.Ordinal) && (text.EndsWith('Z') || text[^6] is '+' or '-'),
         "uuid" => Guid.TryParseExact(text, "D", out _),
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),

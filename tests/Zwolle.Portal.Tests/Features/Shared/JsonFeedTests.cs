@@ -223,7 +223,7 @@ public sealed class JsonFeedTests(EmptyPortal portal) : IClassFixture<EmptyPorta
         ChangedOn = day,
     };
 
-    private static IEnumerable<JsonElement> Items(JsonElement feed) => feed.GetProperty("items").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Items(JsonElement feed) => feed.GetProperty("items").EnumerateArray();
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -6,6 +6,9 @@ namespace Zwolle.Portal.Tests.Infrastructure.Feeds;
 /// <summary>What JSON Feed 1.1 (jsonfeed.org) asks of a feed and its items; each broken rule is one line. Independent of our writer.</summary>
 internal static class JsonFeedRules
 {
+    private static readonly string[] Addresses = ["home_page_url", "feed_url"];
+    private static readonly string[] Instants = ["date_published", "date_modified"];
+
     private static readonly string[] OfFeed =
         ["version", "title", "home_page_url", "feed_url", "description", "user_comment", "next_url", "icon", "favicon", "authors", "language", "expired", "hubs", "items"];
 
@@ -30,7 +33,7 @@ internal static class JsonFeedRules
             yield return "the feed has no title";
         }
 
-        foreach (var name in new[] { "home_page_url", "feed_url" }.Where(name => !IsAddress(feed, name)))
+        foreach (var name in Addresses.Where(name => !IsAddress(feed, name)))
         {
             yield return $"{name} is no absolute address";
         }
@@ -79,7 +82,7 @@ internal static class JsonFeedRules
             yield return "url is no absolute address";
         }
 
-        foreach (var name in new[] { "date_published", "date_modified" }.Where(name => item.TryGetProperty(name, out _) && !IsInstant(Text(item, name))))
+        foreach (var name in Instants.Where(name => item.TryGetProperty(name, out _) && !IsInstant(Text(item, name))))
         {
             yield return $"{name} is no date of RFC 3339";
         }

@@ -1,6 +1,5 @@
 using Zwolle.Portal.Data.Digests;
 using Zwolle.Portal.Data.Revisions;
-using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Digests;
 using Zwolle.Portal.Features.Shared;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Digests;
-using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Digests;
@@ -135,7 +134,7 @@ public sealed class DigestFormTests(SeededPortal portal) : ContentFormTests(port
     {
         using var client = await Site.Portal.StaffClientAsync();
         var page = await EmptyFormAsync(client);
-        (string, string[])[] three = [.. Enumerable.Range(0, 3).SelectMany(i => new[] { ($"Items[{i}].Section", new[] { "Other" }), ($"Items[{i}].Title", [$"Stuk {i}"]), ($"Items[{i}].Text", ["Tekst."]) })];
+        (string, string[])[] three = [.. Enumerable.Range(0, 3).SelectMany(Piece)];
         page = await PressAsync(page, "Nog een stukje", three[..3]);
         page = await PressAsync(page, "Nog een stukje", three[..6]);
         page = await PressAsync(page, "Zet stukje 3 hoger", three);
@@ -154,6 +153,8 @@ public sealed class DigestFormTests(SeededPortal portal) : ContentFormTests(port
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             return await Html.ParseAsync(response);
         }
+
+        static (string, string[])[] Piece(int i) => [($"Items[{i}].Section", ["Other"]), ($"Items[{i}].Title", [$"Stuk {i}"]), ($"Items[{i}].Text", ["Tekst."])];
 
         static IEnumerable<string?> Titles(AngleSharp.Html.Dom.IHtmlDocument form) => form.QuerySelectorAll("input[name$='.Title']").Select(input => input.GetAttribute("value"));
     }

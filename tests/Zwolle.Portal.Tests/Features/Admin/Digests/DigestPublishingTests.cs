@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Zwolle.Portal.Data.Digests;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
