@@ -34,6 +34,12 @@ public sealed record DecisionCard
 
     public required bool IsExample { get; init; }
 
+    /// <summary>The day on which it was last taken over from a source; null when no source says.</summary>
+    public required DateOnly? TakenOverOn { get; init; }
+
+    /// <summary>A colleague compared it with all its sources.</summary>
+    public required bool IsChecked { get; init; }
+
     public required DateTime PublishedAt { get; init; }
 
     public required DateTime ChangedAt { get; init; }
@@ -95,6 +101,8 @@ public sealed record DecisionCard
                 Outcome = d.Outcome,
                 HasInputOutcome = d.InputOutcome != null,
                 IsExample = d.IsExample,
+                TakenOverOn = d.Links.Max(l => l.TakenOverOn),
+                IsChecked = d.Links.Any() && d.Links.All(l => l.CheckedOn != null),
                 PublishedAt = d.PublishedAt!.Value,
                 ChangedAt = d.ChangedAt,
             })

@@ -31,6 +31,12 @@ public sealed record InitiativeCard
 
     public required bool IsExample { get; init; }
 
+    /// <summary>The day on which it was last taken over from a source; null when no source says.</summary>
+    public required DateOnly? TakenOverOn { get; init; }
+
+    /// <summary>A colleague compared it with all its sources.</summary>
+    public required bool IsChecked { get; init; }
+
     public required PlaceOnMap? Place { get; init; }
 
     public IReadOnlyList<int> NeighbourhoodIds { get; init; } = [];
@@ -72,6 +78,8 @@ public sealed record InitiativeCard
                 Needs = i.Needs,
                 IsAreaUnknown = i.IsAreaUnknown,
                 IsExample = i.IsExample,
+                TakenOverOn = i.Links.Max(l => l.TakenOverOn),
+                IsChecked = i.Links.Any() && i.Links.All(l => l.CheckedOn != null),
                 Place = i.Location == null
                     ? null
                     : new PlaceOnMap(i.Location.Precision, i.Location.Longitude, i.Location.Latitude, i.Location.Area!.GeoJson, i.Location.SubneighbourhoodId, i.Location.NeighbourhoodId),

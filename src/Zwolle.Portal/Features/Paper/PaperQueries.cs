@@ -151,6 +151,8 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
                 Lines = [new(null, $"{d.Outcome.Text()}, {DecisionWords.Day(d.Date)}."), new(null, d.Summary, 4)],
                 Area = d.NeighbourhoodIds.Count == 0 ? "heel Zwolle" : DutchText.List([.. portal.ByIds(d.NeighbourhoodIds).Select(n => n.Name)]),
                 IsExample = d.IsExample,
+                TakenOverOn = d.TakenOverOn,
+                IsChecked = d.IsChecked,
             });
     }
 
@@ -168,6 +170,8 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
                     : [new(null, i.Summary, 3), new("Nodig", $"{i.Needs.List()}."), new(null, $"{InitiativeWords.Standing(i)}.")],
                 Area = i.IsAreaUnknown ? null : i.IsWholeCity ? "heel Zwolle" : DutchText.List([.. portal.ByIds(i.NeighbourhoodIds).Select(n => n.Name)]),
                 IsExample = i.IsExample,
+                TakenOverOn = i.TakenOverOn,
+                IsChecked = i.IsChecked,
             });
     }
 

@@ -74,7 +74,7 @@ public sealed class LayoutTests(SeededPortal portal) : IClassFixture<SeededPorta
             Assert.Equal("#inhoud", page.Link("Naar de inhoud").GetAttribute("href"));
             Assert.Equal("main", page.GetElementById("inhoud")!.LocalName);
             Assert.Contains("Klopt iets niet? Bel 14 038 of kijk bij Contact.", page.VisibleText(), StringComparison.Ordinal);
-            Assert.Equal(["Wijken", "Plannen", "Meedoen", "Initiatieven", "Contact"], page.Navigation("Hoofdmenu").AllByRole("link").Select(link => link.VisibleText()));
+            Assert.Equal(["Wijken", "Plannen", "Meedoen", "Initiatieven", "Besluiten", "Contact"], page.Navigation("Hoofdmenu").AllByRole("link").Select(link => link.VisibleText()));
             Assert.All(page.QuerySelectorAll("script[type='application/ld+json']"), script =>
             {
                 var data = JsonDocument.Parse(script.TextContent).RootElement;

@@ -94,7 +94,19 @@ WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] I
 SELECT TOP(@p) [d].[Id], [d].[PublicId], [d].[Slug], [d].[Title], [d].[Summary], [d].[DecidingBody] AS [Body], [d].[Date_Earliest], [d].[Date_Latest], [d].[Date_Precision], [d].[Outcome], CASE
     WHEN [d].[InputOutcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END AS [HasInputOutcome], [d].[IsExample], [d].[PublishedAt], [d].[ChangedAt]
+END AS [HasInputOutcome], [d].[IsExample], (
+    SELECT MAX([l].[TakenOverOn])
+    FROM [Links] AS [l]
+    WHERE [d].[Id] = [l].[DecisionId]) AS [TakenOverOn], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Links] AS [l0]
+        WHERE [d].[Id] = [l0].[DecisionId]) AND NOT EXISTS (
+        SELECT 1
+        FROM [Links] AS [l1]
+        WHERE [d].[Id] = [l1].[DecisionId] AND [l1].[CheckedOn] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsChecked], [d].[PublishedAt], [d].[ChangedAt]
 FROM [Decisions] AS [d]
 WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
 ORDER BY CASE
@@ -117,7 +129,19 @@ FROM [DecisionMoment] AS [d2]
 
 -- 5
 -- @p int
-SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], CASE
+SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], (
+    SELECT MAX([l0].[TakenOverOn])
+    FROM [Links] AS [l0]
+    WHERE [i0].[Id] = [l0].[InitiativeId]), CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Links] AS [l1]
+        WHERE [i0].[Id] = [l1].[InitiativeId]) AND NOT EXISTS (
+        SELECT 1
+        FROM [Links] AS [l2]
+        WHERE [i0].[Id] = [l2].[InitiativeId] AND [l2].[CheckedOn] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId]

@@ -3,7 +3,19 @@
 SELECT TOP(@p) [d].[Id], [d].[PublicId], [d].[Slug], [d].[Title], [d].[Summary], [d].[DecidingBody] AS [Body], [d].[Date_Earliest], [d].[Date_Latest], [d].[Date_Precision], [d].[Outcome], CASE
     WHEN [d].[InputOutcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END AS [HasInputOutcome], [d].[IsExample], [d].[PublishedAt], [d].[ChangedAt]
+END AS [HasInputOutcome], [d].[IsExample], (
+    SELECT MAX([l].[TakenOverOn])
+    FROM [Links] AS [l]
+    WHERE [d].[Id] = [l].[DecisionId]) AS [TakenOverOn], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Links] AS [l0]
+        WHERE [d].[Id] = [l0].[DecisionId]) AND NOT EXISTS (
+        SELECT 1
+        FROM [Links] AS [l1]
+        WHERE [d].[Id] = [l1].[DecisionId] AND [l1].[CheckedOn] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsChecked], [d].[PublishedAt], [d].[ChangedAt]
 FROM [Decisions] AS [d]
 WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL
 ORDER BY CASE

@@ -1,6 +1,18 @@
 -- 1
 -- @p int
-SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], CASE
+SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], (
+    SELECT MAX([l0].[TakenOverOn])
+    FROM [Links] AS [l0]
+    WHERE [i0].[Id] = [l0].[InitiativeId]), CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Links] AS [l1]
+        WHERE [i0].[Id] = [l1].[InitiativeId]) AND NOT EXISTS (
+        SELECT 1
+        FROM [Links] AS [l2]
+        WHERE [i0].[Id] = [l2].[InitiativeId] AND [l2].[CheckedOn] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId]
