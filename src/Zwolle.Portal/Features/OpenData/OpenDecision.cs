@@ -26,7 +26,7 @@ public sealed record OpenDecision : OpenItem
     [Description("Wie het besloot of besprak. Bij 'gemeente' zegt de bron niet wie.")]
     public required string Body { get; init; }
 
-    [JsonPropertyName("datum")]
+    [JsonPropertyName("periode")]
     [Description("Dag van de vergadering of van het besluit; null: niet bekend.")]
     public required OpenPeriod? Date { get; init; }
 

@@ -87,7 +87,7 @@ public sealed class AuditTrailTests(SeededPortal portal) : IClassFixture<SeededP
         await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => own.WithContextAsync(async context =>
         {
             using var acting = AuditActor.AsPortal();
-            context.Add(new EditorialRule { Id = number, FourEyes = true });
+            context.Add(new EditorialRule { Id = 100 + number, FourEyes = true });
             return await context.SaveChangesAsync();
         }))));
 

@@ -75,7 +75,7 @@ public sealed class DecisionFeedTests(SeededPortal portal) : IClassFixture<Seede
         await portal.Data.DigestAsync(new DateOnly(2025, 7, 1), (DigestSection.Other, "Iets", null, null));
 
         var item = await JsonAsync($"/api/v1/besluiten/{decision.Slug}");
-        Assert.Equal(("college", "afgewezen", "oktober 2026"), ((string)item["orgaan"]!, (string)item["uitkomst"]!, (string)item["datum"]!["tekst"]!));
+        Assert.Equal(("college", "afgewezen", "oktober 2026"), ((string)item["orgaan"]!, (string)item["uitkomst"]!, (string)item["periode"]!["tekst"]!));
         Assert.Equal([plan.Slug], item["plannen"]!.AsArray().Select(slug => (string)slug!));
         Assert.Equal([moment.Slug], item["participatiemomenten"]!.AsArray().Select(slug => (string)slug!));
         Assert.Equal(["wipstrik"], item["wijken"]!.AsArray().Select(slug => (string)slug!));

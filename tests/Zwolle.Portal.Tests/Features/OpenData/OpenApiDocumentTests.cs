@@ -76,6 +76,8 @@ public sealed class OpenApiDocumentTests(SeededPortal portal) : IClassFixture<Se
     [Fact]
     public async Task Get_EveryPathThatIsDescribed_AnswersAsDescribed()
     {
+        // The only collection of which the seed holds nothing real.
+        await portal.Data.DigestAsync(new DateOnly(2026, 11, 1));
         var answers = new DescribedAnswers(portal.Client, await DocumentAsync(portal.Portal));
         foreach (var (name, operation) in ApiDesignRules.Operations(answers.Document))
         {
