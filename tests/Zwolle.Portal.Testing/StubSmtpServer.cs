@@ -16,6 +16,9 @@ public enum SmtpFault
     /// <summary>550 to every recipient, with the address in its words.</summary>
     UnknownRecipient,
 
+    /// <summary>550 to the sender: it may not send.</summary>
+    SenderRefused,
+
     /// <summary>554 to the text.</summary>
     TextRefused,
 
@@ -183,6 +186,7 @@ public sealed class StubSmtpServer : IAsyncDisposable
     {
         "RCPT" when Refuse(recipient) is { } refusal => refusal,
         "EHLO" or "HELO" => "250 stub",
+        "MAIL" when Fault == SmtpFault.SenderRefused => "550 5.1.8 sender rejected",
         "RCPT" when Fault == SmtpFault.TryLater => "451 4.7.1 greylisted",
         "RCPT" when Fault == SmtpFault.UnknownRecipient => $"550 5.1.1 <{recipient}> is unknown here",
         "RCPT" when Fault == SmtpFault.SignIn => "535 5.7.8 who are you",

@@ -38,7 +38,11 @@ public static class Mail
             var from = inner.GetRequiredService<SmtpOptions>().From;
             return new MailComposer(from.Length == 0 ? $"wijkportaal@{host}" : from, portal.Name, host, TrialNotice.Of(portal));
         });
-        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>()
+            .BindConfiguration("Mail")
+            .ValidateDataAnnotations()
+            .Validate<SmtpOptions>((mail, smtp) => mail.Claim > smtp.TimeLimit, "Mail:Claim must be longer than Smtp:TimeLimit, or two workers send the same mail.")
+            .ValidateOnStart();
         services.AddSingleton(inner => inner.GetRequiredService<IOptions<MailOptions>>().Value);
         services.AddSingleton<MailPace>();
         services.AddScoped<Outbox>();

@@ -116,7 +116,7 @@ public sealed class EndpointTests(SeededSite site)
             MeetingLinks.New, MeetingLinks.List + "/{id:int}", MeetingLinks.List + "/{id:int}/verwijderen", MeetingLinks.Rules,
             AdminTranslationLinks.FormRoute, AdminTranslationLinks.FormRoute + "/verwijderen",
             $"{MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}", $"{MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}", MailLinks.Resume, MailLinks.Pause,
-            NewsletterAdminLinks.Suppress, $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.TrialName}",
+            NewsletterAdminLinks.Suppress, $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.TrialName}", $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.RetryName}",
         ];
         var endpoints = site.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Order != int.MaxValue)

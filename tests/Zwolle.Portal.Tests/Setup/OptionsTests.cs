@@ -10,6 +10,7 @@ public sealed class OptionsTests
     [InlineData("--Portal:BaseUrl=zwolle", "BaseUrl")]
     [InlineData("--Geocoder:BaseUrl=https://elders.example/zonder-streep", "BaseUrl")]
     [InlineData("--Geocoder:TimeLimit=00:00:20", "TimeLimit")]
+    [InlineData("--Mail:Claim=00:00:30", "Claim")]
     [InlineData("--Portal:Stylesheet=https://elders.example/huisstijl.css", "Stylesheet")]
     public async Task Start_WrongSetting_StopsAndNamesIt(string setting, string name)
     {

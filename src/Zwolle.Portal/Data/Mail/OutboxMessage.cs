@@ -65,7 +65,10 @@ public sealed class OutboxMessage : IStaffOnly
     /// <summary>Address with which one stops the newsletter at once (RFC 8058). Erased with the text.</summary>
     public string? UnsubscribeUrl { get; init; }
 
-    /// <summary>Set: the server refused the recipient for good, with this status (RFC 3463). Empty again once that was dealt with.</summary>
+    /// <summary>
+    /// Set: the server refused the recipient, with this status (RFC 3463). Empty again once that was dealt with; 'held' while
+    /// so many of a newsletter are refused that it must be our fault.
+    /// </summary>
     public string? RefusedStatus { get; set; }
 }
 

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Digests;
+using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Decisions;
@@ -23,6 +26,11 @@ public sealed class DigestAnnouncer(PortalDbContext context, MailingService mail
     /// <summary>What was published longer ago stayed without mail: the jobs did not run, and now it is old news.</summary>
     private const int DaysBack = 7;
 
+    private const string KeyStart = "digest:";
+
+    /// <summary>So long after publishing it can be withdrawn before anybody is mailed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
     public async Task<bool> HasWorkAsync() => (await WaitingAsync()).Count > 0;
 
     /// <returns>How many newsletters were made.</returns>
@@ -39,13 +47,23 @@ public sealed class DigestAnnouncer(PortalDbContext context, MailingService mail
         return waiting.Count;
     });
 
-    private static string Key(DateOnly month) => $"digest:{DigestLinks.MonthText(month)}";
+    /// <summary>The month of a newsletter that tells a digest; null for another newsletter.</summary>
+    public static DateOnly? MonthOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.StartsWith(KeyStart, StringComparison.Ordinal)
+            && DateOnly.TryParseExact($"{key[KeyStart.Length..]}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+                ? month
+                : null;
+    }
+
+    private static string Key(DateOnly month) => KeyStart + DigestLinks.MonthText(month);
 
     private async Task<IReadOnlyList<DateOnly>> WaitingAsync()
     {
-        var since = clock.UtcNow.AddDays(-DaysBack);
+        var (since, until) = (clock.UtcNow.AddDays(-DaysBack), clock.UtcNow - Grace);
         var months = await context.Digests
-            .Where(d => !d.IsExample && d.PublishedAt >= since)
+            .Where(d => !d.IsExample && d.PublishedAt >= since && d.PublishedAt <= until)
             .OrderBy(d => d.Month)
             .Select(d => d.Month!.Value)
             .ToListAsync();
@@ -71,7 +89,7 @@ public sealed class DigestAnnouncer(PortalDbContext context, MailingService mail
             {
                 if (subjects.GetValueOrDefault((kind, id)) is { } subject)
                 {
-                    items.Add(new MailingItem(item.Section.Text(), item.Title, item.Text, subject.Path, subject.Codes, subject.Themes, subject.Longitude, subject.Latitude, digest.Month.Value));
+                    items.Add(new MailingItem(item.Section.Text(), item.Title, item.Text, subject.Path, subject.Codes, subject.Themes, subject.Longitude, subject.Latitude, digest.Month.Value, subject.IsAreaUnknown));
                 }
             }
             else
@@ -83,14 +101,14 @@ public sealed class DigestAnnouncer(PortalDbContext context, MailingService mail
         return items;
     }
 
-    /// <summary>What pieces can be about, by kind and key, among those keys.</summary>
+    /// <summary>What pieces can be about, by kind and key, among those keys. What is fictional is never mailed.</summary>
     private async Task<Dictionary<(ContentKind Kind, int Id), Subject>> SubjectsAsync(List<int> ids)
     {
         var subjects = new List<Subject>();
-        subjects.AddRange(await context.Decisions.Where(d => ids.Contains(d.Id))
-            .Select(d => new Subject(ContentKind.Decision, d.Id, DecisionLinks.Details(d.Slug), d.Neighbourhoods.Select(n => n.Code).ToList(), d.Themes.Select(t => t.Slug).ToList(), null, null))
+        subjects.AddRange(await context.Decisions.Where(d => ids.Contains(d.Id) && !d.IsExample)
+            .Select(d => new Subject(ContentKind.Decision, d.Id, DecisionLinks.Details(d.Slug), d.Neighbourhoods.Select(n => n.Code).ToList(), d.Themes.Select(t => t.Slug).ToList(), null, null, false))
             .AsSplitQuery().ToListAsync());
-        subjects.AddRange(await context.Moments.Where(m => ids.Contains(m.Id))
+        subjects.AddRange(await context.Moments.Where(m => ids.Contains(m.Id) && !m.IsExample)
             .Select(m => new Subject(
                 ContentKind.ParticipationMoment,
                 m.Id,
@@ -98,9 +116,10 @@ public sealed class DigestAnnouncer(PortalDbContext context, MailingService mail
                 m.Neighbourhoods.Select(n => n.Code).ToList(),
                 m.Plans.SelectMany(p => p.Themes).Select(t => t.Slug).ToList(),
                 m.Location!.Precision == LocationPrecision.Point ? m.Location.Longitude : null,
-                m.Location!.Precision == LocationPrecision.Point ? m.Location.Latitude : null))
+                m.Location!.Precision == LocationPrecision.Point ? m.Location.Latitude : null,
+                m.IsAreaUnknown))
             .AsSplitQuery().ToListAsync());
-        subjects.AddRange(await context.Plans.Where(p => ids.Contains(p.Id))
+        subjects.AddRange(await context.Plans.Where(p => ids.Contains(p.Id) && !p.IsExample)
             .Select(p => new Subject(
                 ContentKind.Plan,
                 p.Id,
@@ -108,9 +127,10 @@ public sealed class DigestAnnouncer(PortalDbContext context, MailingService mail
                 p.Neighbourhoods.Select(n => n.Code).ToList(),
                 p.Themes.Select(t => t.Slug).ToList(),
                 p.Location!.Precision == LocationPrecision.Point ? p.Location.Longitude : null,
-                p.Location!.Precision == LocationPrecision.Point ? p.Location.Latitude : null))
+                p.Location!.Precision == LocationPrecision.Point ? p.Location.Latitude : null,
+                p.IsAreaUnknown))
             .AsSplitQuery().ToListAsync());
-        subjects.AddRange(await context.Initiatives.Where(i => ids.Contains(i.Id))
+        subjects.AddRange(await context.Initiatives.Where(i => ids.Contains(i.Id) && !i.IsExample)
             .Select(i => new Subject(
                 ContentKind.Initiative,
                 i.Id,
@@ -118,13 +138,13 @@ public sealed class DigestAnnouncer(PortalDbContext context, MailingService mail
                 i.Neighbourhoods.Select(n => n.Code).ToList(),
                 i.Themes.Select(t => t.Slug).ToList(),
                 i.Location!.Precision == LocationPrecision.Point ? i.Location.Longitude : null,
-                i.Location!.Precision == LocationPrecision.Point ? i.Location.Latitude : null))
+                i.Location!.Precision == LocationPrecision.Point ? i.Location.Latitude : null,
+                i.IsAreaUnknown))
             .AsSplitQuery().ToListAsync());
-        subjects.AddRange(await context.FundingSchemes.Where(s => ids.Contains(s.Id))
-            .Select(s => new Subject(ContentKind.FundingScheme, s.Id, MoneyLinks.Details(s.Slug), new List<string>(), new List<string>(), null, null))
-            .ToListAsync());
+        subjects.AddRange((await context.FundingSchemes.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Slug, s.Wijken }).ToListAsync())
+            .Select(s => new Subject(ContentKind.FundingScheme, s.Id, MoneyLinks.Details(s.Slug), s.Wijken == FundingScheme.Everyone ? [] : GuideConditions.Split(s.Wijken), [], null, null, s.Wijken is null)));
         return subjects.ToDictionary(subject => (subject.Kind, subject.Id));
     }
 
-    private sealed record Subject(ContentKind Kind, int Id, string Path, IReadOnlyList<string> Codes, IReadOnlyList<string> Themes, double? Longitude, double? Latitude);
+    private sealed record Subject(ContentKind Kind, int Id, string Path, IReadOnlyList<string> Codes, IReadOnlyList<string> Themes, double? Longitude, double? Latitude, bool IsAreaUnknown);
 }

@@ -22,14 +22,17 @@ public sealed class MailingService(PortalDbContext context, Outbox outbox, Maili
     /// </summary>
     /// <param name="key">Names what it tells: 'digest:2026-12'.</param>
     /// <param name="kind">Who gets it.</param>
-    /// <param name="subject">One line.</param>
+    /// <param name="subject">Becomes one line, as titles and sections do.</param>
     /// <param name="intro">Plain text; an empty line begins a paragraph. May be empty.</param>
     /// <param name="items">In the order of their sections; within one the newest comes first by itself. No examples: those are fictional.</param>
     /// <exception cref="ArgumentException">Something is too long, empty or no address on this site.</exception>
     /// <returns>Whether it was added.</returns>
     public async Task<bool> AddAsync(string key, MailingKind kind, string subject, string intro, IReadOnlyList<MailingItem> items)
     {
+        ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(items);
+        subject = Line(subject);
+        items = [.. items.Select(item => item with { Section = Line(item.Section), Title = Line(item.Title) })];
         var frozen = JsonSerializer.Serialize(items, Json);
         Check(key, subject, intro, items, frozen);
         if (context.Mailings.Local.Any(m => m.Key == key) || await context.Mailings.AnyAsync(m => m.Key == key))
@@ -86,6 +89,10 @@ public sealed class MailingService(PortalDbContext context, Outbox outbox, Maili
             throw new ArgumentException(problem, nameof(items));
         }
     }
+
+    /// <summary>What staff pasted may hold a tab or a line break of any kind: one space each.</summary>
+    private static string Line(string text) =>
+        string.Join(' ', string.Concat(text.Select(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) ? ' ' : letter)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsLine(string text, int most) => !string.IsNullOrWhiteSpace(text) && text.Length <= most && !text.Any(char.IsControl);
 }

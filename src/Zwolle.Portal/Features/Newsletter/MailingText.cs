@@ -14,8 +14,6 @@ namespace Zwolle.Portal.Features.Newsletter;
 /// </summary>
 public sealed class MailingText(PortalOptions portal)
 {
-    private const string NearTitle = "In de wijken";
-    private const string CityTitle = "Voor heel Zwolle";
     private const string Stop = "Stoppen met de nieuwsbrief";
     private const string Change = "Kiezen wat u ontvangt";
 
@@ -35,8 +33,13 @@ public sealed class MailingText(PortalOptions portal)
             writer.Paragraph(paragraph.Replace('\n', ' '));
         }
 
-        writer.Part(content.City.Count > 0 ? NearTitle : null, content.Local);
-        writer.Part(content.Local.Count > 0 ? CityTitle : null, content.City);
+        var parts = content.Parts.ToList();
+        foreach (var (title, sections) in parts)
+        {
+            // One part needs no heading, except one of which we don't know where it is.
+            writer.Part(parts.Count > 1 || title == MailingContent.UnknownTitle ? title : null, sections);
+        }
+
         writer.Rule();
         writer.Paragraph($"U krijgt deze mail omdat u zich hebt ingeschreven voor de nieuwsbrief van {portal.Name}.");
         if (links is { } own)

@@ -19,6 +19,9 @@ public sealed class MailingWriter(
     /// <summary>Subscribers per transaction.</summary>
     private const int PartSize = 200;
 
+    /// <summary>Stands for a chosen subject that is gone: who chose only that did not choose everything. No slug is like it.</summary>
+    private const string Withdrawn = "?";
+
     public static string MailKey(int mailingId, int subscriberId) => string.Create(CultureInfo.InvariantCulture, $"mailing:{mailingId}:{subscriberId}");
 
     /// <summary>Whether something is left to write, and not too much of it waits to be sent.</summary>
@@ -49,6 +52,16 @@ public sealed class MailingWriter(
             return 0;
         }
 
+        if (DigestAnnouncer.MonthOf(mailing.Key) is { } month && !await context.Digests.AnyAsync(d => d.Month == month))
+        {
+            // Withdrawn since: nobody gets it any more, also not when it comes back.
+            mailing.WrittenAt = clock.UtcNow;
+            mailing.Version++;
+            await context.SaveChangesAsync();
+            return 0;
+        }
+
+        var themes = await context.Themes.ToDictionaryAsync(t => t.Id, t => t.Slug);
         var subscribers = await PartAsync(mailing);
         var items = MailingService.ItemsOf(mailing);
         var names = MailingService.NamesOf(snapshot);
@@ -58,7 +71,7 @@ public sealed class MailingWriter(
             var near = subscriber is { Longitude: { } longitude, Latitude: { } latitude, Distance: { } distance }
                 ? new NearPoint(longitude, latitude, distance, areas.At(snapshot, longitude, latitude)?.Code)
                 : null;
-            var content = MailingContent.For(items, new MailingReader(subscriber.Neighbourhoods, subscriber.Themes, near));
+            var content = MailingContent.For(items, new MailingReader(subscriber.Neighbourhoods, [.. subscriber.Themes.Select(id => themes.GetValueOrDefault(id, Withdrawn))], near));
             if (content.IsEmpty)
             {
                 mailing.Skipped++;
@@ -101,7 +114,7 @@ public sealed class MailingWriter(
                 s.Latitude,
                 s.Distance,
                 s.Neighbourhoods.Select(n => n.Neighbourhood!.Code).ToList(),
-                s.Themes.Select(t => t.Theme!.Slug).ToList()))
+                s.Themes.Select(t => t.ThemeId).ToList()))
             .AsSplitQuery()
             .ToListAsync();
     }
@@ -120,5 +133,5 @@ public sealed class MailingWriter(
         };
     }
 
-    private sealed record Recipient(int Id, Guid PublicId, string Email, double? Longitude, double? Latitude, int? Distance, List<string> Neighbourhoods, List<string> Themes);
+    private sealed record Recipient(int Id, Guid PublicId, string Email, double? Longitude, double? Latitude, int? Distance, List<string> Neighbourhoods, List<int> Themes);
 }

@@ -156,7 +156,7 @@ public sealed class NewsletterController(
 
     [HttpGet(NewsletterLinks.Unsubscribe)]
     [EnableRateLimiting(RateLimits.Newsletter)]
-    public IActionResult Unsubscribe(string link) => UnsubscribeView(new UnsubscribePage(key.Verify(link, NewsletterKey.Unsubscribe) is not null, false));
+    public IActionResult Unsubscribe(string link) => UnsubscribeView(new UnsubscribePage(key.Verify(link, NewsletterKey.Unsubscribe) is null ? UnsubscribeState.Unknown : UnsubscribeState.Open));
 
     /// <summary>
     /// The button, and what a mail program sends by itself (RFC 8058: 'List-Unsubscribe=One-Click', from anywhere, without
@@ -167,11 +167,10 @@ public sealed class NewsletterController(
     {
         if (key.Verify(link, NewsletterKey.Unsubscribe) is not { } subscriber)
         {
-            return UnsubscribeView(new UnsubscribePage(false, false));
+            return UnsubscribeView(new UnsubscribePage(UnsubscribeState.Unknown));
         }
 
-        await service.UnsubscribeAsync(subscriber);
-        return UnsubscribeView(new UnsubscribePage(true, true));
+        return UnsubscribeView(new UnsubscribePage(await service.UnsubscribeAsync(subscriber) ? UnsubscribeState.Done : UnsubscribeState.Ended));
     }
 
     private static Problem Unreadable => new("mail", "Dit formulier konden wij niet lezen. Staat er een vreemd teken in, of is een tekst heel lang? Ga terug en verander dat.");
@@ -230,7 +229,7 @@ public sealed class NewsletterController(
     private ViewResult UnsubscribeView(UnsubscribePage page)
     {
         var view = View(nameof(Unsubscribe), page);
-        view.StatusCode = page.IsKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        view.StatusCode = page.State == UnsubscribeState.Unknown ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return view;
     }
 

@@ -25,6 +25,19 @@ public sealed record PreferencesPage(NewsletterQuestions Questions, string Email
 /// <param name="PreferencesPath">Once confirmed, where to change it.</param>
 public sealed record NewsletterConfirmationPage(NewsletterConfirmation State, string? PreferencesPath);
 
-/// <param name="IsKnown">Whether the link is one of ours.</param>
-/// <param name="IsDone">It is ended.</param>
-public sealed record UnsubscribePage(bool IsKnown, bool IsDone);
+/// <param name="State">What the link leads to.</param>
+public sealed record UnsubscribePage(UnsubscribeState State);
+
+public enum UnsubscribeState
+{
+    /// <summary>No link of ours.</summary>
+    Unknown,
+
+    /// <summary>The button ends it.</summary>
+    Open,
+
+    Done,
+
+    /// <summary>There was nothing left to end. Who signed up anew has another link.</summary>
+    Ended,
+}

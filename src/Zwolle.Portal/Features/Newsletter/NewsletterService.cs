@@ -25,7 +25,7 @@ public enum NewsletterConfirmation
 }
 
 /// <summary>Signing up, confirming, changing and stopping. Who stops is deleted.</summary>
-public sealed class NewsletterService(PortalDbContext context, Outbox outbox, NewsletterKey key, NewsletterMail mail, PortalClock clock)
+public sealed class NewsletterService(PortalDbContext context, Outbox outbox, PickupTransport pickup, NewsletterKey key, NewsletterMail mail, PortalClock clock)
 {
     public const int TokenLength = 32;
 
@@ -50,8 +50,13 @@ public sealed class NewsletterService(PortalDbContext context, Outbox outbox, Ne
         }
         catch (DbUpdateException)
         {
-            // The same address, sent twice at the same moment: the other one wrote the mail.
+            // The same address, sent twice at the same moment: the other one wrote the mail. Anything else is a fault.
             context.ChangeTracker.Clear();
+            var digest = key.DigestOf(email);
+            if (!await context.Subscribers.AnyAsync(s => s.EmailDigest == digest))
+            {
+                throw;
+            }
         }
     }
 
@@ -87,7 +92,31 @@ public sealed class NewsletterService(PortalDbContext context, Outbox outbox, Ne
     }
 
     /// <returns>False when there is no such subscriber any more.</returns>
-    public Task<bool> ChangeAsync(Guid publicId, NewsletterChoices choices) => context.TransactAsync(async () =>
+    public async Task<bool> ChangeAsync(Guid publicId, NewsletterChoices choices)
+    {
+        try
+        {
+            return await ChangeOnceAsync(publicId, choices);
+        }
+        catch (DbUpdateException)
+        {
+            // Pressed twice at the same moment, or another change came between: this one goes over that.
+            context.ChangeTracker.Clear();
+        }
+
+        try
+        {
+            return await ChangeOnceAsync(publicId, choices);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Again: then the last one pressed has it.
+            context.ChangeTracker.Clear();
+            return await context.Subscribers.AnyAsync(s => s.PublicId == publicId && s.State == SubscriberState.Active);
+        }
+    }
+
+    private Task<bool> ChangeOnceAsync(Guid publicId, NewsletterChoices choices) => context.TransactAsync(async () =>
     {
         if (await WithChoices.SingleOrDefaultAsync(s => s.PublicId == publicId && s.State == SubscriberState.Active) is not { } subscriber)
         {
@@ -116,7 +145,10 @@ public sealed class NewsletterService(PortalDbContext context, Outbox outbox, Ne
         return id != 0 && await DeleteAsync(id);
     });
 
-    /// <summary>A mail to a subscriber came back. A mailbox that does not exist ends it; one that fails for now, after some times.</summary>
+    /// <summary>
+    /// A mail to a subscriber came back. A mailbox that does not exist ends it; one that fails for now, in three weeks of a
+    /// month. What is about us and not about the mailbox counts for nothing.
+    /// </summary>
     /// <param name="id">Of the subscriber.</param>
     /// <param name="status">As in RFC 3463.</param>
     public Task<bool> BouncedAsync(int id, string status) => context.TransactAsync(async () =>
@@ -133,9 +165,20 @@ public sealed class NewsletterService(PortalDbContext context, Outbox outbox, Ne
             return await DeleteAsync(id);
         }
 
+        if (!BounceStatus.IsSoft(status))
+        {
+            return false;
+        }
+
         if (subscriber.FirstBounceAt is null || subscriber.FirstBounceAt < now - SoftBounces.Within)
         {
             (subscriber.FirstBounceAt, subscriber.Bounces) = (now, 0);
+        }
+
+        // One in each week since the first: a mailbox that is full for some days gets every mail of those days back.
+        if (now < subscriber.FirstBounceAt + (subscriber.Bounces * SoftBounces.Week))
+        {
+            return false;
         }
 
         subscriber.Bounces++;
@@ -150,9 +193,10 @@ public sealed class NewsletterService(PortalDbContext context, Outbox outbox, Ne
         return await DeleteAsync(id);
     });
 
-    /// <summary>Deletes a subscriber; in a transaction. Of mail that went or was given up only the key stays, and that it went.</summary>
+    /// <summary>Deletes a subscriber; in a transaction. Of mail that went or was given up only the key stays, and that it went; its files in the folder for mail go too.</summary>
     public async Task<bool> DeleteAsync(int id)
     {
+        pickup.Delete(await context.Outbox.Where(m => m.SubscriberId == id).Select(m => m.PublicId).ToListAsync());
         await context.Outbox.Where(m => m.SubscriberId == id && m.SentAt == null && m.GivenUpAt == null).ExecuteDeleteAsync();
         await context.Outbox.Where(m => m.SubscriberId == id).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.Recipient, "")
@@ -282,5 +326,7 @@ public sealed class NewsletterService(PortalDbContext context, Outbox outbox, Ne
         public const int Most = 3;
 
         public static readonly TimeSpan Within = TimeSpan.FromDays(30);
+
+        public static readonly TimeSpan Week = TimeSpan.FromDays(7);
     }
 }

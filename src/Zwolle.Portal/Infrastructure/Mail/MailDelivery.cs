@@ -83,7 +83,7 @@ public sealed partial class MailDelivery(
         var reason = exception.Message.Length > OutboxMessage.ErrorMaxLength ? exception.Message[..OutboxMessage.ErrorMaxLength] : exception.Message;
         if (exception.IsPermanent || mail.Attempts >= OutboxSender.MostAttempts)
         {
-            await GiveUpAsync(mail, worker, reason, mail.SubscriberId is null || !exception.IsPermanent ? null : exception.RecipientStatus);
+            await GiveUpAsync(mail, worker, reason, mail.SubscriberId is null ? null : exception.RecipientStatus);
             return;
         }
 

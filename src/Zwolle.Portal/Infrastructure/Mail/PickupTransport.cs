@@ -23,6 +23,28 @@ public sealed class PickupTransport(string folder) : IMailTransport
         }
     }
 
+    /// <summary>Deletes the files of some mails, as far as they are there. What somebody has open goes after its thirty days.</summary>
+    public void Delete(IEnumerable<Guid> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var id in ids)
+        {
+            try
+            {
+                File.Delete(PathOf(id));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+        }
+    }
+
     public async Task SendAsync(MailMessage message, Guid id, CancellationToken stopping)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -36,7 +58,7 @@ public sealed class PickupTransport(string folder) : IMailTransport
             }
 
             var written = Directory.GetFiles(scratch).Single();
-            File.Move(written, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{id:N}.eml")), overwrite: true);
+            File.Move(written, PathOf(id), overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SmtpException)
         {
@@ -50,4 +72,6 @@ public sealed class PickupTransport(string folder) : IMailTransport
             }
         }
     }
+
+    private string PathOf(Guid id) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{id:N}.eml"));
 }

@@ -35,9 +35,6 @@ public sealed class SmtpOptions
 /// <summary>Gives mail to a relay (RFC 5321), with STARTTLS. The relay signs it (DKIM).</summary>
 public sealed partial class SmtpTransport(SmtpOptions options) : IMailTransport
 {
-    // RFC 4954: what is wrong is our account or the encryption, not this mail. Somebody mends that, and it can go.
-    private static readonly int[] OurOwnFault = [530, 534, 535, 538];
-
     public async Task SendAsync(MailMessage message, Guid id, CancellationToken stopping)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -61,13 +58,12 @@ public sealed partial class SmtpTransport(SmtpOptions options) : IMailTransport
         }
         catch (SmtpException exception)
         {
+            // Only what is said of the recipient is final. Our account, our sender address, our text or our being allowed to
+            // relay is mended by somebody, and then it can go: a whole newsletter may have got the same answer.
             var code = (int)exception.StatusCode;
-            var isPermanent = code is >= 500 and < 600 && !OurOwnFault.Contains(code);
             var reason = Reason(code, exception);
-            throw new MailException(reason, isPermanent)
-            {
-                RecipientStatus = isPermanent && exception is SmtpFailedRecipientException ? BounceStatus.In(reason) ?? BounceStatus.Unknown : null,
-            };
+            var status = code is >= 500 and < 600 && exception is SmtpFailedRecipientException ? BounceStatus.In(reason) ?? BounceStatus.Unknown : null;
+            throw new MailException(reason, isPermanent: status is not null && BounceStatus.IsOfRecipient(status)) { RecipientStatus = status };
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException or InvalidOperationException)
         {

@@ -1,8 +1,14 @@
+using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Newsletter;
+using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Features.Admin.Mail;
+using Zwolle.Portal.Features.Admin.Newsletter;
 using Zwolle.Portal.Features.Newsletter;
+using Zwolle.Portal.Infrastructure.Jobs;
+using Zwolle.Portal.Infrastructure.Mail;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Features.Newsletter;
@@ -30,20 +36,27 @@ public sealed class BounceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("550 5.1.1 unknown", true)]
-    [InlineData("550 no such user here", true)]
-    [InlineData("550 5.2.1 mailbox closed", true)]
-    [InlineData("550 5.7.1 we take nothing from you", false)]
-    [InlineData("552 5.2.2 mailbox full", false)]
-    public async Task Send_RecipientRefused_EndsItOnlyWhenThereIsNoSuchMailbox(string answer, bool ends)
+    [InlineData("550 5.1.1 unknown", true, 0)]
+    [InlineData("550 5.2.1 mailbox closed", true, 0)]
+    [InlineData("550 no such user here", false, 1)]
+    [InlineData("550 relay not permitted", false, 1)]
+    [InlineData("550 5.1.8 sender rejected", false, 0)]
+    [InlineData("550 5.7.1 we take nothing from you", false, 0)]
+    [InlineData("552 5.2.2 mailbox full", false, 1)]
+    public async Task Send_RecipientRefused_EndsItOnlyWhenThereIsNoSuchMailbox(string answer, bool ends, int bounces)
     {
         var subscriber = await _portal.SubscribeAsync(_client, NewsletterForms.NewAddress(), ("wijk", ["assendorp"]));
         await _portal.WriteAndSendAsync();
         _server.Refuse = _ => answer;
         await _portal.AddMailingAsync("a", items: NewsletterForms.Item("Stad"));
-        await SendAsync();
+        for (var attempt = 0; attempt < OutboxSender.MostAttempts; attempt++)
+        {
+            await SendAsync();
+            _portal.Clock.Now += TimeSpan.FromHours(6);
+        }
 
-        Assert.Equal(ends ? null : 1, (await _portal.SubscriberAsync(subscriber.Email))?.Bounces);
+        Assert.True(await _portal.WithContextAsync(context => context.Outbox.AllAsync(m => m.SentAt != null || m.GivenUpAt != null)));
+        Assert.Equal(ends ? null : bounces, (await _portal.SubscriberAsync(subscriber.Email))?.Bounces);
         Assert.Equal(ends ? [SuppressionReason.HardBounce] : [], await ReasonsAsync());
         Assert.False(await _portal.RunJobAsync<BounceJob>()); // Dealt with.
         if (ends)
@@ -52,13 +65,68 @@ public sealed class BounceTests : IAsyncLifetime
         }
     }
 
+    /// <summary>A relay that knows nobody any more: almost certainly its own fault, or ours.</summary>
     [Fact]
-    public async Task Send_ThreeTimesForNowInAMonth_EndsIt()
+    public async Task Send_ManyOfANewsletterRefused_DeletesNobodyPausesAndTellsIt()
+    {
+        await _portal.AddSubscribersAsync(60);
+        _server.Refuse = recipient => $"550 5.1.1 <{recipient}> unknown";
+        var id = await _portal.AddMailingAsync("a", items: NewsletterForms.Item("Stad"));
+        await SendAsync();
+
+        Assert.Equal(60, await _portal.WithContextAsync(context => context.Subscribers.CountAsync()));
+        Assert.Empty(await ReasonsAsync());
+        Assert.False(await _portal.RunJobAsync<BounceJob>()); // Told once.
+        using var staff = await _portal.StaffClientAsync(StaffRole.Administrator);
+        var page = (await staff.OpenAsync(MailLinks.Page)).VisibleText();
+        Assert.Contains("Versturen staat stil.", page, StringComparison.Ordinal);
+        Assert.Contains("Van de nieuwsbrief Uw wijk in november zouden 60 adressen niet bestaan", page, StringComparison.Ordinal);
+
+        // Mended: all of it is tried again, and reaches everybody.
+        _server.Refuse = _ => null;
+        using var retried = await staff.SubmitAsync(await staff.OpenAsync(NewsletterAdminLinks.Details(id)), "Probeer alle mail van deze nieuwsbrief opnieuw");
+        Assert.Equal(HttpStatusCode.SeeOther, retried.StatusCode);
+        using var resumed = await staff.SubmitAsync(await staff.OpenAsync(MailLinks.Page), "Weer versturen");
+        await SendAsync();
+        Assert.Equal(60, _server.Taken.Select(taken => taken.Recipient).Distinct().Count());
+        Assert.DoesNotContain("zouden 60 adressen", (await staff.OpenAsync(MailLinks.Page)).VisibleText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_SomeOfANewsletterRefused_EndsThose()
+    {
+        var subscribers = await _portal.AddSubscribersAsync(100);
+        var wrong = subscribers.Take(25).Select(s => s.Email).ToHashSet();
+        _server.Refuse = recipient => wrong.Contains(recipient) ? "550 5.1.1 unknown" : null;
+        await _portal.AddMailingAsync("a", items: NewsletterForms.Item("Stad"));
+        await SendAsync();
+        Assert.Equal(75, await _portal.WithContextAsync(context => context.Subscribers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Report_ManyOfANewsletterCameBack_DeletesNobodyAnyMore()
+    {
+        await _portal.AddSubscribersAsync(30);
+        var id = await _portal.AddMailingAsync("a", items: NewsletterForms.Item("Stad"));
+        await _portal.WriteAndSendAsync();
+        foreach (var (number, mail) in (await _portal.WithContextAsync(context => context.Outbox.Where(m => m.MailingId == id).AsNoTracking().ToListAsync())).Index())
+        {
+            Put($"{number}.eml", Report(mail, "failed", "5.1.1"));
+        }
+
+        Assert.True(await _portal.RunJobAsync<BounceJob>());
+        Assert.InRange(await _portal.WithContextAsync(context => context.Subscribers.CountAsync()), 9, 10);
+        Assert.Empty(Directory.GetFiles(Folder));
+        Assert.True(await _portal.WithContextAsync(context => context.JobLeases.Where(l => l.Name == OutboxJob.Key).WherePaused().AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Send_ForNowInThreeWeeksOfAMonth_EndsIt()
     {
         var subscriber = await _portal.SubscribeAsync(_client, NewsletterForms.NewAddress());
         await _portal.WriteAndSendAsync();
         _server.Refuse = _ => "552 5.2.2 mailbox full";
-        foreach (var (key, days) in new[] { ("a", 0), ("b", 1), ("c", 40), ("d", 1), ("e", 1) })
+        foreach (var (key, days) in new[] { ("a", 0), ("b", 8), ("c", 40), ("d", 1), ("e", 3), ("f", 4), ("g", 7) })
         {
             Assert.NotNull(await _portal.SubscriberAsync(subscriber.Email));
             _portal.Clock.Now += TimeSpan.FromDays(days);
@@ -86,6 +154,11 @@ public sealed class BounceTests : IAsyncLifetime
     [InlineData("delayed", "4.4.1", null)]
     [InlineData("delivered", "2.0.0", null)]
     [InlineData("failed", "5.2.2", 1)]
+    [InlineData("failed", "4.4.7", 1)]
+    [InlineData("failed", "5.0.0", 1)]
+    [InlineData("failed", "5.7.1", null)]
+    [InlineData("failed", "5.1.8", null)]
+    [InlineData("failed", "4.7.1", null)]
     public async Task Report_Other_EndsNothing(string action, string status, int? bounces)
     {
         var (subscriber, mail) = await SentAsync();

@@ -1,3 +1,4 @@
+using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Features.Newsletter;
 
 namespace Zwolle.Portal.Tests.Features.Newsletter;
@@ -70,6 +71,24 @@ public sealed class MailingContentTests
             NewsletterForms.Item("Oud", "Meedoen", date: new(2026, 11, 30)));
         Assert.Equal(["Besluiten", "Meedoen"], content.City.Select(section => section.Title));
         Assert.Equal(["Nieuw", "Oud", "Vraag"], Titles(content.City));
+    }
+
+    /// <summary>No wijken means the whole city only when we know that.</summary>
+    [Fact]
+    public void For_PlaceUnknown_StandsApart()
+    {
+        var content = For(new([Here], [], null), NewsletterForms.Item("Stad"), NewsletterForms.Item("Ergens") with { IsAreaUnknown = true }, NewsletterForms.Item("Hier", wijken: [Here]) with { IsAreaUnknown = true });
+        Assert.Equal((["Hier"], ["Stad"]), (Titles(content.Local), Titles(content.City)), TitlesComparer);
+        Assert.Equal(["Ergens"], Titles(content.Unknown));
+        Assert.Equal(["In de wijken", "Voor heel Zwolle", "Plek niet bekend"], content.Parts.Select(part => part.Title));
+    }
+
+    [Fact]
+    public void ItemsOf_NewsletterOfBefore_IsReadable()
+    {
+        const string items = """[{"Section":"Besluiten","Title":"Een besluit","Text":"Wat het betekent.","Path":"/plannen","NeighbourhoodCodes":[],"ThemeSlugs":[],"Date":"2026-11-20"}]""";
+        var mailing = new Mailing { Key = "a", Subject = "a", Intro = "", Items = items };
+        Assert.True(Assert.Single(MailingService.ItemsOf(mailing)).IsWholeCity);
     }
 
     [Fact]

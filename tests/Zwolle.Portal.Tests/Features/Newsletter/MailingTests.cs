@@ -16,7 +16,10 @@ public sealed class MailingTests : IAsyncLifetime
     private readonly StubSmtpServer _server = StubSmtpServer.Start();
     private PortalFactory _portal = null!;
 
-    public async ValueTask InitializeAsync() => _portal = await PortalFactory.CreateAsync(Content.Seeded, [.. _server.Settings, ("Mail:Workers", "4"), ("Mail:Ahead", "100")]);
+    // Two seconds are not enough for each of many mails on a busy machine; what took longer would be tried again after a minute.
+    private (string Key, string? Value)[] Settings => [.. _server.Settings.Where(setting => setting.Key != "Smtp:TimeLimit"), ("Mail:Workers", "4"), ("Mail:Ahead", "100")];
+
+    public async ValueTask InitializeAsync() => _portal = await PortalFactory.CreateAsync(Content.Seeded, Settings);
 
     public async ValueTask DisposeAsync()
     {
@@ -77,7 +80,7 @@ public sealed class MailingTests : IAsyncLifetime
         const int number = 120;
         var subscribers = await _portal.AddSubscribersAsync(number);
         await _portal.AddMailingAsync("november", items: NewsletterForms.Item("Stad"));
-        await using var other = new PortalFactory(_portal.Database, [.. _server.Settings, ("Mail:Workers", "4"), ("Mail:Ahead", "100")]).With(services => services.Replace(ServiceDescriptor.Singleton<IDatabaseStart, AlreadyStarted>()));
+        await using var other = new PortalFactory(_portal.Database, Settings).With(services => services.Replace(ServiceDescriptor.Singleton<IDatabaseStart, AlreadyStarted>()));
         async Task WorkAsync(PortalFactory portal)
         {
             for (var i = 0; i < 200 && _server.Taken.Count < number; i++)
@@ -183,18 +186,51 @@ public sealed class MailingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Titel\nBcc: x", "/plannen/a")]
     [InlineData("Titel", "https://elders.test/")]
     [InlineData("Titel", "//elders.test/")]
     [InlineData("", "/plannen/a")]
     public async Task Add_WhatMayNotBeMailed_IsRefused(string title, string path) => await Assert.ThrowsAsync<ArgumentException>(() => _portal.WithScopeAsync(services =>
         services.GetRequiredService<MailingService>().AddAsync("x", MailingKind.Digest, "Onderwerp", "", [NewsletterForms.Item("A") with { Title = title, Path = path }])));
 
+    [Theory]
+    [InlineData("Park\tvan de straat")]
+    [InlineData("Park\u2028van\u0085de  straat\n")]
+    [InlineData("\u0001Park van\u00a0de straat")]
+    public async Task Add_TitleOfSeveralLines_BecomesOne(string title)
+    {
+        Assert.True(await _portal.WithScopeAsync(async services =>
+        {
+            var isNew = await services.GetRequiredService<MailingService>().AddAsync("x", MailingKind.Digest, title, "", [NewsletterForms.Item("A", title) with { Title = title }]);
+            await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
+            return isNew;
+        }));
+        var mailing = await _portal.WithContextAsync(context => context.Mailings.AsNoTracking().SingleAsync());
+        var item = Assert.Single(MailingService.ItemsOf(mailing));
+        Assert.Equal(("Park van de straat", "Park van de straat", "Park van de straat"), (mailing.Subject, item.Title, item.Section));
+        await _portal.AddSubscribersAsync(1);
+        await _portal.WithContextAsync(context => context.Subscribers.ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, mailing.CreatedAt)));
+        await _portal.WriteAndSendAsync();
+        Assert.Single(_server.Taken);
+    }
+
+    /// <summary>Who chose one subject that is gone did not choose everything.</summary>
+    [Fact]
+    public async Task Write_ChosenThemeIsWithdrawn_StaysChosen()
+    {
+        var data = new TestData(_portal);
+        var (gone, other) = (await data.ThemeAsync(), await data.ThemeAsync());
+        var subscribers = await _portal.AddSubscribersAsync(2, (s, i) => s.Themes.Add(new SubscriberTheme { ThemeId = i == 0 ? gone.Id : other.Id }));
+        await _portal.WithContextAsync(context => context.Themes.Where(t => t.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.WithdrawnAt, _portal.Clock.Now.UtcDateTime)));
+        await _portal.AddMailingAsync("november", items: NewsletterForms.Item("Straat", themes: [other.Slug]));
+        await _portal.WriteAndSendAsync();
+        Assert.Equal([subscribers[1].Email], _server.Taken.Select(mail => mail.Recipient));
+    }
+
     [Fact]
     public async Task Retention_AfterThirtyDays_KeepsNumbersOnly()
     {
         var subscribers = await _portal.AddSubscribersAsync(3);
-        _server.Refuse = recipient => recipient == subscribers[1].Email ? "554 5.7.1 not from you" : null;
+        _server.Refuse = recipient => recipient == subscribers[1].Email ? "552 5.2.2 full" : null;
         var id = await _portal.AddMailingAsync("november", items: NewsletterForms.Item("Stad"));
         await _portal.WriteAndSendAsync();
         _portal.Clock.Now += TimeSpan.FromDays(20);

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Testing;
@@ -294,5 +296,58 @@ public sealed class NewsletterFormTests(LocatingPortal portal) : IClassFixture<L
         // Pressed again, by who or what it may be.
         using var again = await Client.PostAsync(Portal.UnsubscribeOf(subscriber), null);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Contains("Gebruik dan de link onder de nieuwste mail.", (await Html.ParseAsync(again)).VisibleText(), StringComparison.Ordinal);
     }
+
+    /// <summary>Somebody stopped, came back, and presses the button of an old mail: that ends nothing, and says so.</summary>
+    [Fact]
+    public async Task Stop_WithTheLinkOfAnEarlierSubscription_SaysThatItEndedBefore()
+    {
+        var first = await Portal.SubscribeAsync(Client, NewsletterForms.NewAddress());
+        using var stopped = await Client.PostAsync(Portal.UnsubscribeOf(first), null);
+        var second = await Portal.SubscribeAsync(Client, first.Email);
+        using var again = await Client.PostAsync(Portal.UnsubscribeOf(first), null);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        var text = (await Html.ParseAsync(again)).VisibleText();
+        Assert.Contains("Deze inschrijving was al gestopt", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("zijn gewist", text, StringComparison.Ordinal);
+        Assert.NotNull(await Portal.SubscriberAsync(second.Email));
+    }
+
+    /// <summary>A trial leaves every mail as a file; those of who stops go too.</summary>
+    [Fact]
+    public async Task Stop_InATrial_DeletesTheFilesOfTheirMails()
+    {
+        var subscriber = await Portal.SubscribeAsync(Client, NewsletterForms.NewAddress());
+        var other = await Portal.SubscribeAsync(Client, NewsletterForms.NewAddress());
+        await Portal.AddMailingAsync("files", items: NewsletterForms.Item("Stad"));
+        await Portal.WriteAndSendAsync();
+        var folder = Path.Combine(Portal.Database.Folder, "mail");
+        int FilesTo(string email) => Directory.GetFiles(folder, "*.eml").Count(file => File.ReadAllText(file).Contains(email, StringComparison.Ordinal));
+        Assert.Equal((2, 2), (FilesTo(subscriber.Email), FilesTo(other.Email)));
+        using var stopped = await Client.PostAsync(Portal.UnsubscribeOf(subscriber), null);
+        Assert.Equal((0, 2), (FilesTo(subscriber.Email), FilesTo(other.Email)));
+    }
+
+    [Fact]
+    public async Task Save_ChangedMeanwhile_IsSavedAfterAll()
+    {
+        var subscriber = await Portal.SubscribeAsync(Client, NewsletterForms.NewAddress());
+        Assert.True(await Portal.WithScopeAsync(async services =>
+        {
+            // Read here, and changed elsewhere since.
+            var context = services.GetRequiredService<PortalDbContext>();
+            await context.Subscribers.SingleAsync(s => s.Id == subscriber.Id);
+            await Portal.WithContextAsync(other => other.Subscribers.Where(s => s.Id == subscriber.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1)));
+            return await services.GetRequiredService<NewsletterService>().ChangeAsync(subscriber.PublicId, new NewsletterChoices([], [], null, null, true));
+        }));
+        Assert.True((await Portal.SubscriberAsync(subscriber.Email))!.WantsOpenings);
+    }
+
+    [Fact]
+    public async Task Subscribe_SaveFails_IsNotKeptQuiet() => await Assert.ThrowsAnyAsync<DbUpdateException>(() => Portal.WithScopeAsync(async services =>
+    {
+        await services.GetRequiredService<NewsletterService>().SubscribeAsync(NewsletterForms.NewAddress(), new NewsletterChoices([987_654], [], null, null, false));
+        return true;
+    }));
 }

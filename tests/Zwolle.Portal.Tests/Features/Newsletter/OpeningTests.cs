@@ -88,6 +88,59 @@ public sealed class OpeningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_MadeAlreadyToday_KeepsWhatCameSinceForTomorrow()
+    {
+        var first = await _data.MomentAsync();
+        await NextDayAsync();
+        var second = await _data.MomentAsync();
+
+        // As when the portal was killed after the commit, before the job could say that it was done.
+        await _portal.WithContextAsync(context => context.JobLeases.Where(l => l.Name == OpeningJob.Key).ExecuteUpdateAsync(set => set.SetProperty(l => l.DoneFor, "2026-12-01")));
+        Assert.True(await _portal.RunJobAsync<OpeningJob>());
+        await NextDayAsync();
+        Assert.Equal([[Path(first)], [Path(second)]], (await MailingsAsync()).Select(mailing => MailingService.ItemsOf(mailing).Select(item => item.Path).ToArray()));
+    }
+
+    [Fact]
+    public async Task Run_MeetingOnOneDay_IsToldAhead()
+    {
+        void On(ParticipationMoment moment, int days) => moment.Period = new ApproximateDate(_data.Today.AddDays(days), _data.Today.AddDays(days), DatePrecision.Day);
+        var far = await _data.MomentAsync(null, m => On(m, 40));
+        var late = await _data.MomentAsync(null, m => On(m, 20));
+        var soon = await _data.MomentAsync(null, m => On(m, 8));
+        await _data.MomentAsync(null, m => m.Period = new ApproximateDate(_data.Today.AddDays(8), _data.Today.AddDays(8), DatePrecision.Month));
+        await _data.MomentAsync(null, m =>
+        {
+            On(m, 9);
+            (m.CancelReason, m.CancelledOn) = ("Ziek.", _data.Today);
+        });
+        await NextDayAsync();
+        var mailing = Assert.Single(await MailingsAsync());
+        Assert.Equal(new[] { Path(late), Path(soon) }.Order(StringComparer.Ordinal), MailingService.ItemsOf(mailing).Select(item => item.Path).Order(StringComparer.Ordinal));
+        Assert.Equal("U kunt weer meedoen in Zwolle", mailing.Subject);
+
+        _portal.Clock.Now += TimeSpan.FromDays(10);
+        Assert.True(await _portal.RunJobAsync<OpeningJob>());
+        Assert.Equal([Path(far)], MailingService.ItemsOf((await MailingsAsync())[^1]).Select(item => item.Path));
+    }
+
+    /// <summary>A mail holds no more than one reads; what ends first may not wait.</summary>
+    [Fact]
+    public async Task Run_MoreThanFit_TellsWhatEndsFirst()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            await _data.MomentAsync();
+        }
+
+        var last = await _data.MomentAsync(null, m => m.Period = new ApproximateDate(_data.Today, _data.Today.AddDays(2), DatePrecision.Day));
+        await NextDayAsync();
+        Assert.Contains(Path(last), MailingService.ItemsOf(Assert.Single(await MailingsAsync())).Select(item => item.Path));
+        await NextDayAsync();
+        Assert.Equal([40, 1], (await MailingsAsync()).Select(mailing => MailingService.ItemsOf(mailing).Count));
+    }
+
+    [Fact]
     public async Task Run_NobodyAsked_MakesNoMailAndTellsItLaterNeither()
     {
         await _portal.WithContextAsync(context => context.Subscribers.ExecuteDeleteAsync());

@@ -77,6 +77,10 @@ public sealed class DeliveryReportTests
     [InlineData("550 5.1.1 unknown", "5.1.1", true)]
     [InlineData("5.7.1 blocked 10.0.0.1", "5.7.1", false)]
     [InlineData("5.2.1 closed", "5.2.1", true)]
+    [InlineData("5.1.10 takes no mail", "5.1.10", true)]
+    [InlineData("5.1.8 sender rejected", "5.1.8", false)]
+    [InlineData("5.1.0 rejected", "5.1.0", false)]
+    [InlineData("5.2.2 full", "5.2.2", false)]
     [InlineData("blocked 10.5.1.1", null, false)]
     public void Status_InWords_IsFoundAndJudged(string words, string? status, bool isHard)
     {

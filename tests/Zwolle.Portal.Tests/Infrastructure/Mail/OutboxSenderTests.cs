@@ -64,6 +64,8 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     [Theory]
     [InlineData(SmtpFault.TryLater, "451 ")]
     [InlineData(SmtpFault.SignIn, "535 ")]
+    [InlineData(SmtpFault.SenderRefused, "550 ")]
+    [InlineData(SmtpFault.TextRefused, "554 ")]
     [InlineData(SmtpFault.Close, "")]
     [InlineData(SmtpFault.CloseAfterText, "")]
     [InlineData(SmtpFault.Hang, "The mail server did not answer in time.")]
@@ -84,12 +86,32 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         Assert.Single(_server.Mails.Select(MessageId).Distinct());
     }
 
+    /// <summary>What is said of us, not of the recipient, is mended by somebody: the relay, the sender, the text.</summary>
     [Theory]
-    [InlineData(SmtpFault.UnknownRecipient, "550 ")]
-    [InlineData(SmtpFault.TextRefused, "554 ")]
-    public async Task Run_ServerRefusesForGood_GivesUpAtOnce(SmtpFault fault, string reason)
+    [InlineData("550 relay not permitted", false)]
+    [InlineData("550 5.1.8 sender rejected", false)]
+    [InlineData("550 5.7.1 blocked", false)]
+    [InlineData("554 5.7.1 blocked", false)]
+    [InlineData("550 5.1.1 unknown", true)]
+    [InlineData("552 5.2.2 mailbox full", true)]
+    public async Task Run_RecipientRefused_IsFinalOnlyForWhatIsSaidOfIt(string answer, bool isFinal)
     {
-        _server.Fault = fault;
+        _server.Refuse = _ => answer;
+        await AddAsync("a");
+        await Portal.RunJobAsync<OutboxJob>();
+        Assert.Equal(isFinal, (await RowAsync("a")).GivenUpAt is not null);
+
+        _server.Refuse = _ => null;
+        Portal.Clock.Now += TimeSpan.FromMinutes(1);
+        await Portal.RunJobAsync<OutboxJob>();
+        Assert.Equal(!isFinal, (await RowAsync("a")).SentAt is not null);
+    }
+
+    [Fact]
+    public async Task Run_NoSuchMailbox_GivesUpAtOnce()
+    {
+        const string reason = "550 ";
+        _server.Fault = SmtpFault.UnknownRecipient;
         await AddAsync("a");
         await Portal.RunJobAsync<OutboxJob>();
 

@@ -17,7 +17,11 @@ public sealed record MailRow(int Id, string Key, string Recipient, string Subjec
 /// <param name="GivenUp">Those that were given up, the newest first; some of them.</param>
 /// <param name="IsPaused">Nothing is sent until somebody resumes it.</param>
 /// <param name="Relay">Name of the mail server; null: mail goes to a folder.</param>
-public sealed record MailStatus(int Waiting, int Sent, IReadOnlyList<MailRow> Next, IReadOnlyList<MailRow> GivenUp, bool IsPaused, string? Relay);
+/// <param name="Held">Newsletters of which so many mails were refused that the fault must be ours.</param>
+public sealed record MailStatus(int Waiting, int Sent, IReadOnlyList<MailRow> Next, IReadOnlyList<MailRow> GivenUp, bool IsPaused, string? Relay, IReadOnlyList<HeldMailing> Held);
+
+/// <summary>A newsletter of which mails were refused, as if very many addresses do not exist.</summary>
+public sealed record HeldMailing(int Id, string Subject, int Refused);
 
 public sealed class MailQueries(PortalDbContext context, PortalClock clock, PortalOptions portal, SmtpOptions smtp)
 {
@@ -39,6 +43,11 @@ public sealed class MailQueries(PortalDbContext context, PortalClock clock, Port
                 .Select(m => new MailRow(m.Id, m.DeduplicationKey, m.Recipient, m.Subject, m.Attempts, m.GivenUpAt!.Value, m.LastError))
                 .ToListAsync(),
             await context.JobLeases.Where(l => l.Name == OutboxJob.Key).WherePaused().AnyAsync(),
-            Setup.Mail.UsesRelay(portal, smtp) ? smtp.Host : null);
+            Setup.Mail.UsesRelay(portal, smtp) ? smtp.Host : null,
+            await context.Mailings
+                .Where(m => context.Outbox.Any(o => o.MailingId == m.Id && o.RefusedStatus == BounceStatus.Held))
+                .OrderByDescending(m => m.Id)
+                .Select(m => new HeldMailing(m.Id, m.Subject, context.Outbox.Count(o => o.MailingId == m.Id && o.RefusedStatus == BounceStatus.Held)))
+                .ToListAsync());
     }
 }

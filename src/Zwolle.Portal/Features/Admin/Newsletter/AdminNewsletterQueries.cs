@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
+using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Infrastructure.Jobs;
 using Zwolle.Portal.Infrastructure.Mail;
@@ -41,6 +42,16 @@ public sealed class AdminNewsletterQueries(PortalDbContext context)
     }
 
     public async Task<MailingRow?> MailingAsync(int id) => (await RowsAsync(context.Mailings.Where(m => m.Id == id))).SingleOrDefault();
+
+    /// <summary>Mails of a newsletter that were given up and can be tried again.</summary>
+    public static IQueryable<OutboxMessage> GivenUp(IQueryable<OutboxMessage> outbox, int id) =>
+        outbox.Where(m => m.MailingId == id && m.SentAt == null && m.GivenUpAt != null && m.Recipient != "");
+
+    /// <summary>Mails of a newsletter that came back later, too many to believe. Their text is gone, so they can only be let go.</summary>
+    public static IQueryable<OutboxMessage> CameBack(IQueryable<OutboxMessage> outbox, int id) =>
+        outbox.Where(m => m.MailingId == id && m.SentAt != null && m.RefusedStatus == BounceStatus.Held);
+
+    public async Task<int> RetriableAsync(int id) => await GivenUp(context.Outbox, id).CountAsync() + await CameBack(context.Outbox, id).CountAsync();
 
     /// <summary>The newsletter itself, to show it.</summary>
     public Task<Mailing?> TextAsync(int id) => context.Mailings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id);

@@ -64,7 +64,7 @@ public sealed class MailPageTests : IAsyncLifetime
 
         _portal.Commands.Reset();
         var page = await PageAsync();
-        Assert.InRange(_portal.Commands.Commands.Count, 1, 6);
+        Assert.InRange(_portal.Commands.Commands.Count, 1, 7);
         Assert.Equal(("61", "1"), (page.Definition("Wacht"), page.Definition("Verstuurd in de laatste 24 uur")));
         var refused = page.Region("Niet gelukt").VisibleText();
         Assert.Contains("Uitnodiging aan refused@voorbeeld.test", refused, StringComparison.Ordinal);

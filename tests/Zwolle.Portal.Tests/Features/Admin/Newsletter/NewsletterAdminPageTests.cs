@@ -103,6 +103,31 @@ public sealed class NewsletterAdminPageTests : IAsyncLifetime
         Assert.Equal((AuditActions.Deleted, nameof(Subscriber), """{"Reason":"Staff"}"""), (line.Action, line.Kind, line.Details));
     }
 
+    /// <summary>After a fault that gave up a whole newsletter.</summary>
+    [Fact]
+    public async Task Retry_Administrator_TriesAllThatWasGivenUp()
+    {
+        await _portal.AddSubscribersAsync(3);
+        var id = await _portal.AddMailingAsync("november", items: [NewsletterForms.Item("Stad")]);
+        _portal.Clock.Now += TimeSpan.FromSeconds(10);
+        Assert.True(await _portal.RunJobAsync<MailingJob>());
+        await _portal.WithContextAsync(context => context.Outbox.ExecuteUpdateAsync(set => set.SetProperty(m => m.GivenUpAt, _portal.Clock.Now.UtcDateTime).SetProperty(m => m.Attempts, 8)));
+        const string button = "Probeer alle mail van deze nieuwsbrief opnieuw";
+        Assert.Null((await _client.OpenAsync(NewsletterAdminLinks.Details(id))).FindByRole("button", button));
+        using var administrator = await _portal.StaffClientAsync(StaffRole.Administrator);
+        var page = await administrator.OpenAsync(NewsletterAdminLinks.Details(id));
+        Assert.Contains("De mailserver nam 3 mails niet aan.", page.VisibleText(), StringComparison.Ordinal);
+        using var done = await administrator.SubmitAsync(page, button);
+        var after = await administrator.OpenAsync(done.Headers.Location!.OriginalString);
+        Assert.Contains("Wat niet lukte, wordt opnieuw geprobeerd.", after.VisibleText(), StringComparison.Ordinal);
+        Assert.Equal(("3", "0"), (after.Definition("Wacht"), after.Definition("Niet gelukt")));
+        var line = await _portal.WithContextAsync(context => context.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).LastAsync());
+        Assert.Equal((AuditActions.Retried, nameof(Mailing), id, """{"Mails":3}"""), (line.Action, line.Kind, line.ItemId, line.Details));
+        await _portal.WriteAndSendAsync();
+        Assert.Equal("3", (await administrator.OpenAsync(NewsletterAdminLinks.Details(id))).Definition("Verstuurd"));
+        Assert.Null((await administrator.OpenAsync(NewsletterAdminLinks.Details(id))).FindByRole("button", button));
+    }
+
     [Fact]
     public async Task Get_Reader_ReadsAndSendsNothing()
     {
