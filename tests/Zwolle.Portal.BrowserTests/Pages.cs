@@ -90,7 +90,7 @@ public static class Pages
         new("initiative: real", "/initiatieven/handenplein-gerenlanden", "Zo ging het"),
         new("initiative: example", "/initiatieven/voorbeeld-buurtmoestuin-achter-de-school", "Voorbeeld: dit initiatief bestaat niet echt"),
         new("decisions", "/besluiten", "besluiten en besprekingen gevonden"),
-        new("decisions: filtered", "/besluiten?wijk=assendorp&uitkomst=aangenomen", "Haal weg: Aangenomen"),
+        new("decisions: filtered", "/besluiten?wijk=assendorp&uitkomst=aangenomen", "Besluiten over Assendorp"),
         new("decisions: nothing found", "/besluiten?q=xyzzy", "geen besluiten bekend"),
         new("decisions: error", "/besluiten?wijk=atlantis&jaar=ooit", "Kijk nog eens naar wat u invulde", 400),
         new("decision: real", "/besluiten/voorbereiding-ijsselhallen-2020", "het document leidt"),
