@@ -144,7 +144,7 @@ public sealed class DigestFormTests(SeededPortal portal) : ContentFormTests(port
         Assert.Equal(["Stuk 0", "Stuk 2", "Stuk 1"], Titles(page));
         page = await PressAsync(page, "Zet stukje 1 lager");
         Assert.Equal(["Stuk 2", "Stuk 0", "Stuk 1"], Titles(page));
-        page = await PressAsync(page, "Haal stukje 2 weg");
+        page = await PressAsync(page, "Haal weg: stukje 2");
         Assert.Equal(["Stuk 2", "Stuk 1"], Titles(page));
         Assert.Contains("6 woorden", page.QuerySelector("#woorden")!.TextContent, StringComparison.Ordinal);
 
@@ -195,9 +195,9 @@ public sealed class DigestFormTests(SeededPortal portal) : ContentFormTests(port
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> EmptyFormAsync(HttpClient client)
     {
         var page = await client.OpenAsync(ContentLinks.New(ContentKind.Digest));
-        while (page.FindByRole("button", "Haal stukje 2 weg") is not null)
+        while (page.FindByRole("button", "Haal weg: stukje 2") is not null)
         {
-            using var response = await client.SubmitAsync(page, "Haal stukje 2 weg");
+            using var response = await client.SubmitAsync(page, "Haal weg: stukje 2");
             page = await Html.ParseAsync(response);
         }
 
