@@ -31,3 +31,15 @@ SELECT CASE
         WHERE [j].[Name] = N'outbox' AND [j].[HeldBy] = '00000000-0000-0000-0000-00000000feed') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+
+-- 6
+SELECT [m].[Id], [m].[Subject], (
+    SELECT COUNT(*)
+    FROM [Outbox] AS [o0]
+    WHERE [o0].[MailingId] = [m].[Id] AND [o0].[RefusedStatus] = N'held')
+FROM [Mailings] AS [m]
+WHERE EXISTS (
+    SELECT 1
+    FROM [Outbox] AS [o]
+    WHERE [o].[MailingId] = [m].[Id] AND [o].[RefusedStatus] = N'held')
+ORDER BY [m].[Id] DESC
