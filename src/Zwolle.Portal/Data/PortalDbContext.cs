@@ -23,6 +23,7 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.Staff;
+using Zwolle.Portal.Data.Stories;
 using Zwolle.Portal.Data.SupportPoints;
 using Zwolle.Portal.Data.Text;
 using Zwolle.Portal.Data.Themes;
@@ -81,6 +82,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<MissingDocument> MissingDocuments => Set<MissingDocument>();
 
     public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<Story> Stories => Set<Story>();
 
     public DbSet<SupportPoint> SupportPoints => Set<SupportPoint>();
 

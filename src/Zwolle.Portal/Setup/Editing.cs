@@ -13,6 +13,7 @@ using Zwolle.Portal.Features.Admin.Money;
 using Zwolle.Portal.Features.Admin.Neighbourhoods;
 using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.Stories;
 using Zwolle.Portal.Features.Admin.SupportPoints;
 using Zwolle.Portal.Features.Admin.Themes;
 using Zwolle.Portal.Features.Admin.Translations;
@@ -54,6 +55,7 @@ public static class Editing
         AddEditor<DecisionEditor>(services);
         services.AddScoped<DigestSuggestions>();
         AddEditor<DigestEditor>(services);
+        AddEditor<StoryEditor>(services);
     }
 
     /// <summary>An editor is asked for by its own form, and by what treats all kinds alike.</summary>

@@ -27,6 +27,7 @@ using Zwolle.Portal.Features.Paper;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Sitemap;
+using Zwolle.Portal.Features.Stories;
 using Zwolle.Portal.Features.SupportPoints;
 
 namespace Zwolle.Portal.Setup;
@@ -79,6 +80,7 @@ public static class Mvc
         services.AddScoped<MomentQueries>();
         services.AddScoped<DecisionQueries>();
         services.AddScoped<DigestQueries>();
+        services.AddScoped<StoryQueries>();
         services.AddScoped<MissingDocumentQueries>();
         services.AddScoped<MissingDocumentService>();
         services.AddScoped<GoalQueries>();

@@ -65,6 +65,7 @@ public sealed class StaffContent
                 ["goal"] = await context.NeighbourhoodGoals.OrderBy(g => g.Id).Select(g => g.Id).FirstAsync(),
                 ["initiative"] = await context.Initiatives.Where(i => i.Slug == "voorbeeld-buurtmoestuin-achter-de-school").Select(i => i.Id).SingleAsync(),
                 ["decision"] = await context.Decisions.Where(d => d.Slug == "voorbeeld-keuze-straat-assendorp").Select(d => d.Id).SingleAsync(),
+                ["story"] = await context.Stories.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
                 ["digest"] = await context.Digests.Select(d => d.Id).SingleAsync(),
                 ["point"] = await context.SupportPoints.OrderBy(p => p.Id).Select(p => p.Id).FirstAsync(),
                 ["step"] = await context.GuideSteps.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),

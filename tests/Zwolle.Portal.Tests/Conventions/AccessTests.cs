@@ -199,6 +199,7 @@ public sealed partial class AccessTests(SeededPortal portal) : IClassFixture<See
             [ContentKind.NeighbourhoodGoal] = await context.NeighbourhoodGoals.Where(g => g.NeighbourhoodLinks.Count == 1 && g.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == wijk.Id)).Select(g => g.Id).FirstAsync(),
             [ContentKind.Initiative] = await context.Initiatives.Where(i => i.NeighbourhoodLinks.Count == 1 && i.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == wijk.Id)).Select(i => i.Id).FirstAsync(),
             [ContentKind.Decision] = await context.Decisions.Where(d => d.NeighbourhoodLinks.Count == 1 && d.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == wijk.Id)).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync(),
+            [ContentKind.Story] = await context.Stories.Where(s => s.NeighbourhoodLinks.Count == 1 && s.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == wijk.Id)).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
             [ContentKind.Digest] = await context.Digests.Select(d => d.Id).FirstAsync(),
             [ContentKind.SupportPoint] = await context.SupportPoints.Where(p => p.Neighbourhoods.Count == 1 && p.Neighbourhoods.Contains(wijk)).OrderBy(p => p.Id).Select(p => p.Id).FirstAsync(),
             [ContentKind.GuideStep] = await context.GuideSteps.Select(s => s.Id).FirstAsync(),
@@ -217,7 +218,7 @@ public sealed partial class AccessTests(SeededPortal portal) : IClassFixture<See
     private static partial Regex OwnAffairs();
 
     /// <summary>Forms of content: the service asks who may change this item, and a reader may change none.</summary>
-    [GeneratedRegex("^/beheer/(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven|ontmoeten|besluiten|maandbericht)/", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("^/beheer/(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven|ontmoeten|besluiten|maandbericht|verhalen)/", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex ChecksItself();
 
     [GeneratedRegex(@"\{kind:[^/]*\}", RegexOptions.ExplicitCapture, 1_000)]

@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
+using Zwolle.Portal.Features.Stories;
 using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Features.Translations;
 using Zwolle.Portal.Testing;
@@ -25,14 +26,14 @@ public sealed class CommandBudgetTests(BudgetSites sites)
 {
     private const int MostPerPage = 4;
 
-    /// <summary>Eight for the snapshot, one for the borders, one for the terms, six for the goals, two for the initiatives and for the decisions, three for the support points, one for the digests and for the translations.</summary>
-    private const int MostPerSnapshot = 25;
+    /// <summary>Eight for the snapshot, one for the borders, one for the terms, six for the goals, two for the initiatives and for the decisions, three for the support points, one for the digests, for the stories and for the translations.</summary>
+    private const int MostPerSnapshot = 26;
 
     /// <summary>What is read once a minute for all pages together, by its name in memory.</summary>
     private static readonly string[] Kept =
     [
         nameof(PortalSnapshot), nameof(MapPlaces), nameof(KnownTerms), nameof(GoalCard), nameof(InitiativeCard), nameof(DecisionCard), nameof(DigestCard),
-        nameof(SupportPointCard), nameof(TranslationCard),
+        nameof(StoryCard), nameof(SupportPointCard), nameof(TranslationCard),
     ];
 
     [Fact]
@@ -107,6 +108,7 @@ public sealed class CommandBudgetTests(BudgetSites sites)
         await InitiativeCard.AllAsync(index, context);
         await DecisionCard.AllAsync(index, context);
         await DigestCard.AllAsync(index, context);
+        await StoryCard.AllAsync(index, context);
         await SupportPointCard.AllAsync(index, context);
         await TranslationCard.AllAsync(index, context);
     }

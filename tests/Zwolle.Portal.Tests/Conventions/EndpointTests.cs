@@ -28,6 +28,7 @@ using Zwolle.Portal.Features.Newsletter;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Setup;
+using Zwolle.Portal.Features.Stories;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
@@ -57,7 +58,7 @@ public sealed class EndpointTests(SeededSite site)
     /// <summary>A page beside those of items takes its word from them: an item with that address could never be read.</summary>
     [Fact]
     public void Routes_PageBesideItems_IsAReservedWord() => Rule.Holds(
-        from list in new[] { (Kind: SlugKind.Initiative, Prefix: InitiativeLinks.List), (Kind: SlugKind.FundingScheme, Prefix: MoneyLinks.List), (Kind: SlugKind.GuideStep, Prefix: GuideLinks.Overview), (Kind: SlugKind.Decision, Prefix: DecisionLinks.List), (Kind: SlugKind.Plan, Prefix: PlanLinks.List), (Kind: SlugKind.ParticipationMoment, Prefix: MomentLinks.List) }
+        from list in new[] { (Kind: SlugKind.Initiative, Prefix: InitiativeLinks.List), (Kind: SlugKind.FundingScheme, Prefix: MoneyLinks.List), (Kind: SlugKind.GuideStep, Prefix: GuideLinks.Overview), (Kind: SlugKind.Decision, Prefix: DecisionLinks.List), (Kind: SlugKind.Story, Prefix: StoryLinks.List), (Kind: SlugKind.Plan, Prefix: PlanLinks.List), (Kind: SlugKind.ParticipationMoment, Prefix: MomentLinks.List) }
         from pattern in site.Crawl.Endpoints.Select(Crawl.PatternOf)
         where pattern.StartsWith(list.Prefix + "/", StringComparison.Ordinal)
         let word = pattern[(list.Prefix.Length + 1)..].Split('/')[0]

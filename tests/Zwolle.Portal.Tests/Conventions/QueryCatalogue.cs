@@ -102,6 +102,7 @@ internal static class QueryCatalogue
         ["OpenScheme"] = SeedFiles.Schemes()[0].Slug,
         ["OpenSupportPoint"] = "plek-1",
         ["OpenNeighbourhood"] = "assendorp",
+        ["Story"] = SeedFiles.StoryExamples()[0].Slug,
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };
 

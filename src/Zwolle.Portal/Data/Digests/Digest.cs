@@ -81,7 +81,7 @@ public sealed class DigestItem
 
     public required string Text { get; set; }
 
-    /// <summary>What it is about: a decision, a moment, a plan, an initiative or a scheme. Null: nothing on this site. What is hidden later hides the piece.</summary>
+    /// <summary>What it is about: a decision, a moment, a plan, an initiative, a story or a scheme. Null: nothing on this site. What is hidden later hides the piece.</summary>
     public ContentKind? SourceKind { get; set; }
 
     public int? SourceId { get; set; }

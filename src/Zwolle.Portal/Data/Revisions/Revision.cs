@@ -22,6 +22,7 @@ public enum ContentKind
     SupportPoint = 11,
     Decision = 12,
     Digest = 13,
+    Story = 14,
 }
 
 public enum RevisionState

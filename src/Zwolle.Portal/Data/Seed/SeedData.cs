@@ -31,7 +31,7 @@ public sealed class SeedData(PortalClock clock)
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             // Asked at every attempt: a commit may have reached the server although its answer was lost.
-            var lacks = await Lacks.OfAsync(context);
+            var lacks = await Lacks.OfAsync(context, examples);
             if (lacks.Nothing)
             {
                 return;
@@ -85,11 +85,18 @@ public sealed class SeedData(PortalClock clock)
             await decisions.AddAsync(examples);
         }
 
+        var stories = new StoryFiller(context, clock.UtcNow, clock.Today);
+        if (lacks.Stories)
+        {
+            await stories.AddExamplesAsync();
+        }
+
         await new CouncilFiller(context, clock.Today).AddWhenMissingAsync(!lacks.Council, examples);
         await context.SaveChangesAsync();
         filler.AddSlugs();
         initiatives.AddSlugs();
         decisions.AddSlugs();
+        stories.AddSlugs();
         if (examples && lacks.Decisions)
         {
             await new DigestFiller(context, clock.UtcNow, clock.Today).AddExampleAsync();
@@ -99,17 +106,18 @@ public sealed class SeedData(PortalClock clock)
     }
 
     /// <summary>The kinds that a database never had. Those newer than the wijken are asked of the addresses, which also know what is public no longer.</summary>
-    private sealed record Lacks(bool Areas, bool Guide, bool Schemes, bool Initiatives, bool SupportPoints, bool Decisions, bool Council)
+    private sealed record Lacks(bool Areas, bool Guide, bool Schemes, bool Initiatives, bool SupportPoints, bool Decisions, bool Stories, bool Council)
     {
-        public bool Nothing => !(Areas || Guide || Schemes || Initiatives || SupportPoints || Decisions || Council);
+        public bool Nothing => !(Areas || Guide || Schemes || Initiatives || SupportPoints || Decisions || Stories || Council);
 
-        public static async Task<Lacks> OfAsync(PortalDbContext context) => new(
+        public static async Task<Lacks> OfAsync(PortalDbContext context, bool examples) => new(
             !await context.Neighbourhoods.AnyAsync(),
             !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.GuideStep),
             !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.FundingScheme),
             !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Initiative),
             !await context.Links.AnyAsync(l => l.SupportPointId != null),
             !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Decision),
+            examples && !await context.Slugs.AnyAsync(s => s.Kind == SlugKind.Story),
             !await context.CouncilRules.AnyAsync());
     }
 

@@ -37,6 +37,8 @@ public static class SeedFiles
 
     public static IReadOnlyList<SeedDecision> Decisions() => ReadFolder<SeedDecision>("decisions/");
 
+    public static IReadOnlyList<SeedStory> StoryExamples() => Read<List<SeedStory>>("story-examples.json");
+
     public static SeedDigest DigestExample() => Read<SeedDigest>("digest-example.json");
 
     public static IReadOnlyList<SeedSupportPoint> SupportPoints() => [.. ReadFolder<List<SeedSupportPoint>>("meet/").SelectMany(points => points)];
@@ -299,6 +301,17 @@ public sealed record SeedDecision(
 public sealed record SeedDigest(string Title, string Intro, IReadOnlyList<SeedDigestItem> Items);
 
 public sealed record SeedDigestItem(string Section, string Kind, string Slug, string Title, string Text);
+
+/// <summary>A fictional story. ToldDaysAgo: before the first start. Initiative: slug of what it tells of; null for something else.</summary>
+public sealed record SeedStory(
+    string Slug,
+    string Title,
+    string Summary,
+    string Body,
+    string Teller,
+    int ToldDaysAgo,
+    IReadOnlyList<string> Neighbourhoods,
+    string? Initiative);
 
 public sealed record SeedMoment(
     string Slug,

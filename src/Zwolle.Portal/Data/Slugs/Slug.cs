@@ -11,6 +11,7 @@ public enum SlugKind
     FundingScheme = 3,
     Initiative = 4,
     Decision = 5,
+    Story = 6,
 }
 
 /// <summary>

@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Stories;
 using Zwolle.Portal.Features.Translations;
 
 namespace Zwolle.Portal.Features.Digests;
@@ -69,6 +70,7 @@ public sealed class DigestQueries(PortalDbContext context, PortalIndex index)
                 .Concat(context.Moments.Where(m => ids.Contains(m.Id)).Select(m => new { Kind = ContentKind.ParticipationMoment, m.Id, m.Slug }))
                 .Concat(context.Plans.Where(p => ids.Contains(p.Id)).Select(p => new { Kind = ContentKind.Plan, p.Id, p.Slug }))
                 .Concat(context.Initiatives.Where(i => ids.Contains(i.Id)).Select(i => new { Kind = ContentKind.Initiative, i.Id, i.Slug }))
+                .Concat(context.Stories.Where(s => ids.Contains(s.Id)).Select(s => new { Kind = ContentKind.Story, s.Id, s.Slug }))
                 .Concat(context.FundingSchemes.Where(s => ids.Contains(s.Id)).Select(s => new { Kind = ContentKind.FundingScheme, s.Id, s.Slug }))
                 .ToListAsync();
         var addresses = rows.ToDictionary(row => (row.Kind, row.Id), row => Address(row.Kind, row.Slug));
@@ -87,6 +89,7 @@ public sealed class DigestQueries(PortalDbContext context, PortalIndex index)
         ContentKind.ParticipationMoment => MomentLinks.Details(slug),
         ContentKind.Plan => PlanLinks.Details(slug),
         ContentKind.Initiative => InitiativeLinks.Details(slug),
+        ContentKind.Story => StoryLinks.Details(slug),
         ContentKind.FundingScheme => MoneyLinks.Details(slug),
         _ => null,
     };

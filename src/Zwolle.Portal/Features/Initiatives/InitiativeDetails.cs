@@ -3,6 +3,7 @@ using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Stories;
 
 namespace Zwolle.Portal.Features.Initiatives;
 
@@ -85,11 +86,14 @@ public sealed record InitiativeDetails
 
     public IReadOnlyList<GoalCard> Goals { get; init; } = [];
 
+    /// <summary>What residents tell of it, the newest first.</summary>
+    public IReadOnlyList<StoryCard> Stories { get; init; } = [];
+
     public IReadOnlyList<ExternalLink> Links { get; init; } = [];
 
     public PortalSnapshot Portal { get; init; } = null!;
 
-    public IReadOnlyList<StoryStep> Story => StoryStep.All(StoryLines);
+    public IReadOnlyList<StoryStep> Steps => StoryStep.All(StoryLines);
 
     /// <summary>Something on the map stands for it.</summary>
     public bool HasPlace => Place is { IsKnown: true } || NeighbourhoodIds.Count > 0;

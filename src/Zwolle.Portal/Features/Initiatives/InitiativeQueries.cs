@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
+using Zwolle.Portal.Features.Stories;
 
 namespace Zwolle.Portal.Features.Initiatives;
 
@@ -40,6 +41,7 @@ public sealed class InitiativeQueries(PortalDbContext context, PortalIndex index
             : initiative with
             {
                 Goals = [.. (await GoalCard.AllAsync(index, context)).Where(goal => goal.Initiatives.Any(served => served.Id == initiative.Id))],
+                Stories = [.. (await StoryCard.AllAsync(index, context)).Where(story => story.InitiativeId == initiative.Id)],
                 Links = await context.Links.Where(l => l.InitiativeId == initiative.Id).OrderBy(l => l.SortOrder).ThenBy(l => l.Id).AsNoTracking().ToListAsync(),
                 Portal = await index.GetAsync(),
             };

@@ -4,6 +4,7 @@ using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Stories;
 
 namespace Zwolle.Portal.Features.Neighbourhoods;
 
@@ -15,5 +16,6 @@ public sealed record NeighbourhoodFeed(
     IReadOnlyList<MomentFeedCard> Moments,
     IReadOnlyList<InitiativeFeedCard> Initiatives,
     IReadOnlyList<DecisionCard> Decisions,
+    IReadOnlyList<StoryCard> Stories,
     IReadOnlyList<DateChange> Changes,
     DateOnly Today);

@@ -7,6 +7,7 @@ using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Stories;
 
 namespace Zwolle.Portal.Features.Neighbourhoods;
 
@@ -24,6 +25,7 @@ public sealed record NeighbourhoodPage(
     public const int InitiativesShown = 4;
     public const int GoalsShown = 3;
     public const int DecisionsShown = 3;
+    public const int StoriesShown = 2;
 
     /// <summary>Those of the wijk itself, the newest first.</summary>
     public IReadOnlyList<GoalCard> Goals { get; init; } = [];
@@ -33,6 +35,9 @@ public sealed record NeighbourhoodPage(
 
     /// <summary>Those about the wijk, the newest first.</summary>
     public IReadOnlyList<DecisionCard> Decisions { get; init; } = [];
+
+    /// <summary>Those that play in the wijk, the newest first.</summary>
+    public IReadOnlyList<StoryCard> Stories { get; init; } = [];
 
     /// <summary>There may be more moments than the page shows, so their number is not known.</summary>
     public bool AreMomentsCut => Moments.Count == MostMoments;

@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
+using Zwolle.Portal.Features.Stories;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Neighbourhoods;
@@ -61,12 +62,13 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             Decisions = [.. (await DecisionCard.AllAsync(index, context)).Where(d => d.NeighbourhoodIds.Contains(neighbourhood.Id))],
             Goals = [.. (await GoalCard.AllAsync(index, context)).Where(g => g.NeighbourhoodIds.Contains(neighbourhood.Id))],
             Initiatives = [.. (await InitiativeCard.AllAsync(index, context)).Where(i => i.NeighbourhoodIds.Contains(neighbourhood.Id))],
+            Stories = [.. (await StoryCard.AllAsync(index, context)).Where(s => s.NeighbourhoodIds.Contains(neighbourhood.Id))],
         };
 
         List<int> Of(Part part) => [.. found.Where(row => row.Part == part).Select(row => row.Id)];
     }
 
-    /// <summary>What changed last in the wijk and for the whole city: plans, moments and initiatives.</summary>
+    /// <summary>What changed last in the wijk and for the whole city: plans, moments, initiatives, decisions and stories.</summary>
     public async Task<NeighbourhoodFeed?> FeedAsync(string slug)
     {
         var portal = await index.GetAsync();
@@ -111,7 +113,13 @@ public sealed class NeighbourhoodQueries(PortalDbContext context, PortalIndex in
             .ThenByDescending(d => d.Id)
             .Take(FeedFile.Most)
             .ToList();
-        return new NeighbourhoodFeed(neighbourhood, portal, plans, moments, initiatives, decisions, changes, clock.Today);
+        var stories = (await StoryCard.AllAsync(index, context))
+            .Where(s => !s.IsExample && (s.NeighbourhoodIds.Count == 0 || s.NeighbourhoodIds.Contains(neighbourhood.Id)))
+            .OrderByDescending(s => s.ChangedAt)
+            .ThenByDescending(s => s.Id)
+            .Take(FeedFile.Most)
+            .ToList();
+        return new NeighbourhoodFeed(neighbourhood, portal, plans, moments, initiatives, decisions, stories, changes, clock.Today);
     }
 
     /// <summary>The desks of the wijk itself, then the one that answers for the whole city; the others are on /contact.</summary>

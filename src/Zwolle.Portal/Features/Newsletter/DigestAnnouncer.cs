@@ -13,6 +13,7 @@ using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Plans;
+using Zwolle.Portal.Features.Stories;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Newsletter;
@@ -140,6 +141,9 @@ public sealed class DigestAnnouncer(PortalDbContext context, MailingService mail
                 i.Location!.Precision == LocationPrecision.Point ? i.Location.Longitude : null,
                 i.Location!.Precision == LocationPrecision.Point ? i.Location.Latitude : null,
                 i.IsAreaUnknown))
+            .AsSplitQuery().ToListAsync());
+        subjects.AddRange(await context.Stories.Where(s => ids.Contains(s.Id) && !s.IsExample)
+            .Select(s => new Subject(ContentKind.Story, s.Id, StoryLinks.Details(s.Slug), s.Neighbourhoods.Select(n => n.Code).ToList(), s.Initiative!.Themes.Select(t => t.Slug).ToList(), null, null, false))
             .AsSplitQuery().ToListAsync());
         subjects.AddRange((await context.FundingSchemes.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Slug, s.Wijken }).ToListAsync())
             .Select(s => new Subject(ContentKind.FundingScheme, s.Id, MoneyLinks.Details(s.Slug), s.Wijken == FundingScheme.Everyone ? [] : GuideConditions.Split(s.Wijken), [], null, null, s.Wijken is null)));

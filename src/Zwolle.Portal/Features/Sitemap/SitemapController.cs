@@ -21,6 +21,7 @@ using Zwolle.Portal.Features.OpenData;
 using Zwolle.Portal.Features.Paper;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Stories;
 using Zwolle.Portal.Features.SupportPoints;
 using Zwolle.Portal.Setup;
 
@@ -44,7 +45,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
 
         string[] pages =
         [
-            "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DecisionLinks.Missing, DigestLinks.List, GoalLinks.List,
+            "/", NeighbourhoodLinks.List, PlanLinks.List, MomentLinks.List, InitiativeLinks.List, DecisionLinks.List, DecisionLinks.Missing, DigestLinks.List, StoryLinks.List, GoalLinks.List,
             GuideLinks.Overview, GuideLinks.Poster, GuideLinks.Booklet, MoneyLinks.List, IdeaLinks.Form, SupportPointLinks.List, CouncilLinks.Page, FollowLinks.Page,
             NewsletterLinks.Form, OpenDataLinks.Page, AboutLinks.Contact, AboutLinks.Accessibility, AboutLinks.Privacy,
         ];
@@ -72,6 +73,7 @@ public sealed class SitemapController(SitemapQueries queries, PortalIndex index,
         SlugKind.GuideStep => GuideLinks.Step(slug),
         SlugKind.FundingScheme => MoneyLinks.Details(slug),
         SlugKind.Decision => DecisionLinks.Details(slug),
+        SlugKind.Story => StoryLinks.Details(slug),
         _ => InitiativeLinks.Details(slug),
     };
 

@@ -23,13 +23,14 @@ public sealed class SitemapQueries(PortalDbContext context, PortalIndex index)
         .Select(p => new SitemapItem(p.Slug, p.ChangedAt))
         .ToListAsync();
 
-    /// <summary>Steps of the guide, schemes, initiatives and decisions, in one command.</summary>
+    /// <summary>Steps of the guide, schemes, initiatives, decisions and stories, in one command.</summary>
     public async Task<IReadOnlyList<(SlugKind Kind, SitemapItem Item)>> TextsAsync()
     {
         var rows = await context.GuideSteps.Select(s => new { Kind = SlugKind.GuideStep, s.Slug, s.ChangedAt })
             .Concat(context.FundingSchemes.Select(s => new { Kind = SlugKind.FundingScheme, s.Slug, s.ChangedAt }))
             .Concat(context.Initiatives.Where(i => !i.IsExample).Select(i => new { Kind = SlugKind.Initiative, i.Slug, i.ChangedAt }))
             .Concat(context.Decisions.Where(d => !d.IsExample).Select(d => new { Kind = SlugKind.Decision, d.Slug, d.ChangedAt }))
+            .Concat(context.Stories.Where(s => !s.IsExample).Select(s => new { Kind = SlugKind.Story, s.Slug, s.ChangedAt }))
             .OrderBy(row => row.Kind).ThenBy(row => row.Slug)
             .Take(MostTexts)
             .ToListAsync();

@@ -213,6 +213,7 @@ public sealed partial class SeedCheckTests
         _ when name.StartsWith("meet/", StringComparison.Ordinal) => typeof(List<SeedSupportPoint>),
         _ when name.StartsWith("money/", StringComparison.Ordinal) => typeof(SeedScheme),
         "digest-example.json" => typeof(SeedDigest),
+        "story-examples.json" => typeof(List<SeedStory>),
         "goals.json" => typeof(List<SeedGoal>),
         "council.json" => typeof(SeedCouncil),
         _ when name.StartsWith("initiatives/", StringComparison.Ordinal) => typeof(SeedInitiative),

@@ -8,6 +8,7 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Seed;
 using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Data.Stories;
 using Zwolle.Portal.Infrastructure.Clock;
 using Zwolle.Portal.Testing;
 
@@ -27,14 +28,14 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
 
         Assert.Equal(seeds.Select(s => s.Slug).Order(), (await context.Plans.Select(p => p.Slug).ToListAsync()).Order());
         Assert.Equal(seeds.SelectMany(s => s.Moments).Select(m => m.Slug).Order(), (await context.Moments.Select(m => m.Slug).ToListAsync()).Order());
-        Assert.Equal(await context.Plans.CountAsync() + await context.Moments.CountAsync() + SeedFiles.GuideSteps().Count + SeedFiles.Schemes().Count + SeedFiles.Initiatives().Count + SeedFiles.Decisions().Count, await context.Slugs.CountAsync(s => s.IsCurrent));
+        Assert.Equal(await context.Plans.CountAsync() + await context.Moments.CountAsync() + SeedFiles.GuideSteps().Count + SeedFiles.Schemes().Count + SeedFiles.Initiatives().Count + SeedFiles.Decisions().Count + SeedFiles.StoryExamples().Count, await context.Slugs.CountAsync(s => s.IsCurrent));
         Assert.Equal(SeedFiles.GuideSteps().Select(s => s.Slug), await context.GuideSteps.OrderBy(s => s.SortOrder).Select(s => s.Slug).ToListAsync());
         Assert.Equal(16, await context.Neighbourhoods.CountAsync());
         Assert.Equal(SeedFiles.Initiatives().Select(s => s.Slug).Order(), (await context.Initiatives.Select(i => i.Slug).ToListAsync()).Order());
         Assert.Equal(SeedFiles.Goals().Count, await context.NeighbourhoodGoals.CountAsync());
     }
 
-    /// <summary>An older version filled it with all but the initiatives, goals and decisions; they link to the plans and schemes that are there.</summary>
+    /// <summary>An older version filled it with all but the initiatives, goals, decisions and stories; they link to the plans and schemes that are there.</summary>
     [Fact]
     public async Task Fill_DatabaseOfAnOlderVersion_AddsWhatItNeverHad()
     {
@@ -56,9 +57,11 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
             await context.Set<GoalPlan>().ExecuteDeleteAsync();
             await context.Set<GoalScheme>().ExecuteDeleteAsync();
             await context.Set<GoalNeighbourhood>().ExecuteDeleteAsync();
+            await context.Set<StoryNeighbourhood>().ExecuteDeleteAsync();
+            await context.Stories.ExecuteDeleteAsync();
             await context.Initiatives.ExecuteDeleteAsync();
             await context.NeighbourhoodGoals.ExecuteDeleteAsync();
-            await context.Slugs.Where(s => s.Kind == SlugKind.Initiative || s.Kind == SlugKind.Decision).ExecuteDeleteAsync();
+            await context.Slugs.Where(s => s.Kind == SlugKind.Initiative || s.Kind == SlugKind.Decision || s.Kind == SlugKind.Story).ExecuteDeleteAsync();
             var slug = SeedFiles.Goals().SelectMany(g => g.Plans).First();
             var gone = await context.Plans.SingleAsync(p => p.Slug == slug);
             (gone.WithdrawnAt, gone.WithdrawnReason) = (new TestClock().Now.UtcDateTime, "Weg.");
@@ -70,6 +73,7 @@ public sealed class SeedDataTests(SeededPortal portal) : IClassFixture<SeededPor
 
         Assert.Equal(SeedFiles.Initiatives().Count(seed => !seed.Example), await again.Initiatives.CountAsync());
         Assert.Equal(SeedFiles.Decisions().Count(seed => !seed.Example), await again.Decisions.CountAsync());
+        Assert.Equal(0, await again.Stories.CountAsync());
         Assert.Equal(SeedFiles.Goals().Count, await again.NeighbourhoodGoals.CountAsync());
         Assert.Equal(SeedFiles.Plans().Count + SeedFiles.Examples().Count - 1, await again.Plans.CountAsync());
         Assert.Equal(

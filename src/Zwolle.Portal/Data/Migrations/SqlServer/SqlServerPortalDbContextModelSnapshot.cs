@@ -2861,6 +2861,99 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.ToTable("StaffTokens");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.Story", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("InitiativeId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Teller")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.StoryNeighbourhood", b =>
+                {
+                    b.Property<int>("StoryId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("int");
+
+                    b.HasKey("StoryId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("StoryNeighbourhood");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
                 {
                     b.Property<int>("Id")
@@ -3753,6 +3846,35 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Navigation("StaffMember");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.Story", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", "Initiative")
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Initiative");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.StoryNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Stories.Story", "Story")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+
+                    b.Navigation("Story");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", "SupportPoint")
@@ -3905,6 +4027,11 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffMember", b =>
+                {
+                    b.Navigation("NeighbourhoodLinks");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.Story", b =>
                 {
                     b.Navigation("NeighbourhoodLinks");
                 });

@@ -2793,6 +2793,97 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.ToTable("StaffTokens");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.Story", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InitiativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Teller")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.StoryNeighbourhood", b =>
+                {
+                    b.Property<int>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NeighbourhoodId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StoryId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("StoryNeighbourhood");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
                 {
                     b.Property<int>("Id")
@@ -3677,6 +3768,35 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Navigation("StaffMember");
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.Story", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Initiatives.Initiative", "Initiative")
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Initiative");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.StoryNeighbourhood", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Neighbourhoods.Neighbourhood", "Neighbourhood")
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zwolle.Portal.Data.Stories.Story", "Story")
+                        .WithMany("NeighbourhoodLinks")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Neighbourhood");
+
+                    b.Navigation("Story");
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.SupportPoints.ConfirmationRequest", b =>
                 {
                     b.HasOne("Zwolle.Portal.Data.SupportPoints.SupportPoint", "SupportPoint")
@@ -3829,6 +3949,11 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffMember", b =>
+                {
+                    b.Navigation("NeighbourhoodLinks");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Stories.Story", b =>
                 {
                     b.Navigation("NeighbourhoodLinks");
                 });

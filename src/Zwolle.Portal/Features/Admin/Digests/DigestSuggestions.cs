@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Features.Stories;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Digests;
@@ -33,6 +34,7 @@ public sealed class DigestSuggestions(PortalDbContext context, PortalIndex index
         .. await AnswersAsync(month),
         .. await PlansAsync(month),
         .. await InitiativesAsync(month),
+        .. await StoriesAsync(month),
         .. await SchemesAsync(month),
     ];
 
@@ -113,6 +115,15 @@ public sealed class DigestSuggestions(PortalDbContext context, PortalIndex index
             .Where(i => !i.IsExample)
             .Take(MostOfOthers)
             .Select(i => Item(DigestSection.Initiatives, i.Title, i.AsksHelp ? $"{i.Summary} Nu nodig: {i.Needs.List()}." : i.Summary, ContentKind.Initiative, i.Id));
+    }
+
+    private async Task<IEnumerable<DigestItemInput>> StoriesAsync(DateOnly month)
+    {
+        var (begin, end) = Instants(month);
+        return (await StoryCard.AllAsync(index, context))
+            .Where(s => !s.IsExample && s.PublishedAt >= begin && s.PublishedAt < end)
+            .Take(MostOfOthers)
+            .Select(s => Item(DigestSection.Initiatives, s.Title, $"{DutchText.FullStop(s.Summary)} {StoryWords.ToldBy(s.Teller, s.ToldOn)}.", ContentKind.Story, s.Id));
     }
 
     private async Task<IEnumerable<DigestItemInput>> SchemesAsync(DateOnly month)

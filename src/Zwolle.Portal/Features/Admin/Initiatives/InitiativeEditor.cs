@@ -76,6 +76,11 @@ public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock,
         context.RemoveRange(await context.Set<InitiativeTheme>().Where(l => l.InitiativeId == itemId).ToListAsync());
         context.RemoveRange(await context.Set<InitiativeGoal>().Where(l => l.InitiativeId == itemId).ToListAsync());
         context.RemoveRange(await context.Set<InitiativeScheme>().Where(l => l.InitiativeId == itemId).ToListAsync());
+        foreach (var story in await context.Stories.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => s.InitiativeId == itemId).ToListAsync())
+        {
+            story.InitiativeId = null;
+        }
+
         foreach (var idea in await context.Ideas.Where(i => i.InitiativeId == itemId).ToListAsync())
         {
             idea.InitiativeId = null;

@@ -5,17 +5,20 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Data.Stories;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Initiatives;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
-/// <summary>The lists of initiatives and of the goals that they serve, for staff.</summary>
+/// <summary>The lists of initiatives, of the goals that they serve and of what residents tell, for staff.</summary>
 public sealed class AdminInitiativeQueries(PortalDbContext context, ContentListReader reader)
 {
     private IQueryable<NeighbourhoodGoal> AllGoals => context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     private IQueryable<Initiative> AllInitiatives => context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]);
+
+    private IQueryable<Story> AllStories => context.Stories.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public Task<ContentListPage> GoalsAsync(OwnedFilter filter, StaffUser me) => reader.ReadAsync(
         ContentListShapes.Goals,
@@ -93,6 +96,44 @@ public sealed class AdminInitiativeQueries(PortalDbContext context, ContentListR
                     Team = i.OwnerTeam,
                     ReviewOn = i.ReviewOn,
                     ChangedAt = i.ChangedAt,
+                }),
+            ];
+        });
+
+    public Task<ContentListPage> StoriesAsync(TextFilter filter, StaffUser me) => reader.ReadAsync(
+        ContentListShapes.Stories,
+        filter,
+        me,
+        criteria =>
+        {
+            var stories = criteria.WrittenWords.Aggregate(AllStories, (matching, word) => matching.Where(s => s.Title.ToLower().Contains(word) || s.Teller.ToLower().Contains(word)));
+            if (criteria.Areas is { } areas)
+            {
+                stories = stories.Where(s => s.NeighbourhoodLinks.Any(l => areas.Contains(l.NeighbourhoodId)));
+            }
+            else if (criteria.IsWholeCity)
+            {
+                stories = stories.Where(s => !s.NeighbourhoodLinks.Any());
+            }
+
+            stories = reader.InState(stories, ContentKind.Story, criteria);
+            var ordered = criteria.Order == ListOrder.Title ? stories.OrderBy(s => s.Title).ThenBy(s => s.Id) : stories.OrderByDescending(s => s.Id);
+            return Task.FromResult(ordered.Select(s => s.Id));
+        },
+        async ids =>
+        {
+            var rows = await AllStories
+                .Where(s => ids.Contains(s.Id))
+                .Select(s => new { s.Id, s.Title, s.Teller, s.ChangedAt, s.PublishedAt, s.WithdrawnAt, Areas = s.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList() })
+                .ToListAsync();
+            return
+            [
+                .. rows.Select(s => new ContentListRow(s.Id, s.Title)
+                {
+                    Note = s.Teller,
+                    State = ContentListRow.StateOf(s.PublishedAt, s.WithdrawnAt),
+                    NeighbourhoodIds = s.Areas,
+                    ChangedAt = s.ChangedAt,
                 }),
             ];
         });

@@ -56,5 +56,5 @@ public sealed record BulkPage(
     public IEnumerable<BulkRow> Refused => Rows.Where(row => row.Refusal is not null);
 
     /// <summary>Residents read the reason of a withdrawal on the old address of a page; what has none has it in the log.</summary>
-    public bool HasPage => Shape.Kind is ContentKind.Plan or ContentKind.ParticipationMoment or ContentKind.GuideStep or ContentKind.FundingScheme or ContentKind.Initiative or ContentKind.Decision or ContentKind.Digest;
+    public bool HasPage => Shape.Kind is ContentKind.Plan or ContentKind.ParticipationMoment or ContentKind.GuideStep or ContentKind.FundingScheme or ContentKind.Initiative or ContentKind.Decision or ContentKind.Digest or ContentKind.Story;
 }

@@ -191,6 +191,9 @@ public sealed class BulkService(PortalDbContext context, ContentEditors editors,
         ContentKind.Digest => ListAsync(
             context.Digests.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(d => ids.Contains(d.Id)),
             d => new Item(d.Id, d.Title, d, [], d.PublishedAt, d.WithdrawnAt)),
+        ContentKind.Story => ListAsync(
+            context.Stories.IgnoreQueryFilters([IPublishable.PublicFilter]).Include(s => s.NeighbourhoodLinks).Where(s => ids.Contains(s.Id)),
+            s => new Item(s.Id, s.Title, s, [.. s.NeighbourhoodLinks.Select(l => l.NeighbourhoodId)], s.PublishedAt, s.WithdrawnAt)),
         ContentKind.ExternalLink => LinkItemsAsync(ids),
         _ => Task.FromResult(new List<Item>()),
     };

@@ -148,7 +148,16 @@ public static class ContentListShapes
         Actions = [BulkAction.Withdraw],
     };
 
-    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives, SupportPoints, Decisions, Digests];
+    public static readonly ContentListShape Stories = new(ContentKind.Story, "Verhalen", "verhaal", "verhalen")
+    {
+        Intro = "Wat bewoners vertellen over iets in hun wijk, opgeschreven met wie het vertelt.",
+        States = PublishedOrNot,
+        Orders = Orders(ListOrder.Added, ListOrder.Title),
+        Actions = [BulkAction.Withdraw],
+        HasArea = true,
+    };
+
+    public static IReadOnlyList<ContentListShape> All { get; } = [Plans, Moments, Locations, Contacts, Themes, Neighbourhoods, ExternalLinks, GuideSteps, Schemes, Goals, Initiatives, SupportPoints, Decisions, Digests, Stories];
 
     public static ContentListShape Of(ContentKind kind) => All.First(shape => shape.Kind == kind);
 

@@ -64,6 +64,10 @@ public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries m
     public async Task<IActionResult> Digests([FromQuery] TextFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
         List(await decisions.DigestsAsync(filter, Me), done);
 
+    [HttpGet(ContentLinks.Stories)]
+    public async Task<IActionResult> Stories([FromQuery] TextFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
+        List(await initiatives.StoriesAsync(filter, Me), done);
+
     /// <summary>Leads to the lists of the smaller texts.</summary>
     [HttpGet(ContentListLinks.Texts)]
     public IActionResult Texts() => View(ContentListShapes.All.Where(shape => shape.IsSmall).ToList());

@@ -7,7 +7,7 @@ namespace Zwolle.Portal.Features.Admin.Revisions;
 public static class ContentLinks
 {
     /// <summary>The segment of a kind, as a constraint of routes that serve all of them.</summary>
-    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven|ontmoeten|besluiten|maandbericht)$)}";
+    public const string AnyKind = "{kind:regex(^(plannen|meedoen|plekken|contacten|themas|wijkteksten|links|stappen|regelingen|doelen|initiatieven|ontmoeten|besluiten|maandbericht|verhalen)$)}";
 
     public const string Plans = "/beheer/plannen";
     public const string Moments = "/beheer/meedoen";
@@ -23,6 +23,7 @@ public static class ContentLinks
     public const string SupportPoints = "/beheer/ontmoeten";
     public const string Decisions = "/beheer/besluiten";
     public const string Digests = "/beheer/maandbericht";
+    public const string Stories = "/beheer/verhalen";
 
     public static string List(ContentKind kind) => kind switch
     {
@@ -39,6 +40,7 @@ public static class ContentLinks
         ContentKind.SupportPoint => SupportPoints,
         ContentKind.Decision => Decisions,
         ContentKind.Digest => Digests,
+        ContentKind.Story => Stories,
         _ => ExternalLinks,
     };
 

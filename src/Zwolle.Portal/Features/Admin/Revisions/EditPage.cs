@@ -69,4 +69,6 @@ public sealed record FormChoices(
     public IReadOnlyList<Choice> Goals { get; init; } = [];
 
     public IReadOnlyList<Choice> Schemes { get; init; } = [];
+
+    public IReadOnlyList<Choice> Initiatives { get; init; } = [];
 }

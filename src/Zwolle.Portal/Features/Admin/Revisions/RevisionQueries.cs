@@ -115,6 +115,18 @@ public sealed class RevisionQueries(PortalDbContext context, PortalIndex index)
         return [.. schemes.Select(s => Of(s.Id, s.Name))];
     }
 
+    /// <param name="chosen">Key of the initiative that is chosen already, so that it stays in the list.</param>
+    public async Task<IReadOnlyList<Choice>> InitiativesAsync(int chosen)
+    {
+        var initiatives = await context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter])
+            .Where(i => i.WithdrawnAt == null || i.Id == chosen)
+            .OrderByDescending(i => i.Id == chosen).ThenByDescending(i => i.ChangedAt).ThenByDescending(i => i.Id)
+            .Select(i => new { i.Id, i.Title })
+            .Take(MostChoices)
+            .ToListAsync();
+        return [new Choice("", "Geen, of iets anders"), .. initiatives.OrderBy(i => i.Title, StringComparer.CurrentCulture).Select(i => Of(i.Id, i.Title))];
+    }
+
     /// <summary>The buurten, with the wijk they are in.</summary>
     public async Task<IReadOnlyList<Choice>> SubneighbourhoodsAsync()
     {

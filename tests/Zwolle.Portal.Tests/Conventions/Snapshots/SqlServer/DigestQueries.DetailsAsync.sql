@@ -53,9 +53,16 @@ WHERE [i2].[PublishedAt] IS NOT NULL AND [i2].[WithdrawnAt] IS NULL AND [i2].[Id
     FROM OPENJSON(@ids) WITH ([value] int '$') AS [i3]
 )
 UNION ALL
+SELECT 14 AS [Kind], [s].[Id], [s].[Slug]
+FROM [Stories] AS [s]
+WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] IN (
+    SELECT [i4].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i4]
+)
+UNION ALL
 SELECT 8 AS [Kind], [f].[Id], [f].[Slug]
 FROM [FundingSchemes] AS [f]
 WHERE [f].[PublishedAt] IS NOT NULL AND [f].[WithdrawnAt] IS NULL AND [f].[Id] IN (
-    SELECT [i4].[value]
-    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i4]
+    SELECT [i5].[value]
+    FROM OPENJSON(@ids) WITH ([value] int '$') AS [i5]
 )

@@ -1,6 +1,6 @@
 -- 1
 -- @p int
-SELECT TOP(@p) [u1].[Kind], [u1].[Slug], [u1].[ChangedAt]
+SELECT TOP(@p) [u2].[Kind], [u2].[Slug], [u2].[ChangedAt]
 FROM (
     SELECT 2 AS [Kind], [g].[Slug], [g].[ChangedAt]
     FROM [GuideSteps] AS [g]
@@ -17,5 +17,9 @@ FROM (
     SELECT 5 AS [Kind], [d].[Slug], [d].[ChangedAt]
     FROM [Decisions] AS [d]
     WHERE [d].[PublishedAt] IS NOT NULL AND [d].[WithdrawnAt] IS NULL AND [d].[IsExample] = CAST(0 AS bit)
-) AS [u1]
-ORDER BY [u1].[Kind], [u1].[Slug]
+    UNION ALL
+    SELECT 6 AS [Kind], [s].[Slug], [s].[ChangedAt]
+    FROM [Stories] AS [s]
+    WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[IsExample] = CAST(0 AS bit)
+) AS [u2]
+ORDER BY [u2].[Kind], [u2].[Slug]

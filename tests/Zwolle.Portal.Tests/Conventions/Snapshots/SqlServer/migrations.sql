@@ -2666,3 +2666,89 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126171749_Stories'
+)
+BEGIN
+    CREATE TABLE [Stories] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Slug] nvarchar(80) NOT NULL,
+        [Title] nvarchar(120) NOT NULL,
+        [Summary] nvarchar(300) NOT NULL,
+        [Body] nvarchar(max) NOT NULL,
+        [Teller] nvarchar(150) NOT NULL,
+        [ToldOn] date NULL,
+        [AgreedOn] date NULL,
+        [InitiativeId] int NULL,
+        [IsExample] bit NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [WithdrawnReason] nvarchar(300) NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Stories] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Stories_Initiatives_InitiativeId] FOREIGN KEY ([InitiativeId]) REFERENCES [Initiatives] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126171749_Stories'
+)
+BEGIN
+    CREATE TABLE [StoryNeighbourhood] (
+        [StoryId] int NOT NULL,
+        [NeighbourhoodId] int NOT NULL,
+        CONSTRAINT [PK_StoryNeighbourhood] PRIMARY KEY ([StoryId], [NeighbourhoodId]),
+        CONSTRAINT [FK_StoryNeighbourhood_Neighbourhoods_NeighbourhoodId] FOREIGN KEY ([NeighbourhoodId]) REFERENCES [Neighbourhoods] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_StoryNeighbourhood_Stories_StoryId] FOREIGN KEY ([StoryId]) REFERENCES [Stories] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126171749_Stories'
+)
+BEGIN
+    CREATE INDEX [IX_Stories_InitiativeId] ON [Stories] ([InitiativeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126171749_Stories'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Stories_PublicId] ON [Stories] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126171749_Stories'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Stories_Slug] ON [Stories] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126171749_Stories'
+)
+BEGIN
+    CREATE INDEX [IX_StoryNeighbourhood_NeighbourhoodId] ON [StoryNeighbourhood] ([NeighbourhoodId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126171749_Stories'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126171749_Stories', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -102,6 +102,7 @@ public sealed class DigestFormTests(SeededPortal portal) : ContentFormTests(port
         var hidden = await Site.Data.MomentAsync(null, m => m.PublishedAt = null);
         var cancelled = await Site.Data.MomentAsync(null, m => (m.CancelReason, m.CancelledOn) = ("Ziek.", today));
         var scheme = await Site.Data.SchemeAsync(s => s.ClosesOn = today.AddDays(10));
+        var (story, oldStory) = (await Site.Data.StoryAsync(), await Site.Data.StoryAsync(s => s.PublishedAt = Site.Data.UtcNow.AddMonths(-2)));
 
         // 1 December: it is about November unless another fact wrote that one (the example is none); the button fills it for the month chosen.
         var hasNovember = await Site.Portal.WithContextAsync(context => context.Digests.IgnoreQueryFilters().AnyAsync(d => !d.IsExample && d.Month == new DateOnly(2026, 11, 1)));
@@ -115,6 +116,8 @@ public sealed class DigestFormTests(SeededPortal portal) : ContentFormTests(port
         Assert.Contains(decision.Title, titles);
         Assert.Contains(answered.Title, titles);
         Assert.Contains(scheme.Name, titles);
+        Assert.Contains(story.Title, titles);
+        Assert.DoesNotContain(oldStory.Title, titles);
         Assert.DoesNotContain(older.Title, titles);
         Assert.DoesNotContain(vague.Title, titles);
         Assert.DoesNotContain(hidden.Title, titles);
