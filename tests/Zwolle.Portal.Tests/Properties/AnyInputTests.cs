@@ -76,7 +76,7 @@ public sealed class AnyInputTests : IDisposable
             from otherValue in Values
             select $"{place.Path}?{name}={Encode(value)}&{other}={Encode(otherValue)}";
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(120), Prop.ForAll(addresses.ToArbitrary(), address =>
+        Check.One(Samples.Of(120), Prop.ForAll(addresses.ToArbitrary(), address =>
             Holds(address, IsOfNobody(address) ? [HttpStatusCode.NotFound] : [HttpStatusCode.OK, HttpStatusCode.Found, HttpStatusCode.BadRequest])));
     }
 
@@ -90,14 +90,14 @@ public sealed class AnyInputTests : IDisposable
             from name in Gen.Elements("q", "wijk", "n", "wijk[]", "__proto__", "%00", "a.b.c")
             select $"{place.Path}?{name}={Encode(value)}";
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(addresses.ToArbitrary(), address =>
+        Check.One(Samples.Of(60), Prop.ForAll(addresses.ToArbitrary(), address =>
             Holds(address, IsForPrograms(address) ? HttpStatusCode.BadRequest : HttpStatusCode.OK)));
     }
 
     /// <summary>The same by POST, where an address is looked for too.</summary>
     [Fact]
     public void Post_AnyText_AnswersWithAPageThatKeepsTheRules() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(Values.ToArbitrary(), value => Task.Run(async () =>
+        Check.One(Samples.Of(80), Prop.ForAll(Values.ToArbitrary(), value => Task.Run(async () =>
         {
             using var form = new StringContent($"q={Encode(value)}", Encoding.ASCII, "application/x-www-form-urlencoded");
             using var response = await _client.PostAsync(NeighbourhoodLinks.Finder, form);
@@ -116,7 +116,7 @@ public sealed class AnyInputTests : IDisposable
             from value in Values
             select $"{place.Path[..(place.Path.LastIndexOf('/') + 1)]}x{Encode(value.Replace("\0", "", StringComparison.Ordinal))}";
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(addresses.ToArbitrary(), address =>
+        Check.One(Samples.Of(80), Prop.ForAll(addresses.ToArbitrary(), address =>
             Holds(address, HttpStatusCode.NotFound)));
     }
 
@@ -130,7 +130,7 @@ public sealed class AnyInputTests : IDisposable
             from value in Values.Or(Gen.Elements("br;q=", "gzip;q=2, br;q=-1", "*;q=0.5,,;", ";;;", "nl;q=x", "text/html;q=1;q=2", "multipart/form-data", "\"", "a=b; a=\"", "https://elders.example"))
             select (place.Path, Name: name, Value: new string([.. value.Where(c => c is >= ' ' and < (char)127).Take(500)]));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(requests.ToArbitrary(), request =>
+        Check.One(Samples.Of(80), Prop.ForAll(requests.ToArbitrary(), request =>
         {
             using var message = new HttpRequestMessage(HttpMethod.Get, request.Path);
             message.Headers.TryAddWithoutValidation(request.Name, request.Value);

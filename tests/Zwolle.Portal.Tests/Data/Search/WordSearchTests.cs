@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Data.Text;
 using Zwolle.Portal.Testing;
+using Zwolle.Portal.Tests.Properties;
 
 namespace Zwolle.Portal.Tests.Data.Search;
 
@@ -24,7 +25,7 @@ public sealed class WordSearchTests(SeededPortal portal) : IClassFixture<SeededP
                    select text.Substring(first, Math.Min(length, text.Length - first));
         var query = Gen.Choose(1, 4).SelectMany(count => Gen.OneOf(part, part, part, Gen.Elements("zqx", "0", "e", "zwolle", "%", "_", "𝐀")).ArrayOf(count)).Select(parts => string.Join(' ', parts));
 
-        foreach (var words in query.Sample(200).Select(SearchText.Words).Where(words => words.Count > 0))
+        foreach (var words in Samples.Of(query, 200).Select(SearchText.Words).Where(words => words.Count > 0))
         {
             var search = await WordSearch.LookUpAsync<Plan>(context, known, words);
             var found = await search.In(context.Plans.IgnoreQueryFilters()).Select(p => p.Id).Order().ToListAsync();

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Zwolle.Portal.Features.Finder;
+using Zwolle.Portal.Tests.Properties;
 
 namespace Zwolle.Portal.Tests.Features.Finder;
 
@@ -28,17 +29,17 @@ public sealed class PlaceMatcherTests
             var (a, b) = pair;
             return PlaceMatcher.IsOneErrorAway(a, b) == (a != b && Edits(a).Contains(b))
                 && PlaceMatcher.IsOneErrorAway(a, b) == PlaceMatcher.IsOneErrorAway(b, a);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Samples.Of(100));
 
     [Fact]
     public void IsOneErrorAway_TheSameWord_IsNoError() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), word => !PlaceMatcher.IsOneErrorAway(word.Get, new string(word.Get))).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), word => !PlaceMatcher.IsOneErrorAway(word.Get, new string(word.Get))).Check(Samples.Of(100));
 
     [Fact]
     public void IsOneErrorAway_AfterOneRandomEdit_IsTrue() =>
         Prop.ForAll(
             Words.SelectMany(word => Gen.Elements(Edits(word).Where(edit => edit != word)), (word, edit) => (word, edit)).ToArbitrary(),
-            pair => PlaceMatcher.IsOneErrorAway(pair.word, pair.edit)).QuickCheckThrowOnFailure();
+            pair => PlaceMatcher.IsOneErrorAway(pair.word, pair.edit)).Check(Samples.Of(100));
 
     private static Gen<string> Words => Gen.Elements(Letters.ToCharArray()).ListOf().Select(letters => string.Concat(letters)).Resize(6);
 

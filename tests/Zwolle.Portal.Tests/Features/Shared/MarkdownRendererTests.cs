@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.AspNetCore.Html;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Tests.Properties;
 
 namespace Zwolle.Portal.Tests.Features.Shared;
 
@@ -102,7 +103,7 @@ public sealed class MarkdownRendererTests
             ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? ""));
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60),
+            Samples.Of(500).WithEndSize(60),
             Prop.ForAll(markdown.ToArbitrary(), text => !Forbidden(text).Any()));
     }
 

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Zwolle.Portal.Infrastructure.Calendars;
 using Zwolle.Portal.Infrastructure.Clock;
 using Zwolle.Portal.Tests.Parsers;
+using Zwolle.Portal.Tests.Properties;
 
 namespace Zwolle.Portal.Tests.Infrastructure.Calendars;
 
@@ -15,7 +16,7 @@ public sealed class ICalendarWriterTests
         from letter in Gen.Elements("a", "é", "€", "🏘") from count in Gen.Choose(0, 200) select string.Concat(Enumerable.Repeat(letter, count)));
 
     [Fact]
-    public void Fold_AnyLine_ComesBackInPiecesThatFit() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Texts.ToArbitrary(), text =>
+    public void Fold_AnyLine_ComesBackInPiecesThatFit() => Check.One(Samples.Of(500), Prop.ForAll(Texts.ToArbitrary(), text =>
     {
         var line = text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
 
@@ -27,7 +28,7 @@ public sealed class ICalendarWriterTests
     }));
 
     [Fact]
-    public void Escape_AnyText_ComesBackWithoutControlCharacters() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Texts.ToArbitrary(), text =>
+    public void Escape_AnyText_ComesBackWithoutControlCharacters() => Check.One(Samples.Of(500), Prop.ForAll(Texts.ToArbitrary(), text =>
     {
         var meant = string.Concat(text.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c)));
 

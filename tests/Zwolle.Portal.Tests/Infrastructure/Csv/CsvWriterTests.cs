@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Zwolle.Portal.Infrastructure.Csv;
 using Zwolle.Portal.Tests.Parsers;
+using Zwolle.Portal.Tests.Properties;
 
 namespace Zwolle.Portal.Tests.Infrastructure.Csv;
 
@@ -32,7 +33,7 @@ public sealed class CsvWriterTests
     public async Task Write_AnyTexts_AreReadByAnotherProgramAndAreNoFormula()
     {
         // Half a character is no text, and Python's reader refuses a zero.
-        var texts = Gen.Sample(Texts, 400, 20).Select(text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\0", "", StringComparison.Ordinal)).ToList();
+        var texts = Samples.Of(Texts, 400, 20).Select(text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\0", "", StringComparison.Ordinal)).ToList();
 
         var rows = await Parser.CsvAsync(CsvWriter.Write(texts.Select(text => new[] { "nr", text })));
 
