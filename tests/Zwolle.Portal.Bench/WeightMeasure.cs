@@ -22,6 +22,11 @@ internal sealed class WeightMeasure(BenchOptions options, BenchSites sites, Repo
         ("plan list", "/plannen"),
         ("plan page", $"/plannen/{PlanGenerator.PlanSlug(2)}"),
         ("moment list", "/meedoen"),
+        ("decision list", "/besluiten"),
+        ("digest list", "/maandbericht"),
+        ("story list", "/verhalen"),
+        ("newsletter form", "/nieuwsbrief"),
+        ("sheet of a wijk", $"/wijken/{PlanGenerator.BusiestNeighbourhood}/krant"),
         ("moment page", $"/meedoen/{PlanGenerator.MomentSlug(1)}"),
     ];
 

@@ -74,6 +74,8 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("digests", "/beheer/maandbericht", "1 maandbericht gevonden"),
         new("digest: new", "/beheer/maandbericht/nieuw", "Nieuw maandbericht"),
         new("digest", "/beheer/maandbericht/{digest}", "De stukjes"),
+        new("help", "/beheer/hulp", "Handleiding voor griffie en communicatie"),
+        new("help: a page", "/beheer/hulp/schrijven", "Controleren en publiceren"),
         new("stories", "/beheer/verhalen", "3 verhalen gevonden"),
         new("story: new", "/beheer/verhalen/nieuw", "Nieuw verhaal"),
         new("story", "/beheer/verhalen/{story}", "Op de site"),

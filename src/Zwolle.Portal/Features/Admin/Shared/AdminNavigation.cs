@@ -1,6 +1,7 @@
 using Zwolle.Portal.Features.Admin.Audit;
 using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Help;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Mail;
@@ -41,6 +42,7 @@ public static class AdminNavigation
         new("Logboek", AuditLinks.List, ForAuditReaders: true),
         new("Mail", MailLinks.Page, ForAdministrators: true),
         new("Meekijken", RulesLinks.Page, ForAdministrators: true),
+        new("Hulp", HelpLinks.Page),
     ];
 
     public static IEnumerable<AdminPart> For(StaffUser user)
