@@ -51,6 +51,9 @@ public static class Staff
                 : RefuseAsync(context.Response));
         }
 
+        // Named here, or the host would put it first of all: what comes back from the identity provider needs the limits and
+        // headers before it. Nobody is signed in by it; policies name their scheme.
+        app.UseAuthentication();
         app.UseAuthorization();
     }
 
@@ -80,6 +83,7 @@ public static class Staff
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<SecondFactorSetUp>();
         services.AddScoped<SignInAttempts>();
+        services.AddScoped<WaysIn>();
         services.AddScoped<StaffTokens>();
         services.AddScoped<StaffMail>();
         services.AddScoped<StaffSignIn>();

@@ -7,6 +7,15 @@ public static class AccountLinks
     public const string SignOut = "/beheer/uitloggen";
     public const string Confirm = "/beheer/bevestigen";
 
+    /// <summary>To the identity provider, and the address at which it sends people back.</summary>
+    public const string WorkAccount = "/beheer/inloggen/werkaccount";
+    public const string WorkAccountReturn = "/beheer/inloggen/werkaccount/terug";
+
+    /// <summary>For who signed in or confirmed in another tab: on with what was kept.</summary>
+    public const string Resume = "/beheer/inloggen/verder";
+    public const string ConfirmWorkAccount = "/beheer/bevestigen/werkaccount";
+    public const string ConfirmResume = "/beheer/bevestigen/verder";
+
     public const string Invitation = "/beheer/uitnodiging/{token}";
     public const string InvitationCode = "/beheer/uitnodiging/{token}/code";
     public const string SecondFactor = "/beheer/tweede-stap/{token}";
@@ -34,6 +43,10 @@ public static class AccountLinks
     public static string CodeFor(string returnTo) => With(Code, returnTo);
 
     public static string ConfirmFor(string returnTo) => With(Confirm, returnTo);
+
+    public static string WorkAccountFor(string returnTo) => With(WorkAccount, returnTo);
+
+    public static string ConfirmWorkAccountFor(string returnTo) => With(ConfirmWorkAccount, returnTo);
 
     public static string OfToken(string pattern, string token) => pattern.Replace("{token}", Uri.EscapeDataString(token), StringComparison.Ordinal);
 

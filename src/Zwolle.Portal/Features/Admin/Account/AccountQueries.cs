@@ -11,7 +11,11 @@ public sealed class AccountQueries(PortalDbContext context, PortalClock clock)
     {
         var page = await context.StaffMembers
             .Where(m => m.Id == staffMemberId)
-            .Select(m => new AccountPage(m.Name, m.Email!, m.Role, m.Team, m.NeighbourhoodLinks.OrderBy(l => l.Neighbourhood!.Name).Select(l => l.Neighbourhood!.Name).ToList()))
+            .Select(m => new AccountPage(m.Name, m.Email!, m.Role, m.Team, m.NeighbourhoodLinks.OrderBy(l => l.Neighbourhood!.Name).Select(l => l.Neighbourhood!.Name).ToList())
+            {
+                HasPassword = m.PasswordHash != null,
+                IsLinked = context.Set<IdentityUserLogin<int>>().Any(l => l.UserId == m.Id),
+            })
             .SingleOrDefaultAsync();
         if (page is null)
         {

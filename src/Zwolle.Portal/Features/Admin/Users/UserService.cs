@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
@@ -167,6 +168,19 @@ public sealed class UserService(PortalDbContext context, StaffTokens tokens, Sta
         await tokens.RevokeAsync(member, StaffTokenPurpose.PasswordReset);
         mail.PasswordReset(member, tokens.Add(StaffTokenPurpose.PasswordReset, member));
         await context.SaveChangesAsync();
+        return null;
+    });
+
+    /// <summary>Unties the account from the one at the identity provider, for who got another one there. The next sign-in ties it anew, by address.</summary>
+    public Task<Problem?> UnlinkAsync(int id) => WithAsync(id, async member =>
+    {
+        if (await context.Set<IdentityUserLogin<int>>().Where(l => l.UserId == member.Id).ExecuteDeleteAsync() > 0)
+        {
+            await EndSessionsOfAsync(member);
+            context.Add(trail.Event(AuditActions.Unlinked, typeof(StaffMember), member.Id));
+            await context.SaveChangesAsync();
+        }
+
         return null;
     });
 
