@@ -26,6 +26,9 @@ public sealed class AccountController(
                 Done = after switch
                 {
                     "wachtwoord" => "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.",
+                    "passkey" => "Uw passkey is gemaakt. U kunt er de volgende keer mee inloggen.",
+                    "passkey-naam" => "De naam van uw passkey is gewijzigd.",
+                    "passkey-weg" => "De passkey is verwijderd. Niemand kan er meer mee inloggen.",
                     "sessie" => "Op dat apparaat bent u uitgelogd.",
                     _ => null,
                 },

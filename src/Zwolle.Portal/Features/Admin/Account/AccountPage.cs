@@ -10,6 +10,8 @@ public sealed record AccountPage(string Name, string Email, StaffRole Role, stri
     /// <summary>Whether it is tied to an account at the identity provider.</summary>
     public bool IsLinked { get; init; }
 
+    public IReadOnlyList<PasskeyRow> Passkeys { get; init; } = [];
+
     public int RecoveryCodes { get; init; }
 
     public IReadOnlyList<SessionRow> Sessions { get; init; } = [];

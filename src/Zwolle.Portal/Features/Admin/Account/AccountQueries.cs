@@ -32,6 +32,11 @@ public sealed class AccountQueries(PortalDbContext context, PortalClock clock)
             .Where(t => t.UserId == staffMemberId && t.Name == "RecoveryCodes")
             .Select(t => t.Value)
             .SingleOrDefaultAsync();
-        return page with { Sessions = sessions, RecoveryCodes = (codes ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Length };
+        var passkeys = await context.StaffPasskeys
+            .Where(p => p.StaffMemberId == staffMemberId)
+            .OrderBy(p => p.Id)
+            .Select(p => new PasskeyRow(p.Id, p.Name, p.CreatedAt, p.UsedAt))
+            .ToListAsync();
+        return page with { Sessions = sessions, Passkeys = passkeys, RecoveryCodes = (codes ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Length };
     }
 }

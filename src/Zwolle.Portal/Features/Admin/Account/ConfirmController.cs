@@ -9,7 +9,7 @@ using Zwolle.Portal.Setup;
 namespace Zwolle.Portal.Features.Admin.Account;
 
 /// <summary>Asks who is signed in to show once more who they are (<see cref="RecentlyAuthenticatedAttribute"/>). It gives the session a new key.</summary>
-public sealed class ConfirmController(StaffManager manager, StaffSignIn signIn, WaysIn ways, IdentityProvider provider, SealedValues values, PortalClock clock) : AdminController
+public sealed class ConfirmController(StaffManager manager, StaffSignIn signIn, WaysIn ways, PasskeyCeremony passkeys, IdentityProvider provider, SealedValues values, PortalClock clock) : AdminController
 {
     [HttpGet(AccountLinks.Confirm)]
     public Task<IActionResult> Index([FromQuery(Name = AccountLinks.ReturnName)] string? returnTo) =>
@@ -40,6 +40,26 @@ public sealed class ConfirmController(StaffManager manager, StaffSignIn signIn, 
 
         await signIn.FinishAsync(HttpContext, member!, Me.Method);
         return Continue(form);
+    }
+
+    [HttpPost(AccountLinks.ConfirmPasskey)]
+    [EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> SendPasskey(PasskeySignInForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var confirm = new ConfirmForm { ReturnTo = form.ReturnTo, Kept = form.Kept };
+        if (Request.IsRestored())
+        {
+            return await PageAsync(confirm, []);
+        }
+
+        if (!(await ways.OfAsync(Me.Id)).Passkey || await passkeys.UsedAsync(HttpContext, form, Me.Id) is not { } member)
+        {
+            return await PageAsync(confirm, [new("passkey", "Dit is niet gelukt met uw passkey. Probeer het opnieuw, of kies een andere manier.")]);
+        }
+
+        await signIn.FinishAsync(HttpContext, member, Me.Method);
+        return Continue(confirm);
     }
 
     /// <summary>To the identity provider, where they have to sign in anew.</summary>

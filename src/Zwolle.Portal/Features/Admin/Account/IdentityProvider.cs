@@ -31,7 +31,8 @@ public sealed partial class IdentityProvider(SingleSignOnOptions options, Portal
             return controller.SeeOther(AccountLinks.SignInFor(address));
         }
 
-        var properties = new OpenIdConnectChallengeProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), RedirectUri = address };
+        // All of it travels in the address of the provider and back. Left out, RedirectUri would be the address of now.
+        var properties = new OpenIdConnectChallengeProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), RedirectUri = "/" };
         properties.Items[ReturnItem] = address;
         if (confirmedBy is { } id)
         {

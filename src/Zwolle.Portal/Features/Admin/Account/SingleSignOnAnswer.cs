@@ -58,9 +58,9 @@ public enum SingleSignOnRefusal
 /// <param name="Name">To show; null when it is not told.</param>
 /// <param name="Groups">As the claim has them.</param>
 /// <param name="AuthenticatedAt">Instant (UTC) at which they signed in at the provider; null when it is not told.</param>
-public sealed record WorkAccount(string Issuer, string Subject, string? Email, string? Name, IReadOnlyList<string> Groups, DateTime? AuthenticatedAt)
+public sealed record ProviderIdentity(string Issuer, string Subject, string? Email, string? Name, IReadOnlyList<string> Groups, DateTime? AuthenticatedAt)
 {
-    public static WorkAccount Of(ClaimsPrincipal principal, SingleSignOnOptions options)
+    public static ProviderIdentity Of(ClaimsPrincipal principal, SingleSignOnOptions options)
     {
         ArgumentNullException.ThrowIfNull(principal);
         ArgumentNullException.ThrowIfNull(options);
@@ -70,7 +70,7 @@ public sealed record WorkAccount(string Issuer, string Subject, string? Email, s
         var isVerified = principal.FindFirstValue(options.EmailVerifiedClaim)?.ToUpperInvariant() is "TRUE" or "1";
         var email = principal.FindFirstValue(options.EmailClaim)?.Trim();
         var name = principal.FindFirstValue(JwtRegisteredClaimNames.Name)?.Trim();
-        return new WorkAccount(
+        return new ProviderIdentity(
             subject.Issuer,
             subject.Value,
             isVerified && StaffFields.ProblemOfEmail(email) is null ? email : null,

@@ -44,7 +44,7 @@ public sealed partial class SingleSignOnController(
             return IdentityProvider.Refused(this, answer.Refusal, returnTo);
         }
 
-        var account = WorkAccount.Of(answer.Principal, options);
+        var account = ProviderIdentity.Of(answer.Principal, options);
         var (member, refusal) = await service.FindAsync(account);
         if (member is not null && Item(answer, IdentityProvider.ConfirmItem) is { } confirmedBy && !IsConfirmed(answer, account, member, confirmedBy))
         {
@@ -79,7 +79,7 @@ public sealed partial class SingleSignOnController(
     }
 
     /// <summary>The same person, who had to sign in after we asked: the browser may have left out that we asked for it.</summary>
-    private static bool IsConfirmed(SingleSignOnAnswer answer, WorkAccount account, StaffMember member, string confirmedBy) =>
+    private static bool IsConfirmed(SingleSignOnAnswer answer, ProviderIdentity account, StaffMember member, string confirmedBy) =>
         confirmedBy == member.Id.ToString(CultureInfo.InvariantCulture) && account.AuthenticatedAt + Skew >= answer.Properties!.IssuedUtc!.Value.UtcDateTime;
 
     private static string? Item(SingleSignOnAnswer answer, string name) => answer.Properties?.Items.TryGetValue(name, out var value) == true ? value : null;

@@ -20,7 +20,7 @@ public sealed class SingleSignOnService(PortalDbContext context, SingleSignOnOpt
 {
     public sealed record Result(StaffMember? Member, SingleSignOnRefusal Refusal);
 
-    public async Task<Result> FindAsync(WorkAccount account)
+    public async Task<Result> FindAsync(ProviderIdentity account)
     {
         ArgumentNullException.ThrowIfNull(account);
         try
@@ -41,7 +41,7 @@ public sealed class SingleSignOnService(PortalDbContext context, SingleSignOnOpt
         return context.SaveChangesAsync();
     }
 
-    private async Task<Result> FindOnceAsync(WorkAccount account)
+    private async Task<Result> FindOnceAsync(ProviderIdentity account)
     {
         var (provider, subject) = (Digest(account.Issuer), Digest(account.Subject));
         var linked = await context.Set<IdentityUserLogin<int>>()
@@ -95,7 +95,7 @@ public sealed class SingleSignOnService(PortalDbContext context, SingleSignOnOpt
         return normalized is null ? null : await Members.SingleOrDefaultAsync(m => m.NormalizedUserName == normalized);
     }
 
-    private async Task<SingleSignOnRefusal> WhyNotLinkAsync(WorkAccount account, StaffMember? member, string provider) =>
+    private async Task<SingleSignOnRefusal> WhyNotLinkAsync(ProviderIdentity account, StaffMember? member, string provider) =>
         account.Email is null ? SingleSignOnRefusal.EmailNotVerified
         : member is null ? (options.Provision ? SingleSignOnRefusal.None : SingleSignOnRefusal.NoAccount)
 
@@ -103,7 +103,7 @@ public sealed class SingleSignOnService(PortalDbContext context, SingleSignOnOpt
         : await context.Set<IdentityUserLogin<int>>().AnyAsync(l => l.UserId == member.Id && l.LoginProvider == provider) ? SingleSignOnRefusal.OtherAccount
         : SingleSignOnRefusal.None;
 
-    private async Task<StaffMember> MakeAsync(WorkAccount account, StaffRole role)
+    private async Task<StaffMember> MakeAsync(ProviderIdentity account, StaffRole role)
     {
         var member = StaffEnrolment.NewMember(account.Name ?? account.Email!, account.Email!, role, options.Team.Length > 0 ? options.Team : StaffWords.Role(role));
         if (member.Name.Length > StaffMember.NameMaxLength)
@@ -117,7 +117,7 @@ public sealed class SingleSignOnService(PortalDbContext context, SingleSignOnOpt
         return member;
     }
 
-    private void Link(StaffMember member, WorkAccount account, string provider, string subject)
+    private void Link(StaffMember member, ProviderIdentity account, string provider, string subject)
     {
         context.Add(new IdentityUserLogin<int> { LoginProvider = provider, ProviderKey = subject, UserId = member.Id, ProviderDisplayName = HostOf(account.Issuer) });
         context.Add(trail.Event(AuditActions.Linked, typeof(StaffMember), member.Id, member.Id));

@@ -56,6 +56,8 @@ public static class AuditWords
         [AuditActions.SecondFactorReset] = "Tweede stap opnieuw ingesteld",
         [AuditActions.Linked] = "Gekoppeld aan een werkaccount",
         [AuditActions.Unlinked] = "Losgemaakt van het werkaccount",
+        [AuditActions.PasskeyAdded] = "Passkey gemaakt",
+        [AuditActions.PasskeyRemoved] = "Passkey verwijderd",
         [AuditActions.Exported] = "Gegevens opgevraagd",
         [AuditActions.Imported] = "Ingelezen",
         [AuditActions.Retried] = "Opnieuw geprobeerd",

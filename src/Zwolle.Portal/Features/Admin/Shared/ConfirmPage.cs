@@ -8,7 +8,7 @@ namespace Zwolle.Portal.Features.Admin.Shared;
 /// <param name="Form">What is carried along.</param>
 /// <param name="Problems">What is wrong.</param>
 /// <param name="IsTooLarge">What was filled in is too much to keep.</param>
-public sealed record ConfirmPage(Ways Ways, ConfirmForm Form, IReadOnlyList<Problem> Problems, bool IsTooLarge = false);
+public sealed record ConfirmPage(OpenWays Ways, ConfirmForm Form, IReadOnlyList<Problem> Problems, bool IsTooLarge = false);
 
 public sealed class ConfirmForm
 {

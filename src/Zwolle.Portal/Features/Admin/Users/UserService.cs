@@ -131,7 +131,7 @@ public sealed class UserService(PortalDbContext context, StaffTokens tokens, Sta
         return null;
     });
 
-    /// <summary>Takes the second factor away. A mailed link and the password are needed for a new one; nobody is signed in by it.</summary>
+    /// <summary>Takes the second factor and the passkeys away: they were on what is lost. A mailed link and the password are needed for a new one; nobody is signed in by it.</summary>
     public Task<Problem?> ResetSecondFactorAsync(StaffUser by, int id)
     {
         ArgumentNullException.ThrowIfNull(by);
@@ -148,6 +148,7 @@ public sealed class UserService(PortalDbContext context, StaffTokens tokens, Sta
             }
 
             await StaffStore.RemoveSecondFactorAsync(context, member);
+            await context.StaffPasskeys.Where(p => p.StaffMemberId == member.Id).ExecuteDeleteAsync();
             await EndSessionsOfAsync(member);
             await tokens.RevokeAsync(member, StaffTokenPurpose.SecondFactor);
             mail.SecondFactor(member, tokens.Add(StaffTokenPurpose.SecondFactor, member));

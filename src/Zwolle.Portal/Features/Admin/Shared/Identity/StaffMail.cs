@@ -44,6 +44,10 @@ public sealed class StaffMail(PortalDbContext context, PortalOptions portal, Sin
         $"Bij uw account van {portal.Name} hoort nu een andere telefoon of app voor de codes.",
         "Was u dit niet? Bel dan meteen uw beheerder.");
 
+    public void PasskeyAdded(StaffMember member, string about) => Add(member, "passkey-added", about, "U hebt een nieuwe passkey",
+        $"Bij uw account van {portal.Name} hoort nu een nieuwe passkey. Daarmee kan men inloggen zonder wachtwoord en zonder code.",
+        "Was u dit niet? Bel dan meteen uw beheerder.");
+
     private string Link(string pattern, string token) => portal.BaseUrl + AccountLinks.OfToken(pattern, token);
 
     /// <param name="member">To whom.</param>

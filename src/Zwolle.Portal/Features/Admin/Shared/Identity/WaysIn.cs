@@ -9,9 +9,10 @@ namespace Zwolle.Portal.Features.Admin.Shared.Identity;
 /// <summary>In which ways a colleague can show who they are.</summary>
 /// <param name="Password">A password and a code.</param>
 /// <param name="WorkAccount">The account at the identity provider.</param>
-public sealed record Ways(bool Password, bool WorkAccount)
+/// <param name="Passkey">A passkey.</param>
+public sealed record OpenWays(bool Password, bool WorkAccount, bool Passkey)
 {
-    public static readonly Ways None = new(Password: false, WorkAccount: false);
+    public static readonly OpenWays None = new(Password: false, WorkAccount: false, Passkey: false);
 }
 
 /// <summary>
@@ -27,7 +28,7 @@ public sealed class WaysIn(PortalDbContext context, SingleSignOnOptions options)
     }
 
     /// <summary>The ways of an account that works.</summary>
-    public async Task<Ways> OfAsync(int id)
+    public async Task<OpenWays> OfAsync(int id)
     {
         var has = await context.StaffMembers
             .Where(m => m.Id == id)
@@ -35,11 +36,12 @@ public sealed class WaysIn(PortalDbContext context, SingleSignOnOptions options)
             {
                 Password = m.PasswordHash != null && m.TwoFactorEnabled,
                 Link = context.Set<IdentityUserLogin<int>>().Any(l => l.UserId == m.Id),
+                Passkey = context.StaffPasskeys.Any(p => p.StaffMemberId == m.Id),
             })
             .SingleOrDefaultAsync();
         return has is null
-            ? Ways.None
-            : new Ways(has.Password && (!options.Only || await FirstAdministratorIdAsync() == id), has.Link && options.IsEnabled);
+            ? OpenWays.None
+            : new OpenWays(has.Password && (!options.Only || await FirstAdministratorIdAsync() == id), has.Link && options.IsEnabled, has.Passkey && !options.Only);
     }
 
     /// <summary>Administrators who can come in without the provider.</summary>
