@@ -83,7 +83,7 @@ public sealed class StubIdentityProvider : IAsyncDisposable
         ("SingleSignOn:Authority", Issuer),
         ("SingleSignOn:ClientId", ClientId),
         ("SingleSignOn:ClientSecret", ClientSecret),
-        ("SingleSignOn:TimeLimit", "00:00:02"),
+        ("SingleSignOn:TimeLimit", "00:01:00"),
         ("SingleSignOn:Groups:lezers", "Lezer"),
         ("SingleSignOn:Groups:wijk", "Wijkteam"),
         ("SingleSignOn:Groups:wijk-assendorp", "Wijkteam"),

@@ -57,6 +57,23 @@ public sealed class SingleSignOnOnlyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Passkeys_OpenNothingAndAreNotMade()
+    {
+        using var client = _portal.NewClient(StaffClients.Address);
+        var page = await client.PageAsync(AccountLinks.SignIn);
+        Assert.Null(page.QuerySelector("form[data-passkey]"));
+        var token = page.QuerySelector("input[name=_token]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([new("_token", token), new("Credential", "{}"), new("State", "x")]);
+        using var response = await client.PostAsync(AccountLinks.PasskeySignIn, content);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+
+        using var colleague = await _portal.StaffClientAsync();
+        Assert.DoesNotContain("Passkeys", (await colleague.PageAsync(AccountLinks.Account)).Body!.TextContent, StringComparison.Ordinal);
+        using var made = await colleague.GetAsync(AccountLinks.NewPasskey);
+        Assert.Equal(AccountLinks.Account, made.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task Page_ShowsTheWorkAccountFirst()
     {
         using var client = _portal.NewClient(StaffClients.Address);

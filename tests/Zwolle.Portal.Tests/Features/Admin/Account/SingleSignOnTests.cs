@@ -229,6 +229,21 @@ public sealed class SingleSignOnTests(SingleSignOnPortal site) : IClassFixture<S
         Assert.Equal((HttpStatusCode.SeeOther, expected), (response.StatusCode, response.Headers.Location?.OriginalString));
     }
 
+    /// <summary>What we send along comes back in an address, and a server takes no longer ones than 8 kB.</summary>
+    [Fact]
+    public async Task SignIn_LongReturnAddress_ComesBack()
+    {
+        NewPerson("redactie");
+        var address = $"/beheer/plannen?q={new string('a', 1_900)}";
+        using var client = Portal.NewClient(StaffClients.Address);
+
+        var back = await client.ReturnFromProviderAsync(AccountLinks.WorkAccountFor(address));
+        using var response = await client.GetAsync(back);
+
+        Assert.Equal(address, response.Headers.Location?.OriginalString);
+        Assert.InRange(back.Length, 1_900, 6_000);
+    }
+
     /// <summary>The page and its forms know who signed in, and the session of before is over.</summary>
     [Fact]
     public async Task SignIn_WithASessionAlready_BecomesTheOther()
@@ -336,8 +351,11 @@ public sealed class SingleSignOnTests(SingleSignOnPortal site) : IClassFixture<S
         return page;
     }
 
-    private Task<StaffMember> MemberAsync(StubPerson person) =>
-        Portal.WithContextAsync(context => context.StaffMembers.Include(m => m.Neighbourhoods).SingleAsync(m => m.NormalizedEmail == person.Email!.ToUpperInvariant()));
+    private Task<StaffMember> MemberAsync(StubPerson person)
+    {
+        var normalized = person.Email!.ToUpperInvariant();
+        return Portal.WithContextAsync(context => context.StaffMembers.Include(m => m.Neighbourhoods).SingleAsync(m => m.NormalizedEmail == normalized));
+    }
 
     private Task<List<string>> ActionsAsync(StaffMember member) => Portal.WithContextAsync(context => context.AuditEntries
         .Where(e => e.Kind == nameof(StaffMember) && e.ItemId == member.Id).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync());
