@@ -67,6 +67,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<StaffToken> StaffTokens => Set<StaffToken>();
 
+    public DbSet<StaffPasskey> StaffPasskeys => Set<StaffPasskey>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<FundingScheme> FundingSchemes => Set<FundingScheme>();

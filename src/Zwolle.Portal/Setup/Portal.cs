@@ -11,6 +11,7 @@ public static class Portal
         builder.AddPortalDatabase();
         builder.AddPortalCaching();
         builder.AddPortalStaff();
+        builder.AddPortalSingleSignOn();
         builder.AddPortalEditing();
         builder.AddPortalAudit();
         builder.AddPortalMail();

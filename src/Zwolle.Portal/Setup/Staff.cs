@@ -51,6 +51,9 @@ public static class Staff
                 : RefuseAsync(context.Response));
         }
 
+        // Named here, or the host would put it first of all: what comes back from the identity provider needs the limits and
+        // headers before it. Nobody is signed in by it; policies name their scheme.
+        app.UseAuthentication();
         app.UseAuthorization();
     }
 
@@ -75,11 +78,16 @@ public static class Staff
             .AddTokenProvider<OneTimeCodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = StaffManager.Iterations);
 
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PortalOptions>(SetPasskeys);
+        services.AddScoped<IPasskeyHandler<StaffMember>, PasskeyHandler<StaffMember>>();
+        services.AddScoped<PasskeyCeremony>();
+        services.AddScoped<PasskeyService>();
         services.AddSingleton<HashingGate>();
         services.AddSingleton<SealedValues>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<SecondFactorSetUp>();
         services.AddScoped<SignInAttempts>();
+        services.AddScoped<WaysIn>();
         services.AddScoped<StaffTokens>();
         services.AddScoped<StaffMail>();
         services.AddScoped<StaffSignIn>();
@@ -89,6 +97,19 @@ public static class Staff
         services.AddScoped<AccountService>();
         services.AddScoped<UserQueries>();
         services.AddScoped<UserService>();
+    }
+
+    /// <summary>A passkey that checked its owner is two factors: what they have, and what they know or are.</summary>
+    private static void SetPasskeys(IdentityPasskeyOptions passkeys, PortalOptions portal)
+    {
+        var address = new Uri(portal.BaseUrl);
+        passkeys.ServerDomain = address.Host;
+        passkeys.UserVerificationRequirement = "required";
+        passkeys.ResidentKeyRequirement = "required";
+        passkeys.AttestationConveyancePreference = "none";
+
+        // Our own address, not what the Host header says.
+        passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == address.GetLeftPart(UriPartial.Authority));
     }
 
     private static void AddCookies(WebApplicationBuilder builder)

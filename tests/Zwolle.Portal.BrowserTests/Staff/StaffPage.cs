@@ -127,6 +127,7 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("account", "/beheer/account", "Mijn account"),
         new("account: password", "/beheer/account/wachtwoord", "Uw huidige wachtwoord"),
         new("account: second factor", "/beheer/account/tweede-stap", "Koppel uw telefoon"),
+        new("account: new passkey", "/beheer/account/passkeys/nieuw", "Maak de passkey"),
         new("confirm", "/beheer/bevestigen?terug=%2Fbeheer%2Fgebruikers", "Bevestig dat u het bent"),
         new("not allowed (403)", "/beheer/gebruikers", "Dit mag u niet", StaffRole.Communications, Status: 403),
         new("not found (404)", "/beheer/plannen/999999", "Deze pagina bestaat niet", Status: 404),

@@ -43,10 +43,12 @@ public sealed class StaffServer : IAsyncLifetime
     }
 
     /// <summary>Starts a portal on a port of its own.</summary>
-    public Uri Listen(PortalFactory portal)
+    /// <param name="portal">Which.</param>
+    /// <param name="port">0: any that is free.</param>
+    public Uri Listen(PortalFactory portal, int port = 0)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        portal.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(_certificate)));
+        portal.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(_certificate)));
         portal.StartServer();
         return new Uri(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }

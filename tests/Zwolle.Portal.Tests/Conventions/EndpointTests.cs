@@ -103,8 +103,8 @@ public sealed class EndpointTests(SeededSite site)
             // Under /beheer: AutoValidateAntiforgeryToken on both base controllers.
             AccountLinks.SignIn, AccountLinks.Code, AccountLinks.SignOut, AccountLinks.Confirm, AccountLinks.Invitation, AccountLinks.InvitationCode, AccountLinks.SecondFactor,
             AccountLinks.SecondFactorCode, AccountLinks.ForgottenPassword, AccountLinks.PasswordReset, AccountLinks.FirstAdministrator, AccountLinks.FirstAdministratorCode,
-            AccountLinks.Password, AccountLinks.OwnSecondFactor, AccountLinks.RecoveryCodes, AccountLinks.EndSession, AccountLinks.EndSessions,
-            UserLinks.Invite, UserLinks.Edit, UserLinks.Disable, UserLinks.Enable, UserLinks.EndSessions, UserLinks.ResetSecondFactor, UserLinks.ResetPassword, UserLinks.InviteAgain,
+            AccountLinks.Resume, AccountLinks.ConfirmResume, AccountLinks.PasskeySignIn, AccountLinks.ConfirmPasskey, AccountLinks.NewPasskey, AccountLinks.Passkey, AccountLinks.RemovePasskey, AccountLinks.Password, AccountLinks.OwnSecondFactor, AccountLinks.RecoveryCodes, AccountLinks.EndSession, AccountLinks.EndSessions,
+            UserLinks.Invite, UserLinks.Edit, UserLinks.Disable, UserLinks.Enable, UserLinks.EndSessions, UserLinks.ResetSecondFactor, UserLinks.ResetPassword, UserLinks.InviteAgain, UserLinks.Unlink,
 
             // Content, by kind and for all kinds alike.
             .. Enum.GetValues<ContentKind>().SelectMany(kind => new[] { ContentLinks.New(kind), ContentLinks.List(kind) + "/{id:int}" }),

@@ -91,6 +91,12 @@ public static class AuditActions
     public const string SecondFactorSet = "second-factor-set";
     public const string RecoveryCodesMade = "recovery-codes-made";
 
+    /// <summary>An account is tied to one at the identity provider, or no more.</summary>
+    public const string Linked = "linked";
+    public const string Unlinked = "unlinked";
+    public const string PasskeyAdded = "passkey-added";
+    public const string PasskeyRemoved = "passkey-removed";
+
     /// <summary>A mail that was given up is to be sent after all.</summary>
     public const string Retried = "retried";
     public const string Paused = "paused";

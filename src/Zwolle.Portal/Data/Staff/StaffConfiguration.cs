@@ -14,6 +14,7 @@ public sealed class StaffConfiguration :
     IEntityTypeConfiguration<StaffNeighbourhood>,
     IEntityTypeConfiguration<StaffSession>,
     IEntityTypeConfiguration<StaffToken>,
+    IEntityTypeConfiguration<StaffPasskey>,
     IEntityTypeConfiguration<IdentityUserClaim<int>>,
     IEntityTypeConfiguration<IdentityUserLogin<int>>,
     IEntityTypeConfiguration<IdentityUserToken<int>>
@@ -66,6 +67,18 @@ public sealed class StaffConfiguration :
         builder.HasIndex(t => t.Digest).IsUnique();
         builder.HasOne(t => t.StaffMember).WithMany().HasForeignKey(t => t.StaffMemberId);
         builder.Property(t => t.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<StaffPasskey> builder)
+    {
+        builder.ToTable("StaffPasskeys");
+        builder.Property(p => p.CredentialDigest).HasMaxLength(DigestLength);
+        builder.HasIndex(p => p.CredentialDigest).IsUnique();
+        builder.Property(p => p.CredentialId).HasMaxLength(StaffPasskey.CredentialMaxLength);
+        builder.Property(p => p.PublicKey).HasMaxLength(StaffPasskey.PublicKeyMaxLength);
+        builder.Property(p => p.Name).HasMaxLength(StaffPasskey.NameMaxLength);
+        builder.Property(p => p.Transports).HasMaxLength(StaffPasskey.TransportsMaxLength);
+        builder.HasOne(p => p.StaffMember).WithMany().HasForeignKey(p => p.StaffMemberId);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> builder)

@@ -87,8 +87,23 @@ public sealed class StaffSession : IStaffOnly
     /// <summary>Instant (UTC) of the last request, to the minute.</summary>
     public DateTime SeenAt { get; set; }
 
-    /// <summary>Instant (UTC) at which password and code were last given, for what asks them again.</summary>
+    /// <summary>Instant (UTC) at which its owner last showed who they are, for what asks it again.</summary>
     public DateTime AuthenticatedAt { get; set; }
+
+    public SignInMethod Method { get; init; }
+}
+
+/// <summary>How somebody came in. The numbers stand in the database.</summary>
+public enum SignInMethod
+{
+    /// <summary>A password, and a code of the phone or a recovery code.</summary>
+    Password = 0,
+
+    /// <summary>The account at the municipality's identity provider.</summary>
+    SingleSignOn = 1,
+
+    /// <summary>A passkey that checked its owner.</summary>
+    Passkey = 2,
 }
 
 public enum StaffTokenPurpose
@@ -104,6 +119,9 @@ public enum StaffTokenPurpose
 
     /// <summary>Set up a new second factor, after an administrator took the old one away. The password is asked too.</summary>
     SecondFactor = 3,
+
+    /// <summary>The challenge of a passkey that was answered: it is kept, so that the answer works no second time.</summary>
+    PasskeyChallenge = 4,
 }
 
 /// <summary>A one-time token that was mailed to somebody, or printed at the first start. Only its digest is kept.</summary>

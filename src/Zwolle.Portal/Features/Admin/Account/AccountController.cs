@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Zwolle.Portal.Features.Admin.Account;
 
 /// <summary>The own account of every colleague.</summary>
 public sealed class AccountController(
-    AccountQueries queries, AccountService service, StaffManager manager, StaffSignIn signIn, StaffEnrolment enrolment, SecondFactorSetUp setUp, KnownDevices devices)
+    AccountQueries queries, AccountService service, StaffManager manager, StaffSignIn signIn, StaffEnrolment enrolment, SecondFactorSetUp setUp, KnownDevices devices, IdentityProvider provider)
     : AdminController
 {
     [HttpGet(AccountLinks.Account)]
@@ -25,6 +26,9 @@ public sealed class AccountController(
                 Done = after switch
                 {
                     "wachtwoord" => "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.",
+                    "passkey" => "Uw passkey is gemaakt. U kunt er de volgende keer mee inloggen.",
+                    "passkey-naam" => "De naam van uw passkey is gewijzigd.",
+                    "passkey-weg" => "De passkey is verwijderd. Niemand kan er meer mee inloggen.",
                     "sessie" => "Op dat apparaat bent u uitgelogd.",
                     _ => null,
                 },
@@ -34,9 +38,18 @@ public sealed class AccountController(
     [HttpPost(AccountLinks.SignOut)]
     public async Task<IActionResult> SignOutAsync()
     {
+        var method = Me.Method;
         await service.TellSignedOutAsync(Me);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        return this.SeeOther($"{AccountLinks.SignIn}?na=uitloggen");
+        if (method != SignInMethod.SingleSignOn || await provider.EndSessionAsync(HttpContext.RequestAborted) is not { } address)
+        {
+            return this.SeeOther($"{AccountLinks.SignIn}?na=uitloggen");
+        }
+
+        // A page that goes on by itself: browsers hold a redirect after a form to form-action of the content policy.
+        HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity());
+        Response.Headers["Refresh"] = $"0;url={address}";
+        return View("SignedOut", address);
     }
 
     [HttpGet(AccountLinks.Password)]
@@ -74,13 +87,16 @@ public sealed class AccountController(
 
     [HttpGet(AccountLinks.OwnSecondFactor)]
     [RecentlyAuthenticated]
-    public async Task<IActionResult> SecondFactor() => View("SetUp", setUp.Begin(Of, AccountLinks.OwnSecondFactor, (await MemberAsync()).Email!));
+    public async Task<IActionResult> SecondFactor() =>
+        await MemberAsync() is { PasswordHash: not null } member
+            ? View("SetUp", setUp.Begin(Of, AccountLinks.OwnSecondFactor, member.Email!))
+            : this.SeeOther(AccountLinks.Account);
 
     [HttpPost(AccountLinks.OwnSecondFactor)]
     [RecentlyAuthenticated]
     public async Task<IActionResult> SendSecondFactor(SetUpForm form)
     {
-        if (Request.IsRestored() || setUp.Open(Of, form) is not { } state)
+        if (Request.IsRestored() || setUp.Open(Of, form) is not { } state || await MemberAsync() is { PasswordHash: null })
         {
             return this.SeeOther(AccountLinks.OwnSecondFactor);
         }
@@ -96,13 +112,14 @@ public sealed class AccountController(
             return this.SeeOther(AccountLinks.OwnSecondFactor);
         }
 
-        await signIn.FinishAsync(HttpContext, enrolled.Member);
+        await signIn.FinishAsync(HttpContext, enrolled.Member, Me.Method);
         return View("RecoveryCodes", enrolled.RecoveryCodes);
     }
 
     [HttpPost(AccountLinks.RecoveryCodes)]
     [RecentlyAuthenticated]
-    public async Task<IActionResult> RecoveryCodes() => View("RecoveryCodes", await service.NewRecoveryCodesAsync(Me));
+    public async Task<IActionResult> RecoveryCodes() =>
+        await MemberAsync() is { PasswordHash: not null } ? View("RecoveryCodes", await service.NewRecoveryCodesAsync(Me)) : this.SeeOther(AccountLinks.Account);
 
     [HttpPost(AccountLinks.EndSession)]
     public async Task<IActionResult> EndSession(int id) =>

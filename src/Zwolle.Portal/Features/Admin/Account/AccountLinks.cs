@@ -7,6 +7,17 @@ public static class AccountLinks
     public const string SignOut = "/beheer/uitloggen";
     public const string Confirm = "/beheer/bevestigen";
 
+    /// <summary>To the identity provider, and the address at which it sends people back.</summary>
+    public const string WorkAccount = "/beheer/inloggen/werkaccount";
+    public const string WorkAccountReturn = "/beheer/inloggen/werkaccount/terug";
+
+    /// <summary>For who signed in or confirmed in another tab: on with what was kept.</summary>
+    public const string Resume = "/beheer/inloggen/verder";
+    public const string PasskeySignIn = "/beheer/inloggen/passkey";
+    public const string ConfirmPasskey = "/beheer/bevestigen/passkey";
+    public const string ConfirmWorkAccount = "/beheer/bevestigen/werkaccount";
+    public const string ConfirmResume = "/beheer/bevestigen/verder";
+
     public const string Invitation = "/beheer/uitnodiging/{token}";
     public const string InvitationCode = "/beheer/uitnodiging/{token}/code";
     public const string SecondFactor = "/beheer/tweede-stap/{token}";
@@ -20,6 +31,9 @@ public static class AccountLinks
     public const string Password = "/beheer/account/wachtwoord";
     public const string OwnSecondFactor = "/beheer/account/tweede-stap";
     public const string RecoveryCodes = "/beheer/account/herstelcodes";
+    public const string NewPasskey = "/beheer/account/passkeys/nieuw";
+    public const string Passkey = "/beheer/account/passkeys/{id:int}";
+    public const string RemovePasskey = "/beheer/account/passkeys/{id:int}/verwijderen";
     public const string EndSession = "/beheer/account/sessies/{id:int}/beeindigen";
     public const string EndSessions = "/beheer/account/sessies/beeindigen";
 
@@ -35,9 +49,19 @@ public static class AccountLinks
 
     public static string ConfirmFor(string returnTo) => With(Confirm, returnTo);
 
+    public static string WorkAccountFor(string returnTo) => With(WorkAccount, returnTo);
+
+    public static string ConfirmWorkAccountFor(string returnTo) => With(ConfirmWorkAccount, returnTo);
+
     public static string OfToken(string pattern, string token) => pattern.Replace("{token}", Uri.EscapeDataString(token), StringComparison.Ordinal);
 
-    public static string EndSessionOf(int id) => EndSession.Replace("{id:int}", id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public static string EndSessionOf(int id) => OfId(EndSession, id);
+
+    public static string PasskeyOf(int id) => OfId(Passkey, id);
+
+    public static string RemovePasskeyOf(int id) => OfId(RemovePasskey, id);
+
+    private static string OfId(string pattern, int id) => pattern.Replace("{id:int}", id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static string With(string path, string returnTo) => $"{path}?{ReturnName}={Uri.EscapeDataString(returnTo)}";
 }

@@ -11,7 +11,11 @@ public sealed class AccountQueries(PortalDbContext context, PortalClock clock)
     {
         var page = await context.StaffMembers
             .Where(m => m.Id == staffMemberId)
-            .Select(m => new AccountPage(m.Name, m.Email!, m.Role, m.Team, m.NeighbourhoodLinks.OrderBy(l => l.Neighbourhood!.Name).Select(l => l.Neighbourhood!.Name).ToList()))
+            .Select(m => new AccountPage(m.Name, m.Email!, m.Role, m.Team, m.NeighbourhoodLinks.OrderBy(l => l.Neighbourhood!.Name).Select(l => l.Neighbourhood!.Name).ToList())
+            {
+                HasPassword = m.PasswordHash != null,
+                IsLinked = context.Set<IdentityUserLogin<int>>().Any(l => l.UserId == m.Id),
+            })
             .SingleOrDefaultAsync();
         if (page is null)
         {
@@ -28,6 +32,11 @@ public sealed class AccountQueries(PortalDbContext context, PortalClock clock)
             .Where(t => t.UserId == staffMemberId && t.Name == "RecoveryCodes")
             .Select(t => t.Value)
             .SingleOrDefaultAsync();
-        return page with { Sessions = sessions, RecoveryCodes = (codes ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Length };
+        var passkeys = await context.StaffPasskeys
+            .Where(p => p.StaffMemberId == staffMemberId)
+            .OrderBy(p => p.Id)
+            .Select(p => new PasskeyRow(p.Id, p.Name, p.CreatedAt, p.UsedAt))
+            .ToListAsync();
+        return page with { Sessions = sessions, Passkeys = passkeys, RecoveryCodes = (codes ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Length };
     }
 }

@@ -12,7 +12,8 @@ namespace Zwolle.Portal.Features.Admin.Account;
 /// The links of two mails: an invitation, and a new second factor. Opening one changes nothing; only the code at the end
 /// uses it up.
 /// </summary>
-public sealed class InvitationController(StaffTokens tokens, StaffManager manager, StaffSignIn signIn, StaffEnrolment enrolment, SecondFactorSetUp setUp) : SignInPageController
+public sealed class InvitationController(StaffTokens tokens, StaffManager manager, StaffSignIn signIn, StaffEnrolment enrolment, SecondFactorSetUp setUp, SingleSignOnOptions singleSignOn, WaysIn ways)
+    : SignInPageController
 {
     [HttpGet(AccountLinks.Invitation)]
     public async Task<IActionResult> Invitation(string token) =>
@@ -90,11 +91,12 @@ public sealed class InvitationController(StaffTokens tokens, StaffManager manage
         return View("RecoveryCodes", enrolled.RecoveryCodes);
     }
 
+    /// <summary>A link makes a password, so it opens nothing where only the work account does.</summary>
     private async Task<StaffMember?> InvitedAsync(string token) =>
-        await tokens.FindAsync(StaffTokenPurpose.Invitation, token) is { StaffMember: { DisabledAt: null, ActivatedAt: null } member } ? member : null;
+        !singleSignOn.Only && await tokens.FindAsync(StaffTokenPurpose.Invitation, token) is { StaffMember: { DisabledAt: null, ActivatedAt: null } member } ? member : null;
 
     private async Task<StaffMember?> WithoutSecondFactorAsync(string token) =>
-        await tokens.FindAsync(StaffTokenPurpose.SecondFactor, token) is { StaffMember: { } member } && StaffSignIn.IsUsable(member) ? member : null;
+        await tokens.FindAsync(StaffTokenPurpose.SecondFactor, token) is { StaffMember: { } member } && StaffSignIn.IsUsable(member) && await ways.MayUsePasswordAsync(member) ? member : null;
 
     private IActionResult ChoosePassword(string token, StaffMember member, IReadOnlyList<Problem> problems) =>
         this.ViewOf(new NewPasswordPage(AccountLinks.OfToken(AccountLinks.Invitation, token), member.Name, member.Email!, problems), problems, "Invitation");
@@ -104,7 +106,7 @@ public sealed class InvitationController(StaffTokens tokens, StaffManager manage
 
     private ViewResult Expired()
     {
-        var view = View("ExpiredLink", new ExpiredLinkPage("Deze link werkt niet meer", "Vraag een beheerder om een nieuwe mail."));
+        var view = View("ExpiredLink", new ExpiredLinkPage("Deze link werkt niet meer", singleSignOn.Only ? "Log in met uw werkaccount." : "Vraag een beheerder om een nieuwe mail."));
         view.StatusCode = StatusCodes.Status404NotFound;
         return view;
     }

@@ -95,6 +95,7 @@ public sealed class StaffEnrolment(PortalDbContext context, StaffManager manager
         var soonest = time.GetUtcNow().UtcDateTime + StaffTokens.Life(StaffTokenPurpose.PasswordReset) - TimeSpan.FromMinutes(10);
         if (await manager.FindByNameAsync(email) is not { } member
             || !StaffSignIn.IsUsable(member)
+            || member.PasswordHash is null
             || await context.StaffTokens.AnyAsync(t => t.StaffMemberId == member.Id && t.Purpose == StaffTokenPurpose.PasswordReset && t.UsedAt == null && t.ExpiresAt > soonest))
         {
             return null;

@@ -33,7 +33,7 @@ public sealed class StaffSessions(IServiceScopeFactory scopes, PortalClock clock
     /// Signs somebody in, with a key that nobody knew before. A session of this browser ends first. The handler of this
     /// request may have read its cookie and would then go on with that key, so another one writes the new cookie.
     /// </summary>
-    public async Task StartAsync(HttpContext http, int staffMemberId)
+    public async Task StartAsync(HttpContext http, int staffMemberId, SignInMethod method = SignInMethod.Password)
     {
         ArgumentNullException.ThrowIfNull(http);
         var former = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
@@ -45,7 +45,9 @@ public sealed class StaffSessions(IServiceScopeFactory scopes, PortalClock clock
 
         var handlers = scope.ServiceProvider.GetRequiredService<IAuthenticationHandlerProvider>();
         var handler = (IAuthenticationSignInHandler)(await handlers.GetHandlerAsync(http, IdentityConstants.ApplicationScheme))!;
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, staffMemberId.ToString(CultureInfo.InvariantCulture))], IdentityConstants.ApplicationScheme);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, staffMemberId.ToString(CultureInfo.InvariantCulture)), new Claim(ClaimTypes.AuthenticationMethod, method.ToString())],
+            IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties();
         await handler.SignInAsync(new ClaimsPrincipal(identity), properties);
 
@@ -68,6 +70,7 @@ public sealed class StaffSessions(IServiceScopeFactory scopes, PortalClock clock
             StartedAt = now,
             SeenAt = now,
             AuthenticatedAt = now,
+            Method = Enum.TryParse<SignInMethod>(ticket.Principal.FindFirstValue(ClaimTypes.AuthenticationMethod), out var method) ? method : SignInMethod.Password,
         });
         await context.SaveChangesAsync();
         ticket.Properties.Items[KeyItem] = key;
@@ -89,6 +92,7 @@ public sealed class StaffSessions(IServiceScopeFactory scopes, PortalClock clock
                 s.StartedAt,
                 s.SeenAt,
                 s.AuthenticatedAt,
+                s.Method,
                 s.StaffMember!.Name,
                 s.StaffMember.Role,
                 s.StaffMember.Team,
@@ -106,7 +110,7 @@ public sealed class StaffSessions(IServiceScopeFactory scopes, PortalClock clock
             await context.StaffSessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
         }
 
-        var user = new StaffUser(session.StaffMemberId, session.Id, session.Name, session.Role, session.Team, session.Neighbourhoods, session.AuthenticatedAt);
+        var user = new StaffUser(session.StaffMemberId, session.Id, session.Name, session.Role, session.Team, session.Neighbourhoods, session.AuthenticatedAt) { Method = session.Method };
         return new AuthenticationTicket(
             user.ToPrincipal(IdentityConstants.ApplicationScheme),
             new AuthenticationProperties { IssuedUtc = new DateTimeOffset(session.StartedAt), ExpiresUtc = new DateTimeOffset(session.StartedAt + LongestTime) },

@@ -10,10 +10,11 @@ using Zwolle.Portal.Features.Admin.Shared.Identity;
 namespace Zwolle.Portal.Features.Admin.Account;
 
 /// <summary>
-/// Signing in: first the password, then a code. Between the two a cookie of its own says who gave the right password; it
+/// Signing in with a password and then a code; other ways end here too (<see cref="FinishAsync"/>). Between the two a cookie of its own says who gave the right password; it
 /// opens nothing but the page that asks the code.
 /// </summary>
-public sealed class StaffSignIn(PortalDbContext context, StaffManager manager, SignInAttempts attempts, KnownDevices devices, StaffSessions sessions, AuditTrail trail)
+public sealed class StaffSignIn(
+    PortalDbContext context, StaffManager manager, SignInAttempts attempts, KnownDevices devices, StaffSessions sessions, WaysIn ways, AuditTrail trail)
 {
     private const string StampClaim = "stamp";
 
@@ -25,7 +26,7 @@ public sealed class StaffSignIn(PortalDbContext context, StaffManager manager, S
         var isRight = member is { PasswordHash: not null }
             ? await manager.CheckPasswordAsync(member, password)
             : await manager.CheckPasswordOfNobodyAsync(password);
-        if (member is not null && mayTry && isRight && IsUsable(member))
+        if (member is not null && mayTry && isRight && IsUsable(member) && await ways.MayUsePasswordAsync(member))
         {
             await attempts.TakeBackAsync(member);
             return member;
@@ -43,7 +44,7 @@ public sealed class StaffSignIn(PortalDbContext context, StaffManager manager, S
     public async Task<bool> CheckCodeAsync(StaffMember member, string code)
     {
         ArgumentNullException.ThrowIfNull(member);
-        if (!IsUsable(member) || !member.TwoFactorEnabled || !await attempts.TryBeginAsync(member))
+        if (!IsUsable(member) || !member.TwoFactorEnabled || !await ways.MayUsePasswordAsync(member) || !await attempts.TryBeginAsync(member))
         {
             return false;
         }
@@ -63,15 +64,15 @@ public sealed class StaffSignIn(PortalDbContext context, StaffManager manager, S
         return isRight;
     }
 
-    /// <summary>Both were right: a new session, in the log too.</summary>
-    public async Task FinishAsync(HttpContext http, StaffMember member)
+    /// <summary>It is them: a new session, in the log too.</summary>
+    public async Task FinishAsync(HttpContext http, StaffMember member, SignInMethod method = SignInMethod.Password)
     {
         ArgumentNullException.ThrowIfNull(member);
         await http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        context.Add(trail.Event(AuditActions.SignedIn, typeof(StaffMember), member.Id, member.Id));
+        context.Add(trail.Event(AuditActions.SignedIn, typeof(StaffMember), member.Id, member.Id, method == SignInMethod.Password ? null : new { Method = method }));
         await context.SaveChangesAsync();
         devices.Remember(http, member);
-        await sessions.StartAsync(http, member.Id);
+        await sessions.StartAsync(http, member.Id, method);
     }
 
     public static Task BeginStepAsync(HttpContext http, StaffMember member)

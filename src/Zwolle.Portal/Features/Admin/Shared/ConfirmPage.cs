@@ -1,12 +1,14 @@
+using Zwolle.Portal.Features.Admin.Shared.Identity;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
 
-/// <summary>The page that asks password and code once more.</summary>
+/// <summary>The page that asks once more who it is.</summary>
+/// <param name="Ways">How they can show it.</param>
 /// <param name="Form">What is carried along.</param>
 /// <param name="Problems">What is wrong.</param>
 /// <param name="IsTooLarge">What was filled in is too much to keep.</param>
-public sealed record ConfirmPage(ConfirmForm Form, IReadOnlyList<Problem> Problems, bool IsTooLarge = false);
+public sealed record ConfirmPage(OpenWays Ways, ConfirmForm Form, IReadOnlyList<Problem> Problems, bool IsTooLarge = false);
 
 public sealed class ConfirmForm
 {

@@ -3,19 +3,26 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Shared.Identity;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
 
 /// <summary>
-/// For what could hurt: password and code must have been given in the last ten minutes. Else they are asked for, and what
-/// was filled in comes back afterwards.
+/// For what could hurt: who is signed in must have shown who they are in the last ten minutes. Else that is asked, and
+/// what was filled in comes back afterwards.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RecentlyAuthenticatedAttribute : Attribute, IAsyncActionFilter
 {
     public static readonly TimeSpan Time = TimeSpan.FromMinutes(10);
+
+    public static bool IsRecent(StaffUser? user, PortalClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return user is not null && user.AuthenticatedAt + Time > clock.UtcNow;
+    }
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -23,7 +30,7 @@ public sealed class RecentlyAuthenticatedAttribute : Attribute, IAsyncActionFilt
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
         var services = http.RequestServices;
-        if (StaffUser.Of(http.User) is { } user && user.AuthenticatedAt + Time > services.GetRequiredService<PortalClock>().UtcNow)
+        if (IsRecent(StaffUser.Of(http.User), services.GetRequiredService<PortalClock>()))
         {
             await next();
             return;
@@ -38,6 +45,7 @@ public sealed class RecentlyAuthenticatedAttribute : Attribute, IAsyncActionFilt
         var values = services.GetRequiredService<SealedValues>();
         var (form, isTooLarge) = await KeptForm.ReadAsync(http.Request, values);
         var page = new ConfirmPage(
+            await services.GetRequiredService<WaysIn>().OfAsync(StaffUser.Of(http.User)!.Id),
             new ConfirmForm { ReturnTo = ReturnAddress.OfReferer(http.Request), Kept = form?.Seal(values) },
             [],
             isTooLarge);

@@ -11,13 +11,16 @@ namespace Zwolle.Portal.Features.Admin.Shared;
 /// <param name="Role">What they may do.</param>
 /// <param name="Team">The team that answers for texts.</param>
 /// <param name="NeighbourhoodIds">The own wijken of somebody in a wijkteam.</param>
-/// <param name="AuthenticatedAt">Instant (UTC) at which password and code were last given.</param>
+/// <param name="AuthenticatedAt">Instant (UTC) at which they last showed who they are.</param>
 public sealed record StaffUser(int Id, int SessionId, string Name, StaffRole Role, string Team, IReadOnlyList<int> NeighbourhoodIds, DateTime AuthenticatedAt)
 {
     private const string SessionClaim = "session";
     private const string TeamClaim = "team";
     private const string NeighbourhoodClaim = "wijk";
     private const string AuthenticatedClaim = "authenticated";
+
+    /// <summary>How they came in.</summary>
+    public SignInMethod Method { get; init; }
 
     public bool MayWrite => Role != StaffRole.Reader;
 
@@ -42,6 +45,9 @@ public sealed record StaffUser(int Id, int SessionId, string Name, StaffRole Rol
                 principal.FindFirstValue(TeamClaim)!,
                 [.. principal.FindAll(NeighbourhoodClaim).Select(claim => int.Parse(claim.Value, CultureInfo.InvariantCulture))],
                 DateTime.Parse(principal.FindFirstValue(AuthenticatedClaim)!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
+            {
+                Method = Enum.Parse<SignInMethod>(principal.FindFirstValue(ClaimTypes.AuthenticationMethod)!),
+            }
             : null;
 
         int Number(string claim) => int.Parse(principal.FindFirstValue(claim)!, CultureInfo.InvariantCulture);
@@ -54,6 +60,7 @@ public sealed record StaffUser(int Id, int SessionId, string Name, StaffRole Rol
             new(ClaimTypes.Role, Role.ToString()),
             new(TeamClaim, Team),
             new(SessionClaim, SessionId.ToString(CultureInfo.InvariantCulture)),
+            new(ClaimTypes.AuthenticationMethod, Method.ToString()),
             new(AuthenticatedClaim, AuthenticatedAt.ToString("O", CultureInfo.InvariantCulture)),
             .. NeighbourhoodIds.Select(id => new Claim(NeighbourhoodClaim, id.ToString(CultureInfo.InvariantCulture))),
         ],

@@ -12,6 +12,7 @@ public static class UserLinks
     public const string EndSessions = "/beheer/gebruikers/{id:int}/uitloggen";
     public const string ResetSecondFactor = "/beheer/gebruikers/{id:int}/tweede-stap";
     public const string ResetPassword = "/beheer/gebruikers/{id:int}/wachtwoord";
+    public const string Unlink = "/beheer/gebruikers/{id:int}/werkaccount";
     public const string InviteAgain = "/beheer/gebruikers/{id:int}/uitnodiging";
 
     public static string Of(string pattern, int id) => pattern.Replace("{id:int}", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -16,6 +16,9 @@ public sealed record UserRow(int Id, string Name, string Email, StaffRole Role, 
 /// <summary>One account, as an administrator sees it.</summary>
 public sealed record UserDetails(int Id, string Name, string Email, StaffRole Role, string Team, DateTime? DisabledAt, DateTime? ActivatedAt, bool HasSecondFactor, IReadOnlyList<int> NeighbourhoodIds)
 {
+    /// <summary>Whether it is tied to an account at the identity provider.</summary>
+    public bool IsLinked { get; init; }
+
     /// <summary>Instant (UTC) until which the invitation works; null when there is none.</summary>
     public DateTime? InvitedUntil { get; init; }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Staff;
@@ -20,6 +21,7 @@ public sealed class UserQueries(PortalDbContext context, PortalClock clock)
             .Where(m => m.Id == id)
             .Select(m => new UserDetails(m.Id, m.Name, m.Email!, m.Role, m.Team, m.DisabledAt, m.ActivatedAt, m.TwoFactorEnabled, m.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList())
             {
+                IsLinked = context.Set<IdentityUserLogin<int>>().Any(l => l.UserId == m.Id),
                 InvitedUntil = context.StaffTokens
                     .Where(t => t.StaffMemberId == m.Id && t.Purpose == StaffTokenPurpose.Invitation && t.UsedAt == null && t.ExpiresAt > now)
                     .Max(t => (DateTime?)t.ExpiresAt),

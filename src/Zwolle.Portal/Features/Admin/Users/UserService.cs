@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
@@ -130,7 +131,7 @@ public sealed class UserService(PortalDbContext context, StaffTokens tokens, Sta
         return null;
     });
 
-    /// <summary>Takes the second factor away. A mailed link and the password are needed for a new one; nobody is signed in by it.</summary>
+    /// <summary>Takes the second factor and the passkeys away: they were on what is lost. A mailed link and the password are needed for a new one; nobody is signed in by it.</summary>
     public Task<Problem?> ResetSecondFactorAsync(StaffUser by, int id)
     {
         ArgumentNullException.ThrowIfNull(by);
@@ -147,6 +148,7 @@ public sealed class UserService(PortalDbContext context, StaffTokens tokens, Sta
             }
 
             await StaffStore.RemoveSecondFactorAsync(context, member);
+            await context.StaffPasskeys.Where(p => p.StaffMemberId == member.Id).ExecuteDeleteAsync();
             await EndSessionsOfAsync(member);
             await tokens.RevokeAsync(member, StaffTokenPurpose.SecondFactor);
             mail.SecondFactor(member, tokens.Add(StaffTokenPurpose.SecondFactor, member));
@@ -167,6 +169,19 @@ public sealed class UserService(PortalDbContext context, StaffTokens tokens, Sta
         await tokens.RevokeAsync(member, StaffTokenPurpose.PasswordReset);
         mail.PasswordReset(member, tokens.Add(StaffTokenPurpose.PasswordReset, member));
         await context.SaveChangesAsync();
+        return null;
+    });
+
+    /// <summary>Unties the account from the one at the identity provider, for who got another one there. The next sign-in ties it anew, by address.</summary>
+    public Task<Problem?> UnlinkAsync(int id) => WithAsync(id, async member =>
+    {
+        if (await context.Set<IdentityUserLogin<int>>().Where(l => l.UserId == member.Id).ExecuteDeleteAsync() > 0)
+        {
+            await EndSessionsOfAsync(member);
+            context.Add(trail.Event(AuditActions.Unlinked, typeof(StaffMember), member.Id));
+            await context.SaveChangesAsync();
+        }
+
         return null;
     });
 

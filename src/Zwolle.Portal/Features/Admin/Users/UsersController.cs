@@ -19,6 +19,7 @@ public sealed class UsersController(UserQueries queries, UserService service, Po
         ["uitgelogd"] = "Deze collega is overal uitgelogd.",
         ["tweede-stap"] = "De tweede stap is weggehaald. Deze collega krijgt een mail met een link om de telefoon opnieuw te koppelen.",
         ["wachtwoord"] = "Deze collega krijgt een mail met een link voor een nieuw wachtwoord.",
+        ["losgemaakt"] = "Het werkaccount is losgemaakt. Deze collega is overal uitgelogd.",
     };
 
     [HttpGet(UserLinks.List)]
@@ -98,6 +99,10 @@ public sealed class UsersController(UserQueries queries, UserService service, Po
     [HttpPost(UserLinks.ResetPassword)]
     [RecentlyAuthenticated]
     public Task<IActionResult> ResetPassword(int id) => DoAsync(id, service.ResetPasswordAsync(id), "wachtwoord");
+
+    [HttpPost(UserLinks.Unlink)]
+    [RecentlyAuthenticated]
+    public Task<IActionResult> Unlink(int id) => DoAsync(id, service.UnlinkAsync(id), "losgemaakt");
 
     [HttpPost(UserLinks.InviteAgain)]
     [RecentlyAuthenticated]

@@ -9,13 +9,20 @@ using Zwolle.Portal.Setup;
 namespace Zwolle.Portal.Features.Admin.Shared.Identity;
 
 /// <summary>Mails to staff about their account. Each is a row that is saved with what it tells; another part of the portal sends it.</summary>
-public sealed class StaffMail(PortalDbContext context, PortalOptions portal, PortalClock clock)
+public sealed class StaffMail(PortalDbContext context, PortalOptions portal, SingleSignOnOptions singleSignOn, PortalClock clock)
 {
     public void Invitation(StaffMember member, string token) => Add(member, "invitation", token, $"Uitnodiging voor het beheer van {portal.Name}",
-        $"U kunt meewerken aan {portal.Name}. Open deze link, kies een wachtwoord en koppel uw telefoon:",
-        Link(AccountLinks.Invitation, token),
-        "De link werkt één keer, en 48 uur lang. Daarna vraagt u de beheerder om een nieuwe.",
-        "Verwacht u deze mail niet? Doe er dan niets mee.");
+    [
+        .. singleSignOn.Only
+            ? [$"U kunt meewerken aan {portal.Name}. Open deze pagina en log in met uw werkaccount:", portal.BaseUrl + AccountLinks.SignIn]
+            : new[]
+            {
+                $"U kunt meewerken aan {portal.Name}. Open deze link, kies een wachtwoord en koppel uw telefoon:",
+                Link(AccountLinks.Invitation, token),
+                "De link werkt één keer, en 48 uur lang. Daarna vraagt u de beheerder om een nieuwe.",
+            },
+        "Verwacht u deze mail niet? Doe er dan niets mee.",
+    ]);
 
     public void PasswordReset(StaffMember member, string token) => Add(member, "password-reset", token, "Kies een nieuw wachtwoord",
         $"Er is een nieuw wachtwoord gevraagd voor uw account van {portal.Name}. Open deze link en kies er een:",
@@ -35,6 +42,10 @@ public sealed class StaffMail(PortalDbContext context, PortalOptions portal, Por
 
     public void SecondFactorChanged(StaffMember member) => Add(member, "second-factor-changed", member?.ConcurrencyStamp ?? "", "Uw tweede stap is gewijzigd",
         $"Bij uw account van {portal.Name} hoort nu een andere telefoon of app voor de codes.",
+        "Was u dit niet? Bel dan meteen uw beheerder.");
+
+    public void PasskeyAdded(StaffMember member, string about) => Add(member, "passkey-added", about, "U hebt een nieuwe passkey",
+        $"Bij uw account van {portal.Name} hoort nu een nieuwe passkey. Daarmee kan men inloggen zonder wachtwoord en zonder code.",
         "Was u dit niet? Bel dan meteen uw beheerder.");
 
     private string Link(string pattern, string token) => portal.BaseUrl + AccountLinks.OfToken(pattern, token);
