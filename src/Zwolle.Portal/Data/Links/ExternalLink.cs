@@ -40,6 +40,9 @@ public sealed class ExternalLink : IAudited
     /// <summary>Day on which a colleague compared our text with the page; null until then.</summary>
     public DateOnly? CheckedOn { get; set; }
 
+    /// <summary>Since when the page can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    public DateOnly? GoneSince { get; set; }
+
     public int SortOrder { get; set; }
 
     public int? PlanId { get; init; }
