@@ -87,6 +87,7 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("guide step", "/beheer/stappen/{step}", "Op de site"),
         new("text of a wijk", "/beheer/wijkteksten/{wijk}", "Assendorp"),
         new("link", "/beheer/links/{link}", "Bewaar als concept"),
+        new("links that don't work", "/beheer/links/niet-te-vinden", "Niet meer te vinden"),
         new("ideas", "/beheer/ideeen?behandeling=alles", "ideeën gevonden"),
         new("ideas: nothing found", "/beheer/ideeen?wijk=berkum", "Er is niets dat hierbij past"),
         new("ideas: error", "/beheer/ideeen?behandeling=ooit", "Kijk nog eens naar wat u invulde", Status: 400),

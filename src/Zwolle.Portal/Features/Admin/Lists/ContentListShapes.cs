@@ -1,5 +1,6 @@
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Decisions;
+using Zwolle.Portal.Features.Admin.Links;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
@@ -73,6 +74,7 @@ public static class ContentListShapes
     public static readonly ContentListShape ExternalLinks = new(ContentKind.ExternalLink, "Links en bronnen", "link", "links")
     {
         Intro = "Pagina's van anderen waar onze teksten naar verwijzen. 'Nagekeken' betekent: een collega legde onze tekst naast die pagina.",
+        Beside = [new("Links die niet werken", BrokenLinkLinks.Page)],
         Orders = Orders(ListOrder.Added, ListOrder.Title),
         Actions = [BulkAction.MarkChecked],
         HasArea = true,
