@@ -21,6 +21,8 @@ public enum LinkKind
 public sealed class ExternalLink : IAudited
 {
     public const int UrlMaxLength = 1000;
+    public const int TitleMaxLength = 200;
+    public const int PublisherMaxLength = 100;
 
     public int Id { get; init; }
 
@@ -69,8 +71,8 @@ public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<Externa
     public void Configure(EntityTypeBuilder<ExternalLink> builder)
     {
         builder.Property(l => l.Url).HasMaxLength(ExternalLink.UrlMaxLength);
-        builder.Property(l => l.Title).HasMaxLength(200);
-        builder.Property(l => l.Publisher).HasMaxLength(100);
+        builder.Property(l => l.Title).HasMaxLength(ExternalLink.TitleMaxLength);
+        builder.Property(l => l.Publisher).HasMaxLength(ExternalLink.PublisherMaxLength);
         builder.ComplexProperty(l => l.Dated);
     }
 }

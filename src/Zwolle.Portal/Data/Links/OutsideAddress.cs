@@ -22,6 +22,9 @@ public sealed class OutsideAddress
     /// <summary>What that row is called.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What the text of ours is called that has this link; null when the row is that text.</summary>
+    public string? Text { get; init; }
+
     public required string Address { get; init; }
 
     /// <summary>
@@ -51,7 +54,22 @@ public sealed class OutsideAddress
         var isEverywhere = areas is null;
         return
         [
-            links.Select(l => new OutsideAddress { Of = OutsideAddressOf.Link, ItemId = l.Id, Title = l.Title, Address = l.Url }),
+            links.Select(l => new OutsideAddress
+            {
+                Of = OutsideAddressOf.Link,
+                ItemId = l.Id,
+                Title = l.Title,
+                Text = context.Plans.Where(p => p.Id == l.PlanId).Select(p => p.Title).FirstOrDefault()
+                    ?? context.Moments.Where(m => m.Id == l.ParticipationMomentId).Select(m => m.Title).FirstOrDefault()
+                    ?? context.GuideSteps.Where(s => s.Id == l.GuideStepId).Select(s => s.Title).FirstOrDefault()
+                    ?? context.FundingSchemes.Where(s => s.Id == l.FundingSchemeId).Select(s => s.Name).FirstOrDefault()
+                    ?? context.NeighbourhoodGoals.Where(g => g.Id == l.NeighbourhoodGoalId).Select(g => g.Text).FirstOrDefault()
+                    ?? context.Initiatives.Where(i => i.Id == l.InitiativeId).Select(i => i.Title).FirstOrDefault()
+                    ?? context.SupportPoints.Where(p => p.Id == l.SupportPointId).Select(p => p.Name).FirstOrDefault()
+                    ?? context.Decisions.Where(d => d.Id == l.DecisionId).Select(d => d.Title).FirstOrDefault()
+                    ?? context.ContactRoutes.Where(c => c.Source.Id == l.Id).Select(c => c.Title).FirstOrDefault(),
+                Address = l.Url,
+            }),
             contacts.Where(c => c.Url != null).Select(c => new OutsideAddress { Of = OutsideAddressOf.Contact, ItemId = c.Id, Title = c.Title, Address = c.Url! }),
             points.Where(p => p.Url != null).Select(p => new OutsideAddress { Of = OutsideAddressOf.SupportPoint, ItemId = p.Id, Title = p.Name, Address = p.Url! }),
             initiatives.Where(i => i.MijnWijkUrl != null).Select(i => new OutsideAddress { Of = OutsideAddressOf.Initiative, ItemId = i.Id, Title = i.Title, Address = i.MijnWijkUrl! }),

@@ -27,6 +27,7 @@ public sealed class AdminBrokenLinkQueries(PortalDbContext context, LinkCheckOpt
                 .Take(Most)
                 .Select(both => new BrokenLink(both.Use.Of, both.Use.ItemId, both.Use.Title, both.Use.Address)
                 {
+                    Text = both.Use.Text,
                     Answer = both.Check.Answer,
                     Status = both.Check.Status,
                     MovedTo = both.Check.MovedTo,

@@ -9,6 +9,9 @@ namespace Zwolle.Portal.Features.Admin.Links;
 /// <summary>An address that did not lead to its page, and where it stands.</summary>
 public sealed record BrokenLink(OutsideAddressOf Of, int ItemId, string Title, string Address)
 {
+    /// <summary>The text of ours that has this link; null when it is that text itself.</summary>
+    public required string? Text { get; init; }
+
     public required LinkAnswer Answer { get; init; }
 
     public required int? Status { get; init; }
@@ -40,6 +43,7 @@ public sealed record BrokenLink(OutsideAddressOf Of, int ItemId, string Title, s
         OutsideAddressOf.Initiative => "pagina van een initiatief op MijnWijk",
         OutsideAddressOf.CouncilMeeting => "agenda van een vergadering",
         OutsideAddressOf.CouncilRules => "regels van de raad",
+        _ when Text is { } text => $"bron of link bij: {text}",
         _ => "bron of link",
     };
 

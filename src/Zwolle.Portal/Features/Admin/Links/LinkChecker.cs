@@ -131,18 +131,11 @@ public sealed partial class LinkChecker(PortalDbContext context, LinkProbe probe
 
     private void LogNight(List<LinkCheck> known)
     {
-        if (!logger.IsEnabled(LogLevel.Information))
-        {
-            return;
-        }
-
-        Checked(
-            logger,
-            known.Count,
-            known.Count(check => check.GoneSince is not null),
-            known.Count(check => check is { FailedNights: > 0, GoneSince: null }),
-            known.Count(check => check.Answer == LinkAnswer.Moved),
-            known.Count(check => check.Answer == LinkAnswer.Refused));
+        var gone = known.Count(check => check.GoneSince is not null);
+        var failing = known.Count(check => check is { FailedNights: > 0, GoneSince: null });
+        var moved = known.Count(check => check.Answer == LinkAnswer.Moved);
+        var refused = known.Count(check => check.Answer == LinkAnswer.Refused);
+        Checked(logger, known.Count, gone, failing, moved, refused);
     }
 
     private static string HostOf(LinkCheck check) => new Uri(check.Address).IdnHost;

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
@@ -71,6 +71,7 @@ public sealed class BrokenLinksPageTests : IAsyncLifetime
         Assert.Equal([failing.Title], page.SectionUnder("Nog niet zeker (1)").RowTitles());
         Assert.Equal([refused.Title], page.SectionUnder("Alleen zelf te bekijken (1)").RowTitles());
         Assert.Equal(ContentLinks.Edit(ContentKind.ExternalLink, gone.Id), page.Link(gone.Title).GetAttribute("href"));
+        Assert.Contains($"Bron of link bij: {await _portal.WithContextAsync(context => context.Plans.Where(p => p.Id == gone.PlanId).Select(p => p.Title).SingleAsync())}", page.Row(gone.Title), StringComparison.Ordinal);
         Assert.Contains("https://www.zwolle.nl/weg 1 december 2026 De site zegt: deze pagina bestaat niet (404).", page.Row(gone.Title), StringComparison.Ordinal);
         Assert.Equal("https://elders.test/nieuw", page.SectionUnder("Verhuisd (1)").Link("https://elders.test/nieuw").GetAttribute("href"));
         Assert.DoesNotContain("concept-weg", page.VisibleText(), StringComparison.Ordinal);
@@ -132,7 +133,7 @@ public sealed class BrokenLinksPageTests : IAsyncLifetime
         return link;
     }
 
-    private Task CheckAsync(string address, params LinkAnswer[] answers) => _portal.WithContextAsync(context =>
+    private Task<int> CheckAsync(string address, params LinkAnswer[] answers) => _portal.WithContextAsync(context =>
     {
         var check = LinkCheck.Of(address);
         foreach (var (night, answer) in answers.Index())

@@ -229,7 +229,7 @@ public sealed class LinkCheckJobTests : IAsyncLifetime
             [("Links:Check", "true"), ("Links:Hosts", "127.0.0.1;localhost"), ("Links:AllowPrivateAddresses", "true"), ("Links:Pause", "00:00:00"), ("Links:TimeLimit", "00:00:02"), .. settings]))
         .With(services => services.AddSingleton<ILoggerProvider>(_log));
 
-    private IReadOnlyList<string> Asked()
+    private List<string> Asked()
     {
         var asked = _site.Lines.Select(line => line.Split(' ')[1]).Distinct().Order(StringComparer.Ordinal).ToList();
         _site.Forget();
