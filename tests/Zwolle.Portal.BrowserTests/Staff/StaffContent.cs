@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Days;
 using Zwolle.Portal.Data.Decisions;

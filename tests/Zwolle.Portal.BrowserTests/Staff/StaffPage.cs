@@ -29,6 +29,7 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("start: reader", "/beheer", "Wacht op u", StaffRole.Reader),
         new("start: wijkteam", "/beheer", "Wacht op u", StaffRole.NeighbourhoodTeam),
         PlanList,
+        new("plans: import", "/beheer/plannen/importeren", "Welke kolommen?"),
         new("plans: nothing found", "/beheer/plannen?q=xyzzy", "Er is niets dat hierbij past"),
         new("plans: error", "/beheer/plannen?wijk=atlantis", "Kijk nog eens naar wat u invulde", Status: 400),
         new("moments", "/beheer/meedoen", "gevonden"),

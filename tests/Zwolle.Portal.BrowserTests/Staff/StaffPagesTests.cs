@@ -6,6 +6,8 @@ using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Decisions;
+using Zwolle.Portal.Features.Admin.Lists;
+using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
 
 namespace Zwolle.Portal.BrowserTests.Staff;
@@ -63,7 +65,7 @@ public sealed class StaffPagesTests(PortalServer server, StaffServer staff) : St
 
         // There are as many texts of wijken as there are wijken, and a link is made with its item: these answer 404.
         string[] notThere = [ContentLinks.New(ContentKind.Neighbourhood), ContentLinks.New(ContentKind.ExternalLink)];
-        string[] files = [DecisionImportLinks.Example];
+        string[] files = [DecisionImportLinks.Example, PlanImportLinks.Example, ContentListLinks.PlansFile];
         Assert.NotEmpty(patterns);
         AssertNone([.. patterns.Except(inJourneys).Except(notThere).Except(files).Where(pattern => !paths.Any(path => Regex.IsMatch(path, Expression(pattern), RegexOptions.None, TimeSpan.FromSeconds(1))))]);
     }

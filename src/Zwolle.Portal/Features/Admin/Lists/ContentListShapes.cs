@@ -1,6 +1,7 @@
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Links;
+using Zwolle.Portal.Features.Admin.Plans;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
@@ -12,6 +13,8 @@ public static class ContentListShapes
 
     public static readonly ContentListShape Plans = new(ContentKind.Plan, "Plannen", "plan", "plannen")
     {
+        Beside = [new("Lees plannen in", PlanImportLinks.Page, ForWriters: true)],
+        CanBeDownloaded = true,
         States = ContentListWords.States,
         Parts = ContentListWords.PlanParts,
         Orders = Orders(ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
