@@ -48,7 +48,7 @@ internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncD
             [
                 Path.Combine(options.App, "Zwolle.Portal"), "--contentRoot", options.App, "--environment", "Production", "--urls", "http://127.0.0.1:0",
                 $"--Portal:DataFolder={folder}", $"--Database:Provider={options.Provider}", $"--ConnectionStrings:Portal={database}",
-                "--Map:TileUrl=", "--Geocoder:BaseUrl=", "--RateLimits:FinderPerMinute=100000000", .. settings,
+                "--Map:TileUrl=", "--Geocoder:BaseUrl=", "--Links:Check=false", "--RateLimits:FinderPerMinute=100000000", .. settings,
             ]);
     }
 

@@ -80,6 +80,7 @@ public class PortalFactory(TestDatabase database, params (string Key, string? Va
         builder.UseSetting("Map:TileUrl", "");
         builder.UseSetting("Geocoder:BaseUrl", "");
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Links:Check", "false");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

@@ -57,7 +57,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
         string[] command =
         [
             .. begin, "--environment", "Production", "--contentRoot", RepositoryFolder.ContentRoot,
-            "--urls", "http://127.0.0.1:0", $"--Portal:DataFolder={dataFolder}", .. arguments,
+            "--urls", "http://127.0.0.1:0", $"--Portal:DataFolder={dataFolder}", "--Links:Check=false", .. arguments,
         ];
         return new PortalProcess(new ProcessStartInfo(command[0], command[1..])
         {

@@ -57,6 +57,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ExternalLink> Links => Set<ExternalLink>();
 
+    public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
+
     public DbSet<DateChange> DateChanges => Set<DateChange>();
 
     public DbSet<Slug> Slugs => Set<Slug>();

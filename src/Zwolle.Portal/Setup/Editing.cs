@@ -33,6 +33,8 @@ public static class Editing
         services.AddScoped<ContentEditors>();
         services.AddScoped<Collisions>();
         services.AddScoped<DecisionImport>();
+        services.AddScoped<PlanImport>();
+        services.AddScoped<ContentSheet, PlanSheet>();
         services.AddScoped<MomentService>();
         services.AddScoped<DayQueries>();
         services.AddScoped<DayService>();

@@ -20,6 +20,7 @@ public static class Portal
         builder.AddPortalMvc();
         builder.AddPortalOpenData();
         builder.AddPortalGeocoder();
+        builder.AddPortalLinks();
         builder.AddPortalRateLimits();
         builder.AddPortalHealth();
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Days;
 using Zwolle.Portal.Data.Decisions;
+using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Data.Staff;
@@ -31,6 +33,25 @@ public sealed class StaffContent
         return path;
     }
 
+    /// <summary>As if the nightly check found a page in every state.</summary>
+    private static async Task AddLinkChecksAsync(PortalDbContext context, DateTime now)
+    {
+        var addresses = (await context.Links.Where(l => l.PlanId != null).OrderBy(l => l.Id).Select(l => l.Url).ToListAsync()).Distinct(StringComparer.Ordinal).ToList();
+        LinkReply[] replies = [new(LinkAnswer.Gone, 404), new(LinkAnswer.Moved, 301, "https://www.elders.test/over-ons/archief/een-heel-lang-adres-dat-nergens-afbreekt"), new(LinkAnswer.Silent), new(LinkAnswer.Refused, 403)];
+        foreach (var (number, reply) in replies.Index())
+        {
+            var check = LinkCheck.Of(addresses[number]);
+            var today = DateOnly.FromDateTime(now);
+            check.Note(reply, today.AddDays(-1), now);
+            if (reply.Answer == LinkAnswer.Gone)
+            {
+                check.Note(reply, today, now);
+            }
+
+            context.Add(check);
+        }
+    }
+
     /// <summary>Finds the rows among the seeded ones, and makes what they lack.</summary>
     public static async Task<StaffContent> AddAsync(PortalFactory portal)
     {
@@ -46,6 +67,7 @@ public sealed class StaffContent
             var missing = new MissingDocument { Text = "Ik mis het verslag van de vergadering over de brug.", About = "/besluiten/voorbereiding-ijsselhallen-2020", ReceivedAt = now, Version = 1 };
             context.Add(missing);
             context.Add(new MissingDocument { Text = "Ik miste de nota over het park bij de gracht.", ReceivedAt = now, HandledAt = now, Answer = "De nota staat er nu bij.", Version = 1 });
+            await AddLinkChecksAsync(context, now);
             context.Add(new OutboxMessage { DeduplicationKey = "stuck", Recipient = "bus@voorbeeld.test", Subject = "Uitnodiging", Text = "Welkom.", WrittenAt = now, NotBefore = now, GivenUpAt = now, Attempts = 8, LastError = "550 unknown" });
             (await context.StaffMembers.SingleAsync(m => m.Id == invited.Id)).ActivatedAt = null;
             (await context.StaffMembers.SingleAsync(m => m.Id == withoutPhone.Id)).TwoFactorEnabled = false;

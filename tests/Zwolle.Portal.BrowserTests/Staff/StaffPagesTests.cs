@@ -7,6 +7,8 @@ using Zwolle.Portal.Data.Staff;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Help;
+using Zwolle.Portal.Features.Admin.Lists;
+using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
 
 namespace Zwolle.Portal.BrowserTests.Staff;
@@ -64,7 +66,7 @@ public sealed class StaffPagesTests(PortalServer server, StaffServer staff) : St
 
         // There are as many texts of wijken as there are wijken, and a link is made with its item: these answer 404.
         string[] notThere = [ContentLinks.New(ContentKind.Neighbourhood), ContentLinks.New(ContentKind.ExternalLink)];
-        string[] files = [DecisionImportLinks.Example, HelpLinks.Picture("{file}")];
+        string[] files = [DecisionImportLinks.Example, PlanImportLinks.Example, ContentListLinks.PlansFile, HelpLinks.Picture("{file}")];
 
         // These lead on: there is no identity provider beside this portal. Beside that of SingleSignOnPagesTests there is.
         string[] toTheProvider = [AccountLinks.WorkAccount, AccountLinks.WorkAccountReturn, AccountLinks.ConfirmWorkAccount];

@@ -12,6 +12,7 @@ using Zwolle.Portal.Features.Admin.Decisions;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Newsletter;
+using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Rules;
 using Zwolle.Portal.Features.Admin.Shared;
@@ -112,7 +113,7 @@ public sealed class EndpointTests(SeededSite site)
             .. Steps.Select(step => $"/beheer/{ContentLinks.AnyKind}/{{id:int}}/{step}"),
             $"/beheer/{ContentLinks.AnyKind}/tegelijk", $"/beheer/{ContentLinks.AnyKind}/tegelijk/uitvoeren",
             IdeaInboxLinks.List + "/{id:int}", IdeaInboxLinks.Desk,
-            MissingDocumentInboxLinks.List + "/{id:int}", DecisionImportLinks.Page, DecisionImportLinks.Run,
+            MissingDocumentInboxLinks.List + "/{id:int}", DecisionImportLinks.Page, DecisionImportLinks.Run, PlanImportLinks.Page, PlanImportLinks.Run,
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
             MeetingLinks.New, MeetingLinks.List + "/{id:int}", MeetingLinks.List + "/{id:int}/verwijderen", MeetingLinks.Rules,
             AdminTranslationLinks.FormRoute, AdminTranslationLinks.FormRoute + "/verwijderen",

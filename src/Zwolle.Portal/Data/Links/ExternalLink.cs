@@ -21,6 +21,8 @@ public enum LinkKind
 public sealed class ExternalLink : IAudited
 {
     public const int UrlMaxLength = 1000;
+    public const int TitleMaxLength = 200;
+    public const int PublisherMaxLength = 100;
 
     public int Id { get; init; }
 
@@ -39,6 +41,9 @@ public sealed class ExternalLink : IAudited
 
     /// <summary>Day on which a colleague compared our text with the page; null until then.</summary>
     public DateOnly? CheckedOn { get; set; }
+
+    /// <summary>Since when the page can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    public DateOnly? GoneSince { get; set; }
 
     public int SortOrder { get; set; }
 
@@ -66,8 +71,8 @@ public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<Externa
     public void Configure(EntityTypeBuilder<ExternalLink> builder)
     {
         builder.Property(l => l.Url).HasMaxLength(ExternalLink.UrlMaxLength);
-        builder.Property(l => l.Title).HasMaxLength(200);
-        builder.Property(l => l.Publisher).HasMaxLength(100);
+        builder.Property(l => l.Title).HasMaxLength(ExternalLink.TitleMaxLength);
+        builder.Property(l => l.Publisher).HasMaxLength(ExternalLink.PublisherMaxLength);
         builder.ComplexProperty(l => l.Dated);
     }
 }

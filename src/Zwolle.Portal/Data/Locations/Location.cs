@@ -20,6 +20,9 @@ public enum LocationPrecision
 /// <summary>A place of a plan or a moment.</summary>
 public sealed class Location : IAudited
 {
+    public const int NameMaxLength = 120;
+    public const int AddressMaxLength = 150;
+
     public int Id { get; init; }
 
     /// <summary>What residents call the place: 'Wijkcentrum Holtenbroek', 'Singelzone rond de binnenstad'.</summary>
@@ -57,8 +60,8 @@ public sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
 {
     public void Configure(EntityTypeBuilder<Location> builder)
     {
-        builder.Property(l => l.Name).HasMaxLength(120);
-        builder.Property(l => l.Address).HasMaxLength(150);
+        builder.Property(l => l.Name).HasMaxLength(Location.NameMaxLength);
+        builder.Property(l => l.Address).HasMaxLength(Location.AddressMaxLength);
         builder.Property(l => l.Accessibility).HasMaxLength(300);
         builder.HasIndex(l => l.Name);
         builder.ComplexProperty(l => l.Area, area => area.Property(a => a!.GeoJson).HasMaxLength(AreaOutline.GeoJsonMaxLength));

@@ -39,6 +39,7 @@ public sealed class Plan : IOwned, IVersioned, IFindable, IAudited
     public const int SummaryMaxLength = 300;
     public const int BodyMaxLength = 20_000;
     public const int SentenceMaxLength = 500;
+    public const int PhaseNoteMaxLength = 200;
     public const int LinesMaxLength = 2_000;
     public const int OutcomeMaxLength = 4_000;
 

@@ -13,7 +13,7 @@ public sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
         builder.Property(p => p.Title).HasMaxLength(Plan.TitleMaxLength);
         builder.Property(p => p.Summary).HasMaxLength(Plan.SummaryMaxLength);
         builder.Property(p => p.Body).HasMaxLength(Plan.BodyMaxLength);
-        builder.Property(p => p.PhaseNote).HasMaxLength(200);
+        builder.Property(p => p.PhaseNote).HasMaxLength(Plan.PhaseNoteMaxLength);
         builder.Property(p => p.LevelReason).HasMaxLength(Plan.SentenceMaxLength);
         builder.Property(p => p.Decides).HasMaxLength(Plan.SentenceMaxLength);
         builder.Property(p => p.CanChange).HasMaxLength(Plan.LinesMaxLength);

@@ -113,6 +113,7 @@ public static class AuditWords
         ["NeighbourhoodId"] = "Nummer van de wijk",
         ["ReviewOn"] = "Opnieuw bekijken op",
         ["CheckedOn"] = "Nagekeken op",
+        ["GoneSince"] = "Niet meer te vinden sinds",
         ["ChangedAt"] = "Laatst gewijzigd",
         ["PublishedAt"] = "Gepubliceerd op",
         ["PublishAt"] = "Publiceren op",

@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Text;
 using Zwolle.Portal.Features.Admin.Shared;
+using Zwolle.Portal.Features.Admin.Shared.Import;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Decisions;
@@ -15,7 +16,7 @@ namespace Zwolle.Portal.Features.Admin.Decisions;
 /// </summary>
 public sealed class KnownDecisions
 {
-    private readonly Dictionary<string, DecisionDouble> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImportDouble> _known = new(StringComparer.Ordinal);
 
     private KnownDecisions()
     {
@@ -36,7 +37,7 @@ public sealed class KnownDecisions
         var urls = (await context.Links.Where(l => l.DecisionId != null).Select(l => new { Id = l.DecisionId!.Value, l.Url }).ToListAsync()).ToLookup(l => l.Id, l => l.Url);
         foreach (var decision in decisions)
         {
-            known.Add(new DecisionDouble("", decision.Title, decision.Id, null), DayOf(decision.Date), decision.Title, decision.Reference, urls[decision.Id]);
+            known.Add(new ImportDouble("", decision.Title, decision.Id, null), DayOf(decision.Date), decision.Title, decision.Reference, urls[decision.Id]);
         }
 
         // What waits to be published stands in the revision; the row of a new draft holds its title alone.
@@ -48,7 +49,7 @@ public sealed class KnownDecisions
         {
             var form = (DecisionForm)editor.Deserialize(draft.Form);
             var day = DayOf(form.Date.Read("", new List<Problem>()));
-            known.Add(new DecisionDouble("", form.Title ?? "Besluit zonder titel", draft.ItemId, null), day, form.Title, form.Reference, form.Links.Select(link => link.Url));
+            known.Add(new ImportDouble("", form.Title ?? "Besluit zonder titel", draft.ItemId, null), day, form.Title, form.Reference, form.Links.Select(link => link.Url));
         }
 
         return known;
@@ -69,13 +70,13 @@ public sealed class KnownDecisions
             return row with { SameAs = same };
         }
 
-        Add(new DecisionDouble("", row.Form.Title!, null, row.Number), keys);
+        Add(new ImportDouble("", row.Form.Title!, null, row.Number), keys);
         return row;
     }
 
-    private void Add(DecisionDouble decision, DateOnly? day, string? title, string? reference, IEnumerable<string?> urls) => Add(decision, Keys(day, title, reference, urls));
+    private void Add(ImportDouble decision, DateOnly? day, string? title, string? reference, IEnumerable<string?> urls) => Add(decision, Keys(day, title, reference, urls));
 
-    private void Add(DecisionDouble decision, IEnumerable<(string Key, string Why)> keys)
+    private void Add(ImportDouble decision, IEnumerable<(string Key, string Why)> keys)
     {
         foreach (var (key, _) in keys)
         {

@@ -16,7 +16,12 @@ public sealed class AdminPlanQueries(PortalDbContext context, ContentListReader 
     private IQueryable<Plan> All => context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]);
 
     public Task<ContentListPage> ListAsync(ContentFilter filter, StaffUser me) =>
-        reader.ReadAsync(ContentListShapes.Plans, filter, me, async criteria => Ordered(Matching(await WithWordsAsync(criteria.Words), criteria), criteria.Order).Select(p => p.Id), RowsAsync);
+        reader.ReadAsync(ContentListShapes.Plans, filter, me, KeysAsync, RowsAsync);
+
+    /// <summary>All of that list. Its one command is the first of <see cref="ListAsync"/>.</summary>
+    internal Task<IReadOnlyList<int>> KeysAsync(ContentFilter filter, StaffUser me) => reader.KeysAsync(ContentListShapes.Plans, filter, me, KeysAsync);
+
+    private async Task<IQueryable<int>> KeysAsync(ContentCriteria criteria) => Ordered(Matching(await WithWordsAsync(criteria.Words), criteria), criteria.Order).Select(p => p.Id);
 
     private async Task<IReadOnlyList<ContentListRow>> RowsAsync(IReadOnlyList<int> ids)
     {

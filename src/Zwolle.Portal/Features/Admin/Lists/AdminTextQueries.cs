@@ -149,7 +149,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         {
             var links = criteria.WrittenWords.Aggregate(
                 InArea(AllLinks, criteria), (matching, word) => matching.Where(l => l.Title.ToLower().Contains(word) || l.Publisher.ToLower().Contains(word) || l.Url.ToLower().Contains(word)));
-            links = criteria.IsUnchecked ? links.Where(LinkUpkeep.IsUnchecked(context)) : links;
+            links = criteria.IsUnchecked ? links.WhereUnchecked(context) : links;
             return Task.FromResult((criteria.Order == ListOrder.Title ? links.OrderBy(l => l.Title).ThenBy(l => l.Id) : links.OrderByDescending(l => l.Id)).Select(l => l.Id));
         },
         LinkRowsAsync);
@@ -302,14 +302,7 @@ public sealed class AdminTextQueries(PortalDbContext context, ContentListReader 
         }
 
         IReadOnlyList<int> areas = criteria.NeighbourhoodId is { } neighbourhood ? [neighbourhood] : criteria.Me.NeighbourhoodIds;
-        return links.Where(l =>
-            context.Set<PlanNeighbourhood>().Any(n => n.PlanId == l.PlanId && areas.Contains(n.NeighbourhoodId))
-            || context.Set<MomentNeighbourhood>().Any(n => n.MomentId == l.ParticipationMomentId && areas.Contains(n.NeighbourhoodId))
-            || context.Set<GoalNeighbourhood>().Any(n => n.GoalId == l.NeighbourhoodGoalId && areas.Contains(n.NeighbourhoodId))
-            || context.Set<InitiativeNeighbourhood>().Any(n => n.InitiativeId == l.InitiativeId && areas.Contains(n.NeighbourhoodId))
-            || context.Set<SupportPointNeighbourhood>().Any(n => n.SupportPointId == l.SupportPointId && areas.Contains(n.NeighbourhoodId))
-            || context.Set<DecisionNeighbourhood>().Any(n => n.DecisionId == l.DecisionId && areas.Contains(n.NeighbourhoodId))
-            || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && areas.Contains(c.NeighbourhoodId.Value)));
+        return links.Where(LinkUpkeep.IsIn(context, areas));
     }
 
     private static IReadOnlyList<int> One(int? id) => id is { } only ? [only] : [];

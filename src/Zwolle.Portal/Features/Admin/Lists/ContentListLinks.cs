@@ -9,6 +9,9 @@ public static class ContentListLinks
     /// <summary>The page that leads to the lists of small texts.</summary>
     public const string Texts = "/beheer/teksten";
 
+    /// <summary>The list of plans as a table.</summary>
+    public const string PlansFile = ContentLinks.Plans + "/lijst.csv";
+
     /// <summary>Lists count no further than this, and neither does who links to them.</summary>
     public const int MostCounted = ContentListPage.Most;
 
@@ -35,6 +38,9 @@ public static class ContentListLinks
         ArgumentNullException.ThrowIfNull(filter);
         return ContentLinks.List(kind) + filter.ToQuery();
     }
+
+    /// <summary>All rows of a list under its filter, as a table.</summary>
+    public static string Sheet(ContentKind kind, TextFilter filter) => $"{ContentLinks.List(kind)}/lijst.csv{(filter with { Page = null }).ToQuery()}";
 
     /// <summary>Where ticked rows are sent, with the filter to come back to.</summary>
     public static string Bulk(ContentKind kind, TextFilter filter) => $"{ContentLinks.List(kind)}/tegelijk{filter?.ToQuery()}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Revisions;
+using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
@@ -39,6 +40,9 @@ public sealed record ContentListShape(ContentKind Kind, string Title, string Sin
     public bool HasSource { get; init; }
 
     public bool CanBeNew { get; init; } = true;
+
+    /// <summary>There is a <see cref="ContentSheet"/> of it.</summary>
+    public bool CanBeDownloaded { get; init; }
 
     public bool IsSmall => Kind is not (ContentKind.Plan or ContentKind.ParticipationMoment or ContentKind.Decision or ContentKind.Digest);
 }

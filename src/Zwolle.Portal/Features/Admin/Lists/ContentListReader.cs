@@ -76,6 +76,14 @@ public sealed class ContentListReader(PortalDbContext context, PortalIndex index
             clock.Today);
     }
 
+    /// <summary>The keys of all that a list holds, in its order, as far as it counts.</summary>
+    public async Task<IReadOnlyList<int>> KeysAsync(ContentListShape shape, TextFilter filter, StaffUser me, Func<ContentCriteria, Task<IQueryable<int>>> keys)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(keys);
+        return await (await keys(filter.Resolve(shape, await index.GetAsync(), me, new List<Problem>()))).Take(ContentListPage.Most).ToListAsync();
+    }
+
     /// <summary>The keys of items of which something waits to be published.</summary>
     public IQueryable<int> Waiting(ContentKind kind, ContentCriteria criteria)
     {

@@ -1,5 +1,7 @@
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Decisions;
+using Zwolle.Portal.Features.Admin.Links;
+using Zwolle.Portal.Features.Admin.Plans;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
@@ -11,6 +13,8 @@ public static class ContentListShapes
 
     public static readonly ContentListShape Plans = new(ContentKind.Plan, "Plannen", "plan", "plannen")
     {
+        Beside = [new("Lees plannen in", PlanImportLinks.Page, ForWriters: true)],
+        CanBeDownloaded = true,
         States = ContentListWords.States,
         Parts = ContentListWords.PlanParts,
         Orders = Orders(ListOrder.Newest, ListOrder.Oldest, ListOrder.Review, ListOrder.Title, ListOrder.Team),
@@ -73,6 +77,7 @@ public static class ContentListShapes
     public static readonly ContentListShape ExternalLinks = new(ContentKind.ExternalLink, "Links en bronnen", "link", "links")
     {
         Intro = "Pagina's van anderen waar onze teksten naar verwijzen. 'Nagekeken' betekent: een collega legde onze tekst naast die pagina.",
+        Beside = [new("Links die niet werken", BrokenLinkLinks.Page)],
         Orders = Orders(ListOrder.Added, ListOrder.Title),
         Actions = [BulkAction.MarkChecked],
         HasArea = true,

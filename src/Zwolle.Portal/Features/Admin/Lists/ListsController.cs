@@ -1,17 +1,33 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Csv;
 
 namespace Zwolle.Portal.Features.Admin.Lists;
 
 /// <summary>The lists of everything that staff write, one page for all kinds.</summary>
-public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries moments, AdminTextQueries texts, AdminInitiativeQueries initiatives, AdminSupportPointQueries supportPoints, AdminDecisionQueries decisions) : AdminController
+public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries moments, AdminTextQueries texts, AdminInitiativeQueries initiatives, AdminSupportPointQueries supportPoints, AdminDecisionQueries decisions, IEnumerable<ContentSheet> sheets) : AdminController
 {
     [HttpGet(ContentLinks.Plans)]
     public async Task<IActionResult> Plans([FromQuery] ContentFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
         List(await plans.ListAsync(filter, Me), done);
+
+    /// <summary>The same list as a table; too long a list is shown instead, with what to do.</summary>
+    [HttpGet(ContentListLinks.PlansFile)]
+    public async Task<IActionResult> PlansFile([FromQuery] ContentFilter filter)
+    {
+        var page = await plans.ListAsync(filter, Me);
+        if (page.IsMore)
+        {
+            page = page with { Problems = [.. page.Problems, new Problem("q", $"Dit zijn er te veel om te downloaden: ten hoogste {DutchText.Number(ContentListPage.Most)}. Kies een wijk, een team of woorden.")] };
+        }
+
+        return page.Problems.Count > 0 ? List(page, null) : await SheetAsync(ContentKind.Plan, await plans.KeysAsync(filter, Me));
+    }
 
     [HttpGet(ContentLinks.Moments)]
     public async Task<IActionResult> Moments([FromQuery] ContentFilter filter, [FromQuery(Name = "gedaan")] string? done) =>
@@ -71,6 +87,14 @@ public sealed class ListsController(AdminPlanQueries plans, AdminMomentQueries m
     /// <summary>Leads to the lists of the smaller texts.</summary>
     [HttpGet(ContentListLinks.Texts)]
     public IActionResult Texts() => View(ContentListShapes.All.Where(shape => shape.IsSmall).ToList());
+
+    /// <summary>With semicolons and a byte order mark: a Dutch spreadsheet then reads columns and letters right.</summary>
+    private async Task<FileContentResult> SheetAsync(ContentKind kind, IReadOnlyList<int> ids)
+    {
+        var sheet = sheets.Single(sheet => sheet.Kind == kind);
+        var table = CsvWriter.Write([sheet.Columns, .. await sheet.ReadAsync(ids)], CsvWriter.DutchSeparator);
+        return File([.. Encoding.UTF8.GetPreamble(), .. table], CsvWriter.ContentType, $"{sheet.Name}.csv");
+    }
 
     private IActionResult List(ContentListPage page, string? done) => this.ViewOf(
         page with { Done = int.TryParse(done, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 0 ? rows : null }, page.Problems, "List");

@@ -212,13 +212,9 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
         ];
     }
 
-    private static string RowName(LocationForm form) => DutchText.Cut(FormText.Clean(form.Name) ?? "Plek zonder naam", LocationForm.NameMaxLength);
+    private static string RowName(LocationForm form) => DutchText.Cut(FormText.Clean(form.Name) ?? "Plek zonder naam", Data.Locations.Location.NameMaxLength);
 
-    private async Task<MapBox?> CityAsync()
-    {
-        var boxes = (await index.PlacesAsync()).Neighbourhoods.Values.Select(place => place.Box).ToList();
-        return boxes.Count == 0 ? null : new MapBox(boxes.Min(b => b.West), boxes.Min(b => b.South), boxes.Max(b => b.East), boxes.Max(b => b.North));
-    }
+    private async Task<MapBox?> CityAsync() => MapBox.Around((await index.PlacesAsync()).Neighbourhoods.Values.Select(place => place.Box));
 
     private async Task<int?> NeighbourhoodOfAsync(LocationForm form)
     {

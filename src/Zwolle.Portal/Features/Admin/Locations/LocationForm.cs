@@ -11,8 +11,6 @@ namespace Zwolle.Portal.Features.Admin.Locations;
 /// <summary>The questions about a place.</summary>
 public sealed record LocationForm : ContentForm
 {
-    public const int NameMaxLength = 120;
-
     public string? Name { get; set; }
 
     public string? Address { get; set; }
@@ -41,7 +39,7 @@ public sealed record LocationForm : ContentForm
 
     /// <summary>The point that was typed; null when it is none.</summary>
     [JsonIgnore]
-    public (double Longitude, double Latitude)? Point => HowPrecise == LocationPrecision.Point && Number(Longitude) is { } longitude && Number(Latitude) is { } latitude ? (longitude, latitude) : null;
+    public (double Longitude, double Latitude)? Point => HowPrecise == LocationPrecision.Point && TypedDegrees.Number(Longitude) is { } longitude && TypedDegrees.Number(Latitude) is { } latitude ? (longitude, latitude) : null;
 
     /// <param name="hasArea">Whether an area was drawn for the place.</param>
     public static IReadOnlyList<Choice> PrecisionChoices(bool hasArea)
@@ -54,10 +52,6 @@ public sealed record LocationForm : ContentForm
         return hasArea ? [.. choices, new(nameof(LocationPrecision.Area), "Een getekend gebied: blijft zoals het is")] : choices;
     }
 
-    /// <summary>Degrees, with a comma or a full stop; null when it is no such number. The culture of the site plays no part.</summary>
-    public static double? Number(string? text) =>
-        double.TryParse(FormText.Clean(text)?.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-
     public static string? Text(double? degrees) => degrees?.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>What must be mended before colleagues can choose it.</summary>
@@ -66,8 +60,8 @@ public sealed record LocationForm : ContentForm
     public IList<Problem> Problems(MapBox? city, bool hasArea)
     {
         var problems = new List<Problem>();
-        problems.CheckText(nameof(Name), Name, "een naam", NameMaxLength, isRequired: true);
-        problems.CheckText(nameof(Address), Address, "het adres", 150);
+        problems.CheckText(nameof(Name), Name, "een naam", Location.NameMaxLength, isRequired: true);
+        problems.CheckText(nameof(Address), Address, "het adres", Location.AddressMaxLength);
         problems.CheckText(nameof(Accessibility), Accessibility, "hoe u binnenkomt", 300);
         if (HowPrecise is null || (HowPrecise == LocationPrecision.Area && !hasArea))
         {
@@ -76,22 +70,10 @@ public sealed record LocationForm : ContentForm
 
         if (HowPrecise == LocationPrecision.Point)
         {
-            CheckDegrees(problems, nameof(Longitude), Longitude, "de lengtegraad", "6,09", city?.West, city?.East);
-            CheckDegrees(problems, nameof(Latitude), Latitude, "de breedtegraad", "52,51", city?.South, city?.North);
+            TypedDegrees.Check(Longitude, "de lengtegraad", "6,09", city?.West, city?.East, message => problems.Add(new Problem(nameof(Longitude), message)));
+            TypedDegrees.Check(Latitude, "de breedtegraad", "52,51", city?.South, city?.North, message => problems.Add(new Problem(nameof(Latitude), message)));
         }
 
         return problems;
-    }
-
-    private static void CheckDegrees(List<Problem> problems, string field, string? text, string what, string example, double? least, double? most)
-    {
-        if (Number(text) is not { } degrees)
-        {
-            problems.Add(new Problem(field, $"Vul bij {what} een getal in, zoals {example}."));
-        }
-        else if (degrees < least || degrees > most)
-        {
-            problems.Add(new Problem(field, $"Dit punt ligt niet in Zwolle. Daar ligt {what} tussen {DutchText.Number(least!.Value, 2)} en {DutchText.Number(most!.Value, 2)}."));
-        }
     }
 }

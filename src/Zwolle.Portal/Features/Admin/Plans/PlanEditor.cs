@@ -108,53 +108,37 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
             .Include(p => p.NeighbourhoodLinks).Include(p => p.ThemeLinks).Include(p => p.MomentLinks).Include(p => p.Links)
             .AsNoTracking().AsSplitQuery()
             .SingleAsync(p => p.Id == itemId);
-        var moments = FormText.Of(plan.MomentLinks.Select(l => l.MomentId).Order());
-        return new PlanForm
-        {
-            Title = plan.Title,
-            Summary = plan.Summary,
-            Area = AreaQuestion.Of(plan.IsAreaUnknown, plan.NeighbourhoodLinks.Count),
-            Neighbourhoods = FormText.Of(plan.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).Order()),
-            Themes = FormText.Of(plan.ThemeLinks.Select(l => l.ThemeId).Order()),
-            Phase = plan.Phase.ToString(),
-            PhaseYear = plan.PhaseYear == 0 ? null : FormText.Of(plan.PhaseYear),
-            IsPhaseYearUnknown = plan.PhaseYear == 0,
-            PhaseNote = plan.PhaseNote,
-            Body = plan.Body,
-            Start = ApproximateInput.Of(plan.Start),
-            End = ApproximateInput.Of(plan.End),
-            Location = plan.LocationId is { } place ? FormText.Of(place) : null,
-            Decides = plan.Decides,
-            Level = plan.Level.ToString(),
-            LevelReason = plan.LevelReason,
-            CanChange = plan.CanChange,
-            Fixed = plan.Fixed,
-            Announcement = AnnouncementInput.Of(plan.Announcement),
-            Moments = moments,
-            KnownMoments = [.. moments],
-            InputOutcome = plan.InputOutcome,
-            Links = [.. plan.Links.OrderBy(l => l.SortOrder).ThenBy(l => l.Id).Select(LinkInput.Of)],
-            OwnerTeam = plan.OwnerTeam,
-            ReviewOn = FormText.Of(plan.ReviewOn),
-        };
+        return PlanForms.Of(plan);
     }
 
-    protected override async Task<int> CreateAsync(PlanForm form)
+    protected override async Task<int> CreateAsync(PlanForm form) => (await CreateRowsAsync([form]))[0];
+
+    /// <summary>With one read and one save, however many they are.</summary>
+    public override async Task<IReadOnlyList<int>> CreateRowsAsync(IReadOnlyList<ContentForm> forms)
     {
-        var plan = new Plan
+        ArgumentNullException.ThrowIfNull(forms);
+        var wanted = forms.SelectMany(form => form.NeighbourhoodIds).Distinct().ToList();
+        var neighbourhoods = await context.Neighbourhoods.Where(n => wanted.Contains(n.Id)).ToDictionaryAsync(n => n.Id);
+        var rows = new List<Plan>(forms.Count);
+        foreach (var form in forms.Cast<PlanForm>())
         {
-            Slug = NewSlug.Unpublished(),
-            Title = RowTitle(form),
-            Summary = "",
-            Body = "",
-            OwnerTeam = RowTeam(form),
-            ReviewOn = clock.Today,
-            ChangedAt = clock.UtcNow,
-        };
-        await SetNeighbourhoodsAsync(plan, form);
-        context.Add(plan);
+            var plan = new Plan
+            {
+                Slug = NewSlug.Unpublished(),
+                Title = RowTitle(form),
+                Summary = "",
+                Body = "",
+                OwnerTeam = RowTeam(form),
+                ReviewOn = clock.Today,
+                ChangedAt = clock.UtcNow,
+            };
+            plan.Neighbourhoods.SyncWith([.. form.NeighbourhoodIds.Where(neighbourhoods.ContainsKey).Select(id => neighbourhoods[id])]);
+            rows.Add(plan);
+        }
+
+        context.AddRange(rows);
         await context.SaveChangesAsync();
-        return plan.Id;
+        return [.. rows.Select(plan => plan.Id)];
     }
 
     protected override async Task RenameAsync(int itemId, PlanForm form)

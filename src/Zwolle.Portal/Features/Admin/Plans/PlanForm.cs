@@ -127,7 +127,7 @@ public sealed record PlanForm : ContentForm
             problems.Add(new Problem(nameof(PhaseYear), $"Vul het jaar in van de bron die dit zegt, ten hoogste {today.Year.ToString(CultureInfo.InvariantCulture)}. Of zet een vinkje bij 'De bron noemt geen jaar'."));
         }
 
-        problems.CheckText(nameof(PhaseNote), PhaseNote, "de toelichting op hoe ver het is", 200);
+        problems.CheckText(nameof(PhaseNote), PhaseNote, "de toelichting op hoe ver het is", Plan.PhaseNoteMaxLength);
     }
 
     private void CheckDates(List<Problem> problems)

@@ -91,6 +91,12 @@ public sealed record LinkInput
     {
         ArgumentNullException.ThrowIfNull(link);
         link.Kind = Enum.TryParse<LinkKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : LinkKind.Source;
+        if (link.Url != FormText.Clean(Url))
+        {
+            // Of the former address; the next check tells of this one.
+            link.GoneSince = null;
+        }
+
         link.Url = FormText.Clean(Url)!;
         link.Title = FormText.Clean(Title)!;
         link.Publisher = FormText.Clean(Publisher)!;

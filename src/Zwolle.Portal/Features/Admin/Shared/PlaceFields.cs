@@ -10,8 +10,8 @@ public static class PlaceFields
 {
     public static void Check(ICollection<Problem> problems, string? location, string? newPlace, string? newAddress)
     {
-        problems.CheckText("NewPlace", newPlace, "de naam van de plek", 120);
-        problems.CheckText("NewPlaceAddress", newAddress, "het adres van de plek", 150);
+        problems.CheckText("NewPlace", newPlace, "de naam van de plek", Data.Locations.Location.NameMaxLength);
+        problems.CheckText("NewPlaceAddress", newAddress, "het adres van de plek", Data.Locations.Location.AddressMaxLength);
         if (FormText.Clean(newPlace) is not null && FormText.Id(location) != 0)
         {
             problems.Add(new Problem("NewPlace", "U koos al een plek uit de lijst. Kies daar 'geen', of maak dit veld leeg."));

@@ -85,8 +85,10 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
         var ideasOverdue = IdeasOf(me).Where(IdeaStates.IsOverdue(today));
         var newIdeas = IdeasOf(me).Where(i => i.State == IdeaState.New);
         var missing = context.MissingDocuments.Where(m => m.HandledAt == null && isClerk);
-        var links = LinksOf(me).Where(LinkUpkeep.IsUnchecked(context));
+        var links = LinksOf(me).WhereUnchecked(context);
+        var gone = OutsideAddress.Gone(context, IsForOwnNeighbourhoods(me) ? me.NeighbourhoodIds : null);
         var givenUp = context.Outbox.Where(m => m.GivenUpAt != null && isAdministrator);
+        var (goneLinks, goneContacts, gonePoints, goneInitiatives, goneMeetings, goneAgenda, gonePetition) = (gone[0], gone[1], gone[2], gone[3], gone[4], gone[5], gone[6]);
         var notActivated = context.StaffMembers.Where(m => m.ActivatedAt == null && m.DisabledAt == null && isAdministrator);
 
         // The table with one row makes one command of all counts.
@@ -111,6 +113,7 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
                 newIdeas.Take(Most).Count(),
                 missing.Take(Most).Count(),
                 links.Take(Most).Count(),
+                goneLinks.Count() + goneContacts.Count() + gonePoints.Count() + goneInitiatives.Count() + goneMeetings.Count() + goneAgenda.Count() + gonePetition.Count(),
                 withoutAnswerDate.Take(Most).Count(),
                 closingSoon.Take(Most).Count(),
                 givenUp.Count(),
@@ -196,14 +199,6 @@ public sealed class AdminStartQueries(PortalDbContext context, PortalClock clock
     {
         var mine = me.NeighbourhoodIds;
         var all = context.Links.IgnoreQueryFilters([IPublishable.PublicFilter]);
-        return IsForOwnNeighbourhoods(me)
-            ? all.Where(l => context.Set<PlanNeighbourhood>().Any(n => n.PlanId == l.PlanId && mine.Contains(n.NeighbourhoodId))
-                || context.Set<MomentNeighbourhood>().Any(n => n.MomentId == l.ParticipationMomentId && mine.Contains(n.NeighbourhoodId))
-                || context.Set<GoalNeighbourhood>().Any(n => n.GoalId == l.NeighbourhoodGoalId && mine.Contains(n.NeighbourhoodId))
-                || context.Set<InitiativeNeighbourhood>().Any(n => n.InitiativeId == l.InitiativeId && mine.Contains(n.NeighbourhoodId))
-                || context.Set<SupportPointNeighbourhood>().Any(n => n.SupportPointId == l.SupportPointId && mine.Contains(n.NeighbourhoodId))
-                || context.Set<DecisionNeighbourhood>().Any(n => n.DecisionId == l.DecisionId && mine.Contains(n.NeighbourhoodId))
-                || context.ContactRoutes.Any(c => c.Source.Id == l.Id && c.NeighbourhoodId != null && mine.Contains(c.NeighbourhoodId.Value)))
-            : all;
+        return IsForOwnNeighbourhoods(me) ? all.Where(LinkUpkeep.IsIn(context, mine)) : all;
     }
 }

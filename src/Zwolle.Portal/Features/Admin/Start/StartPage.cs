@@ -26,6 +26,7 @@ public sealed record StartCounts(
     int NewIdeas,
     int MissingDocuments,
     int UncheckedLinks,
+    int GoneLinks,
     int WithoutAnswerDate,
     int ClosingSoon,
     int MailGivenUp,

@@ -7,6 +7,13 @@ public sealed record MapBox(double West, double South, double East, double North
 {
     public bool Meets(MapBox other) => West <= other.East && East >= other.West && South <= other.North && North >= other.South;
 
+    /// <summary>The box around all of them; null when there are none.</summary>
+    public static MapBox? Around(IEnumerable<MapBox> boxes)
+    {
+        var all = boxes.ToList();
+        return all.Count == 0 ? null : new MapBox(all.Min(b => b.West), all.Min(b => b.South), all.Max(b => b.East), all.Max(b => b.North));
+    }
+
     /// <summary>Reads 'west,south,east,north'; null when the text is no such box.</summary>
     public static MapBox? Parse(string? text)
     {

@@ -1,7 +1,7 @@
 using System.Text;
-using Zwolle.Portal.Features.Admin.Decisions;
+using Zwolle.Portal.Features.Admin.Shared.Import;
 
-namespace Zwolle.Portal.Tests.Features.Admin.Decisions;
+namespace Zwolle.Portal.Tests.Features.Admin.Shared.Import;
 
 /// <summary>Files as spreadsheets write them.</summary>
 public sealed class CsvFileTests

@@ -1,7 +1,7 @@
 using System.Text;
 using CsvHelper;
 
-namespace Zwolle.Portal.Features.Admin.Decisions;
+namespace Zwolle.Portal.Features.Admin.Shared.Import;
 
 /// <summary>A row of a file, by the number that a spreadsheet shows: 1 is the header.</summary>
 /// <param name="Number">Of the row.</param>
