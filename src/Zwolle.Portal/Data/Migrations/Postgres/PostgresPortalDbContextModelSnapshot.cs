@@ -1302,6 +1302,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<int?>("FundingSchemeId")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
+
                     b.Property<int?>("GuideStepId")
                         .HasColumnType("integer");
 
@@ -1377,6 +1380,59 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.HasIndex("SupportPointId");
 
                     b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Links.LinkCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("FailedNights")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("FailingSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("GoneSince");
+
+                    b.ToTable("LinkChecks");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Locations.Location", b =>
@@ -2786,6 +2842,67 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.ToTable("StaffNeighbourhoods", (string)null);
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffPasskey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CredentialDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("StaffMemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialDigest")
+                        .IsUnique();
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.ToTable("StaffPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffSession", b =>
                 {
                     b.Property<int>("Id")
@@ -2801,6 +2918,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("timestamp with time zone");
@@ -3820,6 +3940,17 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Neighbourhood");
+
+                    b.Navigation("StaffMember");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffPasskey", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "StaffMember")
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("StaffMember");
                 });

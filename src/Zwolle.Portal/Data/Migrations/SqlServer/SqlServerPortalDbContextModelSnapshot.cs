@@ -1303,6 +1303,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Property<int?>("FundingSchemeId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
+
                     b.Property<int?>("GuideStepId")
                         .HasColumnType("int");
 
@@ -1378,6 +1381,59 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.HasIndex("SupportPointId");
 
                     b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Links.LinkCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("FailedNights")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("FailingSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("GoneSince");
+
+                    b.ToTable("LinkChecks");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Locations.Location", b =>
@@ -2787,6 +2843,67 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.ToTable("StaffNeighbourhoods", (string)null);
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffPasskey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CredentialDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("varbinary(1023)");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varbinary(2000)");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("StaffMemberId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialDigest")
+                        .IsUnique();
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.ToTable("StaffPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffSession", b =>
                 {
                     b.Property<int>("Id")
@@ -2802,6 +2919,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("datetime2");
@@ -3821,6 +3941,17 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Neighbourhood");
+
+                    b.Navigation("StaffMember");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffPasskey", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "StaffMember")
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("StaffMember");
                 });

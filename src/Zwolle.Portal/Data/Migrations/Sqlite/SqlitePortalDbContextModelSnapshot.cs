@@ -1269,6 +1269,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<int?>("FundingSchemeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("GuideStepId")
                         .HasColumnType("INTEGER");
 
@@ -1344,6 +1347,57 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.HasIndex("SupportPointId");
 
                     b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Links.LinkCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FailedNights")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FailingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("GoneSince");
+
+                    b.ToTable("LinkChecks");
                 });
 
             modelBuilder.Entity("Zwolle.Portal.Data.Locations.Location", b =>
@@ -2723,6 +2777,65 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.ToTable("StaffNeighbourhoods", (string)null);
                 });
 
+            modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffPasskey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CredentialDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffMemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialDigest")
+                        .IsUnique();
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.ToTable("StaffPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffSession", b =>
                 {
                     b.Property<int>("Id")
@@ -2736,6 +2849,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT");
@@ -3743,6 +3859,17 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Neighbourhood");
+
+                    b.Navigation("StaffMember");
+                });
+
+            modelBuilder.Entity("Zwolle.Portal.Data.Staff.StaffPasskey", b =>
+                {
+                    b.HasOne("Zwolle.Portal.Data.Staff.StaffMember", "StaffMember")
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("StaffMember");
                 });

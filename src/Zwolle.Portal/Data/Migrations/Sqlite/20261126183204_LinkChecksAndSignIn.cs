@@ -1,0 +1,119 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Zwolle.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class LinkChecksAndSignIn : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "Method",
+                table: "StaffSessions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "GoneSince",
+                table: "Links",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "LinkChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Night = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    MovedTo = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FailingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FailedNights = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoneSince = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffPasskeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StaffMemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CredentialDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", maxLength: 2000, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffPasskeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffPasskeys_StaffMembers_StaffMemberId",
+                        column: x => x.StaffMemberId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkChecks_Digest",
+                table: "LinkChecks",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkChecks_GoneSince",
+                table: "LinkChecks",
+                column: "GoneSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffPasskeys_CredentialDigest",
+                table: "StaffPasskeys",
+                column: "CredentialDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffPasskeys_StaffMemberId",
+                table: "StaffPasskeys",
+                column: "StaffMemberId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "LinkChecks");
+
+            migrationBuilder.DropTable(
+                name: "StaffPasskeys");
+
+            migrationBuilder.DropColumn(
+                name: "Method",
+                table: "StaffSessions");
+
+            migrationBuilder.DropColumn(
+                name: "GoneSince",
+                table: "Links");
+        }
+    }
+}
