@@ -25,6 +25,9 @@ public static class ContentLinks
     public const string Digests = "/beheer/maandbericht";
     public const string Stories = "/beheer/verhalen";
 
+    /// <summary>Shows a text with marks (Markdown) as residents would read it.</summary>
+    public const string Marks = "/beheer/opmaak";
+
     public static string List(ContentKind kind) => kind switch
     {
         ContentKind.Plan => Plans,

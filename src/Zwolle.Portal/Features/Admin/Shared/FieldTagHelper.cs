@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
@@ -44,6 +45,9 @@ public sealed class FieldTagHelper : TagHelper
     public int? Max { get; set; }
 
     public int Rows { get; set; } = 4;
+
+    /// <summary>Of a textarea: it may hold marks (Markdown), so <c>editor.js</c> sets buttons above it.</summary>
+    public bool Marks { get; set; }
 
     /// <summary>Says 'verplicht' beside the label. The server decides; the browser stops nobody.</summary>
     public bool Required { get; set; }
@@ -155,6 +159,10 @@ public sealed class FieldTagHelper : TagHelper
         {
             case "textarea":
                 control.Attributes["rows"] = Rows.ToString(CultureInfo.InvariantCulture);
+                if (Marks)
+                {
+                    control.Attributes["data-marks"] = ContentLinks.Marks;
+                }
 
                 // A browser leaves out the first line break after the tag.
                 control.InnerHtml.AppendHtml("\n").Append(Value ?? "");
