@@ -33,9 +33,12 @@ ORDER BY [m].[LastDay], [m].[Id]
 -- @mine30 nvarchar(4000)
 -- @today31 date
 -- @mine32 nvarchar(4000)
--- @mine33 nvarchar(4000)
--- @today57 date
--- @today61 date
+-- @areas nvarchar(4000)
+-- @areas65 nvarchar(4000)
+-- @areas89 nvarchar(4000)
+-- @isEverywhere bit
+-- @today101 date
+-- @today105 date
 -- @soon date
 SELECT TOP(2) (
     SELECT COUNT(*)
@@ -188,52 +191,52 @@ SELECT TOP(2) (
             SELECT 1
             FROM [PlanNeighbourhood] AS [p6]
             WHERE [p6].[PlanId] = [l].[PlanId] AND [p6].[NeighbourhoodId] IN (
-                SELECT [m16].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m16]
+                SELECT [a0].[value]
+                FROM OPENJSON(@areas) WITH ([value] int '$') AS [a0]
             )) OR EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m17]
-            WHERE [m17].[MomentId] = [l].[ParticipationMomentId] AND [m17].[NeighbourhoodId] IN (
-                SELECT [m18].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m18]
+            FROM [MomentNeighbourhood] AS [m16]
+            WHERE [m16].[MomentId] = [l].[ParticipationMomentId] AND [m16].[NeighbourhoodId] IN (
+                SELECT [a1].[value]
+                FROM OPENJSON(@areas) WITH ([value] int '$') AS [a1]
             )) OR EXISTS (
             SELECT 1
             FROM [GoalNeighbourhood] AS [g1]
             WHERE [g1].[GoalId] = [l].[NeighbourhoodGoalId] AND [g1].[NeighbourhoodId] IN (
-                SELECT [m19].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m19]
+                SELECT [a2].[value]
+                FROM OPENJSON(@areas) WITH ([value] int '$') AS [a2]
             )) OR EXISTS (
             SELECT 1
             FROM [InitiativeNeighbourhood] AS [i5]
             WHERE [i5].[InitiativeId] = [l].[InitiativeId] AND [i5].[NeighbourhoodId] IN (
-                SELECT [m20].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m20]
+                SELECT [a3].[value]
+                FROM OPENJSON(@areas) WITH ([value] int '$') AS [a3]
             )) OR EXISTS (
             SELECT 1
             FROM [SupportPointNeighbourhood] AS [s1]
             WHERE [s1].[SupportPointId] = [l].[SupportPointId] AND [s1].[NeighbourhoodId] IN (
-                SELECT [m21].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m21]
+                SELECT [a4].[value]
+                FROM OPENJSON(@areas) WITH ([value] int '$') AS [a4]
             )) OR EXISTS (
             SELECT 1
             FROM [DecisionNeighbourhood] AS [d1]
             WHERE [d1].[DecisionId] = [l].[DecisionId] AND [d1].[NeighbourhoodId] IN (
-                SELECT [m22].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m22]
+                SELECT [a5].[value]
+                FROM OPENJSON(@areas) WITH ([value] int '$') AS [a5]
             )) OR EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c]
             INNER JOIN [Links] AS [l0] ON [c].[SourceId] = [l0].[Id]
             WHERE [l0].[Id] = [l].[Id] AND [c].[NeighbourhoodId] IS NOT NULL AND [c].[NeighbourhoodId] IN (
-                SELECT [m23].[value]
-                FROM OPENJSON(@mine33) WITH ([value] int '$') AS [m23]
+                SELECT [a6].[value]
+                FROM OPENJSON(@areas) WITH ([value] int '$') AS [a6]
             ))) AND [l].[CheckedOn] IS NULL AND ([l].[PlanId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Plans] AS [p7]
             WHERE [p7].[Id] = [l].[PlanId] AND [p7].[PublishedAt] IS NOT NULL AND [p7].[WithdrawnAt] IS NULL)) AND ([l].[ParticipationMomentId] IS NULL OR EXISTS (
             SELECT 1
-            FROM [Moments] AS [m24]
-            WHERE [m24].[Id] = [l].[ParticipationMomentId] AND [m24].[PublishedAt] IS NOT NULL AND [m24].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
+            FROM [Moments] AS [m17]
+            WHERE [m17].[Id] = [l].[ParticipationMomentId] AND [m17].[PublishedAt] IS NOT NULL AND [m17].[WithdrawnAt] IS NULL)) AND ([l].[GuideStepId] IS NULL OR EXISTS (
             SELECT 1
             FROM [GuideSteps] AS [g2]
             WHERE [g2].[Id] = [l].[GuideStepId] AND [g2].[PublishedAt] IS NOT NULL AND [g2].[WithdrawnAt] IS NULL)) AND ([l].[FundingSchemeId] IS NULL OR EXISTS (
@@ -251,41 +254,166 @@ SELECT TOP(2) (
             WHERE [s2].[Id] = [l].[SupportPointId] AND [s2].[PublishedAt] IS NOT NULL AND [s2].[WithdrawnAt] IS NULL)) AND ([l].[DecisionId] IS NULL OR EXISTS (
             SELECT 1
             FROM [Decisions] AS [d2]
-            WHERE [d2].[Id] = [l].[DecisionId] AND [d2].[PublishedAt] IS NOT NULL AND [d2].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+            WHERE [d2].[Id] = [l].[DecisionId] AND [d2].[PublishedAt] IS NOT NULL AND [d2].[WithdrawnAt] IS NULL)) AND ([l].[PlanId] IS NOT NULL OR [l].[ParticipationMomentId] IS NOT NULL OR [l].[GuideStepId] IS NOT NULL OR [l].[FundingSchemeId] IS NOT NULL OR [l].[NeighbourhoodGoalId] IS NOT NULL OR [l].[InitiativeId] IS NOT NULL OR [l].[SupportPointId] IS NOT NULL OR [l].[DecisionId] IS NOT NULL OR [l].[CouncilRulesId] IS NOT NULL OR EXISTS (
             SELECT 1
             FROM [ContactRoutes] AS [c0]
             INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
-            WHERE [l1].[Id] = [l].[Id] AND ([c0].[PublishedAt] IS NULL OR [c0].[WithdrawnAt] IS NOT NULL))
+            WHERE [l1].[Id] = [l].[Id] AND [c0].[PublishedAt] IS NOT NULL AND [c0].[WithdrawnAt] IS NULL))
     ) AS [l2]), (
     SELECT COUNT(*)
-    FROM (
-        SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m25]
-        WHERE EXISTS (
-            SELECT 1
-            FROM [MomentNeighbourhood] AS [m26]
-            WHERE [m25].[Id] = [m26].[MomentId] AND [m26].[NeighbourhoodId] IN (
-                SELECT [m27].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m27]
-            )) AND [m25].[PublishedAt] IS NOT NULL AND [m25].[WithdrawnAt] IS NULL AND [m25].[AnswerBy] IS NULL AND ([m25].[LastDay] < @today57 OR [m25].[ClosedOn] <= @today57) AND ([m25].[Outcome] IS NULL OR [m25].[AnsweredOn] > @today57) AND [m25].[CancelReason] IS NULL
-    ) AS [m28]), (
+    FROM [Links] AS [l3]
+    WHERE ([l3].[PlanId] IS NULL OR EXISTS (
+        SELECT 1
+        FROM [Plans] AS [p8]
+        WHERE [p8].[Id] = [l3].[PlanId] AND [p8].[PublishedAt] IS NOT NULL AND [p8].[WithdrawnAt] IS NULL)) AND ([l3].[ParticipationMomentId] IS NULL OR EXISTS (
+        SELECT 1
+        FROM [Moments] AS [m18]
+        WHERE [m18].[Id] = [l3].[ParticipationMomentId] AND [m18].[PublishedAt] IS NOT NULL AND [m18].[WithdrawnAt] IS NULL)) AND ([l3].[GuideStepId] IS NULL OR EXISTS (
+        SELECT 1
+        FROM [GuideSteps] AS [g3]
+        WHERE [g3].[Id] = [l3].[GuideStepId] AND [g3].[PublishedAt] IS NOT NULL AND [g3].[WithdrawnAt] IS NULL)) AND ([l3].[FundingSchemeId] IS NULL OR EXISTS (
+        SELECT 1
+        FROM [FundingSchemes] AS [f2]
+        WHERE [f2].[Id] = [l3].[FundingSchemeId] AND [f2].[PublishedAt] IS NOT NULL AND [f2].[WithdrawnAt] IS NULL)) AND ([l3].[NeighbourhoodGoalId] IS NULL OR EXISTS (
+        SELECT 1
+        FROM [NeighbourhoodGoals] AS [n2]
+        WHERE [n2].[Id] = [l3].[NeighbourhoodGoalId] AND [n2].[PublishedAt] IS NOT NULL AND [n2].[WithdrawnAt] IS NULL)) AND ([l3].[InitiativeId] IS NULL OR EXISTS (
+        SELECT 1
+        FROM [Initiatives] AS [i7]
+        WHERE [i7].[Id] = [l3].[InitiativeId] AND [i7].[PublishedAt] IS NOT NULL AND [i7].[WithdrawnAt] IS NULL)) AND ([l3].[SupportPointId] IS NULL OR EXISTS (
+        SELECT 1
+        FROM [SupportPoints] AS [s3]
+        WHERE [s3].[Id] = [l3].[SupportPointId] AND [s3].[PublishedAt] IS NOT NULL AND [s3].[WithdrawnAt] IS NULL)) AND ([l3].[DecisionId] IS NULL OR EXISTS (
+        SELECT 1
+        FROM [Decisions] AS [d3]
+        WHERE [d3].[Id] = [l3].[DecisionId] AND [d3].[PublishedAt] IS NOT NULL AND [d3].[WithdrawnAt] IS NULL)) AND ([l3].[PlanId] IS NOT NULL OR [l3].[ParticipationMomentId] IS NOT NULL OR [l3].[GuideStepId] IS NOT NULL OR [l3].[FundingSchemeId] IS NOT NULL OR [l3].[NeighbourhoodGoalId] IS NOT NULL OR [l3].[InitiativeId] IS NOT NULL OR [l3].[SupportPointId] IS NOT NULL OR [l3].[DecisionId] IS NOT NULL OR [l3].[CouncilRulesId] IS NOT NULL OR EXISTS (
+        SELECT 1
+        FROM [ContactRoutes] AS [c1]
+        INNER JOIN [Links] AS [l4] ON [c1].[SourceId] = [l4].[Id]
+        WHERE [l4].[Id] = [l3].[Id] AND [c1].[PublishedAt] IS NOT NULL AND [c1].[WithdrawnAt] IS NULL)) AND (EXISTS (
+        SELECT 1
+        FROM [PlanNeighbourhood] AS [p9]
+        WHERE [p9].[PlanId] = [l3].[PlanId] AND [p9].[NeighbourhoodId] IN (
+            SELECT [a7].[value]
+            FROM OPENJSON(@areas65) WITH ([value] int '$') AS [a7]
+        )) OR EXISTS (
+        SELECT 1
+        FROM [MomentNeighbourhood] AS [m19]
+        WHERE [m19].[MomentId] = [l3].[ParticipationMomentId] AND [m19].[NeighbourhoodId] IN (
+            SELECT [a8].[value]
+            FROM OPENJSON(@areas65) WITH ([value] int '$') AS [a8]
+        )) OR EXISTS (
+        SELECT 1
+        FROM [GoalNeighbourhood] AS [g4]
+        WHERE [g4].[GoalId] = [l3].[NeighbourhoodGoalId] AND [g4].[NeighbourhoodId] IN (
+            SELECT [a9].[value]
+            FROM OPENJSON(@areas65) WITH ([value] int '$') AS [a9]
+        )) OR EXISTS (
+        SELECT 1
+        FROM [InitiativeNeighbourhood] AS [i8]
+        WHERE [i8].[InitiativeId] = [l3].[InitiativeId] AND [i8].[NeighbourhoodId] IN (
+            SELECT [a10].[value]
+            FROM OPENJSON(@areas65) WITH ([value] int '$') AS [a10]
+        )) OR EXISTS (
+        SELECT 1
+        FROM [SupportPointNeighbourhood] AS [s4]
+        WHERE [s4].[SupportPointId] = [l3].[SupportPointId] AND [s4].[NeighbourhoodId] IN (
+            SELECT [a11].[value]
+            FROM OPENJSON(@areas65) WITH ([value] int '$') AS [a11]
+        )) OR EXISTS (
+        SELECT 1
+        FROM [DecisionNeighbourhood] AS [d4]
+        WHERE [d4].[DecisionId] = [l3].[DecisionId] AND [d4].[NeighbourhoodId] IN (
+            SELECT [a12].[value]
+            FROM OPENJSON(@areas65) WITH ([value] int '$') AS [a12]
+        )) OR EXISTS (
+        SELECT 1
+        FROM [ContactRoutes] AS [c2]
+        INNER JOIN [Links] AS [l5] ON [c2].[SourceId] = [l5].[Id]
+        WHERE [l5].[Id] = [l3].[Id] AND [c2].[NeighbourhoodId] IS NOT NULL AND [c2].[NeighbourhoodId] IN (
+            SELECT [a13].[value]
+            FROM OPENJSON(@areas65) WITH ([value] int '$') AS [a13]
+        ))) AND EXISTS (
+        SELECT 1
+        FROM [LinkChecks] AS [l6]
+        WHERE [l6].[GoneSince] IS NOT NULL AND [l6].[Address] = [l3].[Url])) + (
+    SELECT COUNT(*)
+    FROM [ContactRoutes] AS [c3]
+    WHERE [c3].[PublishedAt] IS NOT NULL AND [c3].[WithdrawnAt] IS NULL AND [c3].[NeighbourhoodId] IS NOT NULL AND [c3].[NeighbourhoodId] IN (
+        SELECT [a14].[value]
+        FROM OPENJSON(@areas89) WITH ([value] int '$') AS [a14]
+    ) AND [c3].[Url] IS NOT NULL AND EXISTS (
+        SELECT 1
+        FROM [LinkChecks] AS [l7]
+        WHERE [l7].[GoneSince] IS NOT NULL AND [l7].[Address] = [c3].[Url])) + (
+    SELECT COUNT(*)
+    FROM [SupportPoints] AS [s5]
+    WHERE [s5].[PublishedAt] IS NOT NULL AND [s5].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [SupportPointNeighbourhood] AS [s6]
+        WHERE [s5].[Id] = [s6].[SupportPointId] AND [s6].[NeighbourhoodId] IN (
+            SELECT [a15].[value]
+            FROM OPENJSON(@areas89) WITH ([value] int '$') AS [a15]
+        )) AND [s5].[Url] IS NOT NULL AND EXISTS (
+        SELECT 1
+        FROM [LinkChecks] AS [l8]
+        WHERE [l8].[GoneSince] IS NOT NULL AND [l8].[Address] = [s5].[Url])) + (
+    SELECT COUNT(*)
+    FROM [Initiatives] AS [i9]
+    WHERE [i9].[PublishedAt] IS NOT NULL AND [i9].[WithdrawnAt] IS NULL AND EXISTS (
+        SELECT 1
+        FROM [InitiativeNeighbourhood] AS [i10]
+        WHERE [i9].[Id] = [i10].[InitiativeId] AND [i10].[NeighbourhoodId] IN (
+            SELECT [a16].[value]
+            FROM OPENJSON(@areas89) WITH ([value] int '$') AS [a16]
+        )) AND [i9].[MijnWijkUrl] IS NOT NULL AND EXISTS (
+        SELECT 1
+        FROM [LinkChecks] AS [l9]
+        WHERE [l9].[GoneSince] IS NOT NULL AND [l9].[Address] = [i9].[MijnWijkUrl])) + (
+    SELECT COUNT(*)
+    FROM [CouncilMeetings] AS [c4]
+    WHERE 0 = 1) + (
+    SELECT COUNT(*)
+    FROM [CouncilRules] AS [c5]
+    WHERE @isEverywhere = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [LinkChecks] AS [l11]
+        WHERE [l11].[GoneSince] IS NOT NULL AND [l11].[Address] = [c5].[AgendaUrl])) + (
+    SELECT COUNT(*)
+    FROM [CouncilRules] AS [c6]
+    WHERE @isEverywhere = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [LinkChecks] AS [l12]
+        WHERE [l12].[GoneSince] IS NOT NULL AND [l12].[Address] = [c6].[PetitionUrl])), (
     SELECT COUNT(*)
     FROM (
         SELECT TOP(1251) 1 AS empty
-        FROM [Moments] AS [m29]
+        FROM [Moments] AS [m20]
         WHERE EXISTS (
             SELECT 1
-            FROM [MomentNeighbourhood] AS [m30]
-            WHERE [m29].[Id] = [m30].[MomentId] AND [m30].[NeighbourhoodId] IN (
-                SELECT [m31].[value]
-                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m31]
-            )) AND [m29].[PublishedAt] IS NOT NULL AND [m29].[WithdrawnAt] IS NULL AND [m29].[LastDay] >= @today61 AND [m29].[LastDay] <= @soon AND [m29].[FirstDay] <= @today61 AND [m29].[PeriodPrecision] = 0 AND ([m29].[ClosedOn] IS NULL OR [m29].[ClosedOn] > @today61) AND ([m29].[Outcome] IS NULL OR [m29].[AnsweredOn] > @today61) AND [m29].[CancelReason] IS NULL
-    ) AS [m32]), (
+            FROM [MomentNeighbourhood] AS [m21]
+            WHERE [m20].[Id] = [m21].[MomentId] AND [m21].[NeighbourhoodId] IN (
+                SELECT [m22].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m22]
+            )) AND [m20].[PublishedAt] IS NOT NULL AND [m20].[WithdrawnAt] IS NULL AND [m20].[AnswerBy] IS NULL AND ([m20].[LastDay] < @today101 OR [m20].[ClosedOn] <= @today101) AND ([m20].[Outcome] IS NULL OR [m20].[AnsweredOn] > @today101) AND [m20].[CancelReason] IS NULL
+    ) AS [m23]), (
+    SELECT COUNT(*)
+    FROM (
+        SELECT TOP(1251) 1 AS empty
+        FROM [Moments] AS [m24]
+        WHERE EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m25]
+            WHERE [m24].[Id] = [m25].[MomentId] AND [m25].[NeighbourhoodId] IN (
+                SELECT [m26].[value]
+                FROM OPENJSON(@mine9) WITH ([value] int '$') AS [m26]
+            )) AND [m24].[PublishedAt] IS NOT NULL AND [m24].[WithdrawnAt] IS NULL AND [m24].[LastDay] >= @today105 AND [m24].[LastDay] <= @soon AND [m24].[FirstDay] <= @today105 AND [m24].[PeriodPrecision] = 0 AND ([m24].[ClosedOn] IS NULL OR [m24].[ClosedOn] > @today105) AND ([m24].[Outcome] IS NULL OR [m24].[AnsweredOn] > @today105) AND [m24].[CancelReason] IS NULL
+    ) AS [m27]), (
     SELECT COUNT(*)
     FROM [Outbox] AS [o]
     WHERE 0 = 1), (
     SELECT COUNT(*)
-    FROM [StaffMembers] AS [s3]
+    FROM [StaffMembers] AS [s7]
     WHERE 0 = 1)
 FROM [AuditHeads] AS [a]
 WHERE [a].[Id] = 1

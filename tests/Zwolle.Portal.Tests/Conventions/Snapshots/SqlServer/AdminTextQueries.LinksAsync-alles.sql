@@ -79,11 +79,11 @@ WHERE (EXISTS (
     WHERE [s0].[Id] = [l].[SupportPointId] AND [s0].[PublishedAt] IS NOT NULL AND [s0].[WithdrawnAt] IS NULL)) AND ([l].[DecisionId] IS NULL OR EXISTS (
     SELECT 1
     FROM [Decisions] AS [d0]
-    WHERE [d0].[Id] = [l].[DecisionId] AND [d0].[PublishedAt] IS NOT NULL AND [d0].[WithdrawnAt] IS NULL)) AND NOT EXISTS (
+    WHERE [d0].[Id] = [l].[DecisionId] AND [d0].[PublishedAt] IS NOT NULL AND [d0].[WithdrawnAt] IS NULL)) AND ([l].[PlanId] IS NOT NULL OR [l].[ParticipationMomentId] IS NOT NULL OR [l].[GuideStepId] IS NOT NULL OR [l].[FundingSchemeId] IS NOT NULL OR [l].[NeighbourhoodGoalId] IS NOT NULL OR [l].[InitiativeId] IS NOT NULL OR [l].[SupportPointId] IS NOT NULL OR [l].[DecisionId] IS NOT NULL OR [l].[CouncilRulesId] IS NOT NULL OR EXISTS (
     SELECT 1
     FROM [ContactRoutes] AS [c0]
     INNER JOIN [Links] AS [l1] ON [c0].[SourceId] = [l1].[Id]
-    WHERE [l1].[Id] = [l].[Id] AND ([c0].[PublishedAt] IS NULL OR [c0].[WithdrawnAt] IS NOT NULL))
+    WHERE [l1].[Id] = [l].[Id] AND [c0].[PublishedAt] IS NOT NULL AND [c0].[WithdrawnAt] IS NULL))
 ORDER BY [l].[Title], [l].[Id]
 
 -- 2

@@ -2752,3 +2752,108 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    ALTER TABLE [StaffSessions] ADD [Method] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    ALTER TABLE [Links] ADD [GoneSince] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    CREATE TABLE [LinkChecks] (
+        [Id] int NOT NULL IDENTITY,
+        [Digest] nvarchar(64) NOT NULL,
+        [Address] nvarchar(1000) NOT NULL,
+        [CheckedAt] datetime2 NOT NULL,
+        [Night] date NOT NULL,
+        [Answer] int NOT NULL,
+        [Status] int NULL,
+        [MovedTo] nvarchar(1000) NULL,
+        [FailingSince] date NULL,
+        [FailedNights] int NOT NULL,
+        [GoneSince] date NULL,
+        CONSTRAINT [PK_LinkChecks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    CREATE TABLE [StaffPasskeys] (
+        [Id] int NOT NULL IDENTITY,
+        [StaffMemberId] int NOT NULL,
+        [CredentialDigest] nvarchar(64) NOT NULL,
+        [CredentialId] varbinary(1023) NOT NULL,
+        [PublicKey] varbinary(2000) NOT NULL,
+        [Name] nvarchar(60) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [UsedAt] datetime2 NULL,
+        [SignCount] bigint NOT NULL,
+        [Transports] nvarchar(200) NOT NULL,
+        [IsBackupEligible] bit NOT NULL,
+        [IsBackedUp] bit NOT NULL,
+        CONSTRAINT [PK_StaffPasskeys] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StaffPasskeys_StaffMembers_StaffMemberId] FOREIGN KEY ([StaffMemberId]) REFERENCES [StaffMembers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LinkChecks_Digest] ON [LinkChecks] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    CREATE INDEX [IX_LinkChecks_GoneSince] ON [LinkChecks] ([GoneSince]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StaffPasskeys_CredentialDigest] ON [StaffPasskeys] ([CredentialDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    CREATE INDEX [IX_StaffPasskeys_StaffMemberId] ON [StaffPasskeys] ([StaffMemberId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126183211_LinkChecksAndSignIn'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126183211_LinkChecksAndSignIn', N'10.0.14');
+END;
+
+COMMIT;
+GO
