@@ -87,6 +87,6 @@ public sealed partial class TextHelpTests(PortalServer server, StaffServer staff
         await page.ReloadAsync();
     }
 
-    [GeneratedRegex("/beheer/meedoen/[0-9]+(#tekstadvies)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("/beheer/meedoen/[0-9]+(?:#tekstadvies)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnAddress();
 }

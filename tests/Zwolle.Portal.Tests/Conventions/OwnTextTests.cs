@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Zwolle.Portal.Features.Admin.TextHelp;
 using Zwolle.Portal.Testing;
 

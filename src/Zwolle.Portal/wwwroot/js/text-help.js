@@ -5,7 +5,11 @@ const pause = 2_000;
 
 for (const button of document.querySelectorAll('button[data-text-help]')) {
   const { form } = button;
-  const status = form.querySelector('[data-text-help-status]');
+  const status = document.createElement('p');
+  status.className = 'zp-visually-hidden';
+  status.setAttribute('role', 'status');
+  status.dataset.textHelpStatus = '';
+  button.after(status);
   const typed = new Set();
   let timer;
   let asked = 0;
