@@ -5,7 +5,7 @@ namespace Zwolle.Portal.Bench;
 /// <summary>What one run measures, and how long.</summary>
 internal sealed record BenchOptions
 {
-    public const string Parts = "speed,growth,footprint,weight,lighthouse";
+    public const string Parts = "speed,growth,footprint,weight,lighthouse,text";
 
     /// <summary>The published portal.</summary>
     public required string App { get; init; }

@@ -46,6 +46,7 @@ try
         ("footprint", new FootprintMeasure(options, sites, scratch, report).RunAsync),
         ("weight", new WeightMeasure(options, sites, report).RunAsync),
         ("lighthouse", new LighthouseMeasure(options, sites, scratch, report).RunAsync),
+        ("text", new TextMeasure(options, report).RunAsync),
     };
     foreach (var (_, run) in measures.Where(measure => options.Measures(measure.Part)))
     {

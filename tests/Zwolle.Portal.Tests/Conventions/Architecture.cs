@@ -14,6 +14,7 @@ internal static partial class Architecture
     private const string Shared = "Shared";
     private const string AdminShared = "Admin.Shared";
     private const string AdminRevisions = "Admin.Revisions";
+    private const string AdminTextHelp = "Admin.TextHelp";
     private const int MostLines = 400;
     private const int MostLinesOfReadme = 60;
 
@@ -29,7 +30,7 @@ internal static partial class Architecture
 
     /// <summary>
     /// A feature takes from another its cards, its links and its words; a filter only to make a link. A feature of the
-    /// admin area takes all of its own noun, and of the workflow that all kinds of content share.
+    /// admin area takes all of its own noun, and of the workflow and the help with texts that all kinds of content share.
     /// </summary>
     public static IEnumerable<string> FeaturesUsedByOthers(IEnumerable<SourceFile> files)
     {
@@ -78,7 +79,7 @@ internal static partial class Architecture
         .Where(file => file.Path is not ($"{Portal}/Features/Shared/_StructuredData.cshtml" or $"{Portal}/Features/Shared/MarkdownRenderer.cs"
 
             // Nests what TagBuilder has escaped.
-            or $"{Portal}/Features/Admin/Shared/FieldTagHelper.cs"
+            or $"{Portal}/Features/Admin/Shared/FieldTagHelper.cs" or $"{Portal}/Features/Admin/TextHelp/AdviceTags.cs"
 
             // Keeps what a view has written.
             or $"{Portal}/Features/Shared/KeptParts.cs"))
@@ -103,7 +104,7 @@ internal static partial class Architecture
     /// <summary>Under /beheer there are more parts that all of its features use, and each may use all of its own noun.</summary>
     private static bool IsShared(string feature, string user) =>
         feature == Shared
-        || (user.StartsWith("Admin.", StringComparison.Ordinal) && (feature is AdminShared or AdminRevisions || feature == user["Admin.".Length..]));
+        || (user.StartsWith("Admin.", StringComparison.Ordinal) && (feature is AdminShared or AdminRevisions or AdminTextHelp || feature == user["Admin.".Length..]));
 
     /// <summary>The folder, or the two of the admin area.</summary>
     private static string FeatureOf(string[] folders) => folders is ["Admin", var noun, ..] ? $"Admin.{noun}" : folders[0];

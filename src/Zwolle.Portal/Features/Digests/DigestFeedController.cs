@@ -15,7 +15,7 @@ public sealed class DigestFeedController(DigestQueries queries, PortalOptions po
     [HttpGet(DigestLinks.JsonFeedPath)]
     public async Task<IActionResult> Index() => this.Feed(
         portal,
-        new FeedHead("Maandberichten over Zwolle", "Elke maand wat er is besloten, waaraan u kunt meedoen, en wat er met uw mening is gedaan.", DigestLinks.FeedPath, DigestLinks.List),
+        new FeedHead("Maandberichten over Zwolle", "Elke maand de besluiten, waaraan u kunt meedoen, en wat de gemeente met uw mening deed.", DigestLinks.FeedPath, DigestLinks.List),
         (await queries.ListAsync()).Where(digest => !digest.IsExample).OrderByDescending(digest => digest.ChangedAt).ThenByDescending(digest => digest.Month).Take(FeedFile.Most).Select(digest => new FeedEntry(
             digest.PublicId, digest.Title, digest.Intro, portal.BaseUrl + DigestLinks.Details(digest.Month), digest.PublishedAt, digest.ChangedAt, [])));
 }

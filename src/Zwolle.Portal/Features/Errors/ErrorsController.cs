@@ -59,7 +59,7 @@ public sealed record ErrorPage(int Status, string Title, string Text)
     public static ErrorPage For(int status) => status switch
     {
         StatusCodes.Status403Forbidden => new(status, "Dit komt van een andere site", "Een andere site stuurde hier iets naartoe. Daar doen wij niets mee. Wilde u zelf iets versturen? Open dan eerst de pagina op deze site en probeer het daar opnieuw."),
-        StatusCodes.Status404NotFound => new(status, "Deze pagina bestaat niet", "Misschien is het adres verkeerd getypt, of is de pagina verhuisd."),
+        StatusCodes.Status404NotFound => new(status, "Deze pagina bestaat niet", "Misschien klopt het adres niet, of is de pagina verhuisd."),
         StatusCodes.Status410Gone => new(status, "Deze pagina is ingetrokken", "Wat hier stond, is er niet meer."),
         StatusCodes.Status405MethodNotAllowed => new(status, "Dit kan hier niet", "Deze pagina kunt u alleen bekijken."),
         StatusCodes.Status429TooManyRequests => new(status, "Er wordt nu te vaak gezocht", "Er komen veel vragen tegelijk vanaf uw internetverbinding. Wacht een minuut en probeer het dan opnieuw. Of kies uw wijk uit de lijst."),

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Zwolle.Portal.Features.Shared;
-using Zwolle.Portal.Infrastructure.Feeds;
 using Zwolle.Portal.Setup;
 
 namespace Zwolle.Portal.Features.Stories;

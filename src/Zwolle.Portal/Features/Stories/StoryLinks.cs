@@ -1,5 +1,3 @@
-using Zwolle.Portal.Features.Shared;
-
 namespace Zwolle.Portal.Features.Stories;
 
 public static class StoryLinks

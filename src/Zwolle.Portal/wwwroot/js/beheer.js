@@ -5,7 +5,8 @@ const interval = 15_000;
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const status = form.querySelector('.zp-autosave');
   const token = form.elements.Token;
-  let dirty = false;
+  // What comes back with advice was typed and not saved.
+  let dirty = form.querySelector('[data-unsaved]') !== null;
   let saving = false;
   let stopped = !form.dataset.autosave;
 
@@ -26,6 +27,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
         const { address, token: next } = await response.json();
         token.value = next;
         if (form.getAttribute('action') !== address) {
+          for (const button of form.querySelectorAll('[formaction]')) button.formAction = address + new URL(button.formAction).hash;
           form.action = address;
           history.replaceState(null, '', address);
         }

@@ -69,7 +69,7 @@ public sealed class DecisionListTests(SeededPortal portal) : IClassFixture<Seede
         var page = await portal.PageAsync("/besluiten?q=xyzzy");
 
         Assert.Contains("0 besluiten en besprekingen gevonden", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Dat betekent niet dat er niets is besloten.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dat betekent niet dat de gemeente niets besloot.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Deze lijst is niet compleet.", page.Body.TextContent, StringComparison.Ordinal);
     }
 

@@ -287,7 +287,7 @@ public sealed class NewsletterFormTests(LocatingPortal portal) : IClassFixture<L
         Assert.Equal("Wilt u de nieuwsbrief ontvangen?", json.GetProperty("mails")[0].GetProperty("onderwerp").GetString());
 
         using var stopped = await Client.SubmitAsync(await Client.OpenAsync(Portal.PreferencesOf(subscriber)), "Stop en wis mijn gegevens");
-        Assert.Contains("Uw mailadres en uw keuzes zijn gewist.", (await Html.ParseAsync(stopped)).VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Wij hebben uw mailadres en uw keuzes gewist.", (await Html.ParseAsync(stopped)).VisibleText(), StringComparison.Ordinal);
         Assert.Equal(0, await Portal.WithContextAsync(async context =>
             await context.Subscribers.CountAsync(s => s.Id == subscriber.Id)
             + await context.Set<SubscriberNeighbourhood>().CountAsync(n => n.SubscriberId == subscriber.Id)

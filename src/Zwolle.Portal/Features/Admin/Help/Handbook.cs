@@ -5,7 +5,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
-using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Help;
 

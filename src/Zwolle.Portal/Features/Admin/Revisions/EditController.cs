@@ -119,12 +119,18 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
     private async Task<IActionResult> SaveAsync(int? id, TForm form, EditCommand command)
     {
         var token = RevisionToken.Parse(command.Token);
-        if (id is { } known && await editor.FindAsync(known) is null)
+        var item = id is { } known ? await editor.FindAsync(known) : null;
+        if (id is not null && item is null)
         {
             return NotFound();
         }
 
-        // A form that comes back after signing in again is shown, not saved.
+        if (Request.AsksTextHelp() && item is not null && !Me.MayChange(item.NeighbourhoodIds))
+        {
+            return Forbid();
+        }
+
+        // A form that comes back after signing in again, or with help for its text, is shown, not saved.
         if (await RearrangeAsync(form, command.Name) || Request.IsRestored())
         {
             return await PageAsync(form, id, token);

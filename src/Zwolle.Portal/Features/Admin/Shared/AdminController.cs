@@ -22,7 +22,7 @@ public abstract class AdminController : Controller
         Response.Headers.CacheControl = "no-cache, no-store";
 
         // A form that comes back after signing in is shown by an action that takes one; a button is not pressed again by itself.
-        if (Request.IsRestored() && !KeptForm.TakesForm(HttpContext.GetEndpoint()))
+        if (Request.IsRestored() && !Request.AsksTextHelp() && !KeptForm.TakesForm(HttpContext.GetEndpoint()))
         {
             context.Result = this.SeeOther(StartLinks.Page);
         }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.TextHelp;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
@@ -63,6 +65,16 @@ public sealed class FieldTagHelper : TagHelper
 
     public IReadOnlyList<Problem> Problems { get; set; } = [];
 
+    /// <summary>Who reads it, for the help with the text. Without it: residents read what is long, and what shows somewhere; not what is a number, a name or an address.</summary>
+    public TextAudience? Audience { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    private TextAudience Reader => Audience
+        ?? (Type == "textarea" || (Type == "text" && Shown is not null && Inputmode is null && Autocomplete is null && !Narrow) ? TextAudience.Residents : TextAudience.None);
+
     private string? Error => Problems.Of(Name);
 
     private bool IsGroup => Type is "radios" or "checkboxes";
@@ -113,7 +125,14 @@ public sealed class FieldTagHelper : TagHelper
             return;
         }
 
-        content.AppendHtml(Control());
+        if (Reader == TextAudience.None)
+        {
+            content.AppendHtml(Control(null));
+            return;
+        }
+
+        var advice = ViewContext.HttpContext.TextHelp().Add(Name, Label, Value, Reader);
+        content.AppendHtml(Control(advice)).AppendHtml(AdviceTags.Of(Name, advice));
     }
 
     private void AppendTexts(TagHelperContent content)
@@ -134,12 +153,12 @@ public sealed class FieldTagHelper : TagHelper
         }
     }
 
-    private TagBuilder Control()
+    private TagBuilder Control(FieldAdvice? advice)
     {
         var control = new TagBuilder(Type switch { "textarea" => "textarea", "select" => "select", _ => "input" });
         control.Attributes["id"] = control.Attributes["name"] = Name;
         control.AddCssClass(Type == "select" ? "zp-select" : "utrecht-textbox utrecht-textbox--html-input");
-        AddState(control);
+        AddState(control, advice);
         if (Max is { } max)
         {
             control.Attributes["maxlength"] = max.ToString(CultureInfo.InvariantCulture);
@@ -218,7 +237,7 @@ public sealed class FieldTagHelper : TagHelper
         return label;
     }
 
-    private void AddState(TagBuilder control)
+    private void AddState(TagBuilder control, FieldAdvice? advice = null)
     {
         if (Required && Type != "checkbox")
         {
@@ -230,15 +249,15 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes["aria-invalid"] = "true";
         }
 
-        if (DescribedBy() is { } ids)
+        if (DescribedBy(advice) is { } ids)
         {
             control.Attributes["aria-describedby"] = ids;
         }
     }
 
-    private string? DescribedBy()
+    private string? DescribedBy(FieldAdvice? advice = null)
     {
-        string?[] ids = [Error is null ? null : Name + "-fout", Hint is null ? null : Name + "-hint", Shown is null ? null : Name + "-plek"];
+        string?[] ids = [Error is null ? null : Name + "-fout", Hint is null ? null : Name + "-hint", Shown is null ? null : Name + "-plek", advice is null ? null : AdviceTags.CountId(Name)];
         return ids.Any(id => id is not null) ? string.Join(' ', ids.Where(id => id is not null)) : null;
     }
 

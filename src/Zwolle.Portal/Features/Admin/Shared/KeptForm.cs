@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Zwolle.Portal.Features.Admin.TextHelp;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Admin.Shared;
@@ -82,12 +83,24 @@ public sealed record KeptForm(string Path, IReadOnlyList<KeptField> Fields)
 public static class RestoredForms
 {
     /// <summary>
-    /// The form comes back after signing in again: show it filled, with its problems if it has any, and save nothing.
-    /// Every action under /beheer that takes a form asks this; a convention test looks for it.
+    /// The form comes back after signing in again, or its writer asks for help with the text: show it filled, with its
+    /// problems if it has any, and save nothing. Every action under /beheer that takes a form asks this; a convention
+    /// test looks for it.
     /// </summary>
-    public static bool IsRestored(this HttpRequest request)
+    public static bool IsRestored(this HttpRequest request) => ValueOf(request) is "1" or TextHelpSheet.ButtonValue;
+
+    /// <summary>The button 'Kijk mijn tekst na' was pressed. Who may not save what is in the form may not ask this either.</summary>
+    public static bool AsksTextHelp(this HttpRequest request) => ValueOf(request) == TextHelpSheet.ButtonValue;
+
+    public static TextHelpSheet TextHelp(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return TextHelpSheet.Of(context, context.Request.AsksTextHelp());
+    }
+
+    private static string? ValueOf(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Form[KeptForm.RestoredName] == "1";
+        return HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[KeptForm.RestoredName].ToString() : null;
     }
 }

@@ -106,13 +106,15 @@ public sealed class DecisionFormTests(SeededPortal portal) : ContentFormTests(po
     public async Task List_Filter_FindsByWijkTeamAndWord()
     {
         using var client = await Site.Portal.StaffClientAsync();
-        var here = await Site.Data.DecisionAsync(d => d.OwnerTeam = "Griffie", "berkum");
-        var city = await Site.Data.DecisionAsync(d => (d.OwnerTeam, d.ReviewOn) = ("Griffie", Site.Data.Today.AddDays(-1)));
+        var team = $"Team {TestData.Word()}";
+        var here = await Site.Data.DecisionAsync(d => d.OwnerTeam = team, "berkum");
+        var city = await Site.Data.DecisionAsync(d => (d.OwnerTeam, d.ReviewOn) = (team, Site.Data.Today.AddDays(-1)));
         await Site.Data.DecisionAsync(d => d.OwnerTeam = "Anderen", "berkum");
+        var ofTeam = $"&team={Uri.EscapeDataString(team)}";
 
-        Assert.Equal([here.Title], (await client.OpenAsync(ContentLinks.Decisions + "?wijk=berkum&team=Griffie")).RowTitles());
-        Assert.Equal([city.Title], (await client.OpenAsync(ContentLinks.Decisions + "?wijk=hele-stad&team=Griffie")).RowTitles());
-        Assert.Equal([city.Title], (await client.OpenAsync(ContentLinks.Decisions + "?wijk=alle&nakijken=voorbij&team=Griffie")).RowTitles());
+        Assert.Equal([here.Title], (await client.OpenAsync(ContentLinks.Decisions + "?wijk=berkum" + ofTeam)).RowTitles());
+        Assert.Equal([city.Title], (await client.OpenAsync(ContentLinks.Decisions + "?wijk=hele-stad" + ofTeam)).RowTitles());
+        Assert.Equal([city.Title], (await client.OpenAsync(ContentLinks.Decisions + "?wijk=alle&nakijken=voorbij" + ofTeam)).RowTitles());
         Assert.Equal([here.Title], (await client.OpenAsync(ContentLinks.Decisions + $"?wijk=alle&q={here.Title[^5..]}")).RowTitles());
     }
 
