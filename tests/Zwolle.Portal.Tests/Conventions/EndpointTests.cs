@@ -115,7 +115,7 @@ public sealed class EndpointTests(SeededSite site)
             IdeaInboxLinks.List + "/{id:int}", IdeaInboxLinks.Desk,
             MissingDocumentInboxLinks.List + "/{id:int}", DecisionImportLinks.Page, DecisionImportLinks.Run, PlanImportLinks.Page, PlanImportLinks.Run,
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
-            MeetingLinks.New, MeetingLinks.List + "/{id:int}", MeetingLinks.List + "/{id:int}/verwijderen", MeetingLinks.Rules,
+            ContentLinks.Marks, MeetingLinks.New, MeetingLinks.List + "/{id:int}", MeetingLinks.List + "/{id:int}/verwijderen", MeetingLinks.Rules,
             AdminTranslationLinks.FormRoute, AdminTranslationLinks.FormRoute + "/verwijderen",
             $"{MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}", $"{MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}", MailLinks.Resume, MailLinks.Pause,
             NewsletterAdminLinks.Suppress, $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.TrialName}", $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.RetryName}",

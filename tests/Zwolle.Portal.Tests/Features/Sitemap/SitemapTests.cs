@@ -43,7 +43,7 @@ public sealed class SitemapTests(SeededPortal portal, EmptyPortal empty) : IClas
         [
             "/", "/besluiten", "/besluiten/mist-u-een-stuk", "/blijf-op-de-hoogte", "/contact", "/gemeenteraad", "/initiatieven", "/initiatieven/doelen", "/initiatieven/geld",
             "/initiatieven/idee", "/initiatieven/stappenplan", "/initiatieven/stappenplan/afdrukken/boekje", "/initiatieven/stappenplan/afdrukken/poster", "/maandbericht", "/meedoen",
-            "/nieuwsbrief", "/ontmoeten", "/open-data", "/plannen", "/privacy", "/toegankelijkheid", "/wijken",
+            "/nieuwsbrief", "/ontmoeten", "/open-data", "/plannen", "/privacy", "/toegankelijkheid", "/verhalen", "/wijken",
         ],
         (await EntriesAsync(empty)).Keys.Order(StringComparer.Ordinal));
 

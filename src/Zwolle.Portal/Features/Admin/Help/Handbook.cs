@@ -5,11 +5,15 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Microsoft.AspNetCore.Html;
 
 namespace Zwolle.Portal.Features.Admin.Help;
 
 /// <summary>A page of the handbook, with its title as in its first heading, its HTML, and the ids within it.</summary>
-public sealed record HandbookPage(string Name, string Title, string Html, IReadOnlySet<string> Ids);
+public sealed record HandbookPage(string Name, string Title, string Html, IReadOnlySet<string> Ids)
+{
+    public IHtmlContent Content { get; } = new HtmlString(Html);
+}
 
 /// <summary>
 /// The Dutch handbook of staff (docs/handleiding), made part of the program when it is built, so that what stands beside a

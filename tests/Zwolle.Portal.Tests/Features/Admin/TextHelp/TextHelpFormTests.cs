@@ -34,6 +34,7 @@ public sealed class TextHelpFormTests(SeededPortal portal) : IClassFixture<Seede
         { ContentKind.SupportPoint, "What" },
         { ContentKind.Decision, "Meaning" },
         { ContentKind.Digest, "Intro" },
+        { ContentKind.Story, "Body" },
     };
 
     [Theory]
