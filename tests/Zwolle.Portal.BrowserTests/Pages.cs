@@ -95,7 +95,7 @@ public static class Pages
         new("decisions: error", "/besluiten?wijk=atlantis&jaar=ooit", "Kijk nog eens naar wat u invulde", 400),
         new("decision: real", "/besluiten/voorbereiding-ijsselhallen-2020", "het document leidt"),
         new("decision: example", "/besluiten/voorbeeld-keuze-straat-assendorp", "Voorbeeld: dit besluit bestaat niet echt"),
-        new("digests", "/maandbericht", "Elke maand: wat er is besloten"),
+        new("digests", "/maandbericht", "Elke maand: de besluiten"),
         new("digest: example", "/maandbericht/2026-11", "Voorbeeld: wat hier staat, is verzonnen"),
         new("stories", "/verhalen", "Bewoners vertellen wat zij deden in hun wijk"),
         new("stories: one wijk, none", "/verhalen?wijk=holtenbroek", "Uit Holtenbroek staat hier nog geen verhaal"),

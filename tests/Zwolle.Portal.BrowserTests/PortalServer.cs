@@ -4,6 +4,7 @@ using Zwolle.Portal.Testing;
 
 [assembly: AssemblyFixture(typeof(PortalServer))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: TestCaseOrderer(typeof(TestOrder))]
 
 namespace Zwolle.Portal.BrowserTests;
 

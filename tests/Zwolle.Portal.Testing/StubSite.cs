@@ -30,9 +30,6 @@ public sealed class StubSite : IAsyncDisposable
 
     public IReadOnlyList<string> Lines => [.. _questions.Select(question => question.Line)];
 
-    /// <summary>Bytes of a page without end that were written before the other side had enough.</summary>
-    public long Written { get; private set; }
-
     private string Root => _server.Urls.Single();
 
     public static async Task<StubSite> StartAsync()
@@ -94,35 +91,9 @@ public sealed class StubSite : IAsyncDisposable
             case ["file", ..]:
                 response.Redirect("file:///etc/passwd");
                 break;
-            case ["huge", ..]:
-                await WriteForEverAsync(context, isHead);
-                break;
             default:
                 response.ContentType = "text/html";
                 break;
-        }
-    }
-
-    private async Task WriteForEverAsync(HttpContext context, bool isHead)
-    {
-        if (isHead)
-        {
-            context.Response.StatusCode = 405;
-            return;
-        }
-
-        var block = new byte[64 * 1024];
-        try
-        {
-            while (!context.RequestAborted.IsCancellationRequested)
-            {
-                await context.Response.Body.WriteAsync(block, context.RequestAborted);
-                Written += block.Length;
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
-        {
-            // The other side had enough.
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.BrowserTests.Staff;
 using Zwolle.Portal.Data.Staff;
@@ -53,8 +54,15 @@ public sealed class StaffServer : IAsyncLifetime
         return new Uri(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
-    /// <summary>A new colleague; one of a wijkteam has a wijk.</summary>
-    public Task<StaffMember> MemberAsync(StaffRole role) => Portal.StaffMemberAsync(role, role == StaffRole.NeighbourhoodTeam ? ["assendorp"] : []);
+    /// <summary>A new colleague, with a password that nobody knows; one of a wijkteam has a wijk.</summary>
+    public async Task<StaffMember> MemberAsync(StaffRole role)
+    {
+        var member = await Portal.StaffMemberAsync(role, role == StaffRole.NeighbourhoodTeam ? ["assendorp"] : []);
+        await Portal.WithContextAsync(context => context.StaffMembers
+            .Where(m => m.Id == member.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.PasswordHash, "-").SetProperty(m => m.TwoFactorEnabled, true)));
+        return member;
+    }
 
     /// <summary>A client that takes the certificate of this run and no other.</summary>
     public HttpClient NewClient()

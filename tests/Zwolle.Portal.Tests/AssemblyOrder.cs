@@ -1,0 +1,3 @@
+using Zwolle.Portal.Testing;
+
+[assembly: TestCaseOrderer(typeof(TestOrder))]
