@@ -77,7 +77,7 @@ public sealed record StaffPage(string Name, string Path, string Shows, StaffRole
         new("digest", "/beheer/maandbericht/{digest}", "De stukjes"),
         new("help", "/beheer/hulp", "Handleiding voor griffie en communicatie"),
         new("help: a page", "/beheer/hulp/schrijven", "Controleren en publiceren"),
-        new("stories", "/beheer/verhalen", "3 verhalen gevonden"),
+        new("stories", "/beheer/verhalen", "verhalen gevonden"),
         new("story: new", "/beheer/verhalen/nieuw", "Nieuw verhaal"),
         new("story", "/beheer/verhalen/{story}", "Op de site"),
         new("missing documents", "/beheer/besluiten/gemist?afgehandeld=alles", "vragen gevonden"),
