@@ -1,5 +1,15 @@
+using Zwolle.Portal.Features.Admin.Account;
+using Zwolle.Portal.Features.Admin.Council;
+using Zwolle.Portal.Features.Admin.Decisions;
+using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
+using Zwolle.Portal.Features.Admin.Mail;
+using Zwolle.Portal.Features.Admin.Newsletter;
+using Zwolle.Portal.Features.Admin.Paper;
+using Zwolle.Portal.Features.Admin.Quality;
 using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.Start;
+using Zwolle.Portal.Features.Admin.Users;
 
 namespace Zwolle.Portal.Features.Admin.Help;
 
@@ -22,8 +32,8 @@ public static class HelpLinks
     [
         (ContentLinks.Plans, "schrijven#een-plan"),
         (ContentLinks.Moments, "schrijven#een-moment-om-mee-te-doen"),
-        (ContentLinks.Decisions + "/inlezen", "besluiten#een-besluitenlijst-inlezen"),
-        (ContentLinks.Decisions + "/gemist", "besluiten#vragen-om-een-stuk"),
+        (DecisionImportLinks.Page, "besluiten#een-besluitenlijst-inlezen"),
+        (MissingDocumentInboxLinks.List, "besluiten#vragen-om-een-stuk"),
         (ContentLinks.Decisions, "besluiten"),
         (ContentLinks.Digests, "maandbericht"),
         (ContentLinks.Stories, "verhalen"),
@@ -38,30 +48,31 @@ public static class HelpLinks
         (ContentLinks.Schemes, "schrijven#andere-teksten"),
         (ContentLinks.Goals, "schrijven#andere-teksten"),
         (ContentLinks.Initiatives, "schrijven#andere-teksten"),
-        ("/beheer/ideeen/balie", "ideeen#aan-de-balie"),
-        ("/beheer/ideeen", "ideeen"),
-        ("/beheer/nieuwsbrief", "nieuwsbrief"),
-        ("/beheer/mail", "nieuwsbrief"),
-        ("/beheer/kwaliteit", "overzicht#kwaliteit"),
-        ("/beheer/vergaderingen", "raad-en-talen#vergaderingen-van-de-raad"),
-        ("/beheer/kranten", "krant"),
-        ("/beheer/gebruikers", "aanmelden#voor-beheerders"),
-        ("/beheer/account", "aanmelden#uw-account"),
+        (IdeaInboxLinks.Desk, "ideeen#aan-de-balie"),
+        (IdeaInboxLinks.List, "ideeen"),
+        (NewsletterAdminLinks.Page, "nieuwsbrief"),
+        (MailLinks.Page, "nieuwsbrief"),
+        (QualityLinks.Page, "overzicht#kwaliteit"),
+        (MeetingLinks.List, "raad-en-talen#vergaderingen-van-de-raad"),
+        (AdminPaperLinks.Page, "krant"),
+        (UserLinks.List, "aanmelden#voor-beheerders"),
+        (AccountLinks.Account, "aanmelden#uw-account"),
     ];
 
     /// <summary>The part that the pages under each path lead to.</summary>
-    public static IEnumerable<(string Path, string Part)> All => Parts.Append(("/beheer", Overview));
+    public static IEnumerable<(string Path, string Part)> All => Parts.Append((StartLinks.Page, Overview));
 
     public static string Of(string name) => name == Front ? Page : $"{Page}/{name}";
 
     public static string Picture(string file) => $"{Page}/{PictureFolder}/{file}";
 
-    /// <summary>The part about a page of staff; the overview when none is about it alone.</summary>
+    /// <summary>The part about a page of staff: the overview when none is about it alone, null for the handbook itself.</summary>
     /// <param name="path">Path of the page.</param>
-    public static string For(string path)
+    public static string? For(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var part = Parts.FirstOrDefault(part => path == part.Path || path.StartsWith(part.Path + "/", StringComparison.Ordinal)).Part;
-        return $"{Page}/{part ?? Overview}";
+        return IsUnder(path, Page) ? null : $"{Page}/{Parts.FirstOrDefault(part => IsUnder(path, part.Path)).Part ?? Overview}";
     }
+
+    private static bool IsUnder(string path, string start) => path == start || path.StartsWith(start + "/", StringComparison.Ordinal);
 }

@@ -11,15 +11,6 @@ namespace Zwolle.Portal.Features.Admin.Revisions;
 public sealed class MarksController(MarkdownRenderer markdown) : AdminController
 {
     [HttpPost(ContentLinks.Marks)]
-    public IActionResult Show([FromForm] string? text)
-    {
-        if (text?.Length > Data.Plans.Plan.BodyMaxLength)
-        {
-            return BadRequest();
-        }
-
-        using var html = new StringWriter();
-        markdown.Render(text).WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
-        return Content(html.ToString(), "text/html; charset=utf-8");
-    }
+    public IActionResult Show([FromForm] string? text) =>
+        text?.Length > Data.Plans.Plan.BodyMaxLength ? BadRequest() : Content(markdown.Render(text).ToString()!, "text/html; charset=utf-8");
 }

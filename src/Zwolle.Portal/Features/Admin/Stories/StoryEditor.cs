@@ -112,8 +112,7 @@ public sealed class StoryEditor(PortalDbContext context, PortalClock clock, Stor
         story.ToldOn = FormText.Day(form.ToldOn);
         story.AgreedOn = FormText.Day(form.AgreedOn);
         var initiative = FormText.Id(form.Initiative);
-        story.Initiative = await context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).SingleOrDefaultAsync(i => i.Id == initiative);
-        story.InitiativeId = story.Initiative?.Id;
+        story.InitiativeId = await context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(i => i.Id == initiative).Select(i => (int?)i.Id).SingleOrDefaultAsync();
         story.ChangedAt = clock.UtcNow;
         await SetNeighbourhoodsAsync(story, form);
         if (story.PublishedAt is null)

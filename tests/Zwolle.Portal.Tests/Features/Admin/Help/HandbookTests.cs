@@ -104,8 +104,10 @@ public sealed partial class HandbookTests(SeededPortal portal) : IClassFixture<S
     [InlineData("/beheer", "/beheer/hulp/overzicht")]
     [InlineData("/beheer/plannen/12/geschiedenis", "/beheer/hulp/schrijven#een-plan")]
     [InlineData("/beheer/plannenlijst", "/beheer/hulp/overzicht")]
+    [InlineData("/beheer/ideeen/balie", "/beheer/hulp/ideeen#aan-de-balie")]
+    [InlineData("/beheer/hulp/schrijven", null)]
     [InlineData("/beheer/besluiten/inlezen", "/beheer/hulp/besluiten#een-besluitenlijst-inlezen")]
-    public void For_Path_IsThePartAboutIt(string path, string part) => Assert.Equal(part, HelpLinks.For(path));
+    public void For_Path_IsThePartAboutIt(string path, string? part) => Assert.Equal(part, HelpLinks.For(path));
 
     private static bool Leads(HandbookPage from, string address)
     {
