@@ -6,6 +6,7 @@ using Zwolle.Portal.Data.DateChanges;
 using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Digests;
 using Zwolle.Portal.Data.Days;
+using Zwolle.Portal.Data.Files;
 using Zwolle.Portal.Data.Goals;
 using Zwolle.Portal.Data.Guide;
 using Zwolle.Portal.Data.Ideas;
@@ -58,6 +59,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<ExternalLink> Links => Set<ExternalLink>();
 
     public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
+
+    public DbSet<UploadedFile> Files => Set<UploadedFile>();
 
     public DbSet<DateChange> DateChanges => Set<DateChange>();
 

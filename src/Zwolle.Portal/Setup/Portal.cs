@@ -13,6 +13,7 @@ public static class Portal
         builder.AddPortalStaff();
         builder.AddPortalSingleSignOn();
         builder.AddPortalEditing();
+        builder.AddPortalFiles();
         builder.AddPortalAudit();
         builder.AddPortalMail();
         builder.AddPortalJobs();

@@ -29,6 +29,7 @@ public sealed class HandbookPictureTests(PortalServer server, StaffServer staff)
         { "besluit", "/beheer/besluiten/nieuw", "h1" },
         { "inlezen", "/beheer/besluiten/inlezen", "h1" },
         { "maandbericht", "/beheer/maandbericht/{digest}", "#stukjes" },
+        { "foto", "/beheer/bestanden/foto", "h1" },
         { "verhaal", "/beheer/verhalen/nieuw", "#wie" },
         { "ideeen", "/beheer/ideeen?behandeling=alles", "h1" },
         { "nieuwsbrief", "/beheer/nieuwsbrief", "h1" },

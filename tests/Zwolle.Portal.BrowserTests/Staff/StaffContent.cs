@@ -5,6 +5,7 @@ using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Days;
 using Zwolle.Portal.Data.Decisions;
+using Zwolle.Portal.Data.Files;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Newsletter;
@@ -65,8 +66,7 @@ public sealed class StaffContent
             var day = new SpecialDay { Kind = SpecialDayKind.SchoolHoliday, Name = "Kerstvakantie", FirstDay = new DateOnly(2026, 12, 19), LastDay = new DateOnly(2027, 1, 3) };
             context.Add(day);
             var missing = new MissingDocument { Text = "Ik mis het verslag van de vergadering over de brug.", About = "/besluiten/voorbereiding-ijsselhallen-2020", ReceivedAt = now, Version = 1 };
-            context.Add(missing);
-            context.Add(new MissingDocument { Text = "Ik miste de nota over het park bij de gracht.", ReceivedAt = now, HandledAt = now, Answer = "De nota staat er nu bij.", Version = 1 });
+            context.AddRange(missing, new MissingDocument { Text = "Ik miste de nota over het park bij de gracht.", ReceivedAt = now, HandledAt = now, Answer = "De nota staat er nu bij.", Version = 1 });
             await AddLinkChecksAsync(context, now);
             context.Add(new OutboxMessage { DeduplicationKey = "stuck", Recipient = "bus@voorbeeld.test", Subject = "Uitnodiging", Text = "Welkom.", WrittenAt = now, NotBefore = now, GivenUpAt = now, Attempts = 8, LastError = "550 unknown" });
             (await context.StaffMembers.SingleAsync(m => m.Id == invited.Id)).ActivatedAt = null;
@@ -109,10 +109,18 @@ public sealed class StaffContent
             {
                 ["invitation"] = await portal.StaffTokenAsync(invited, StaffTokenPurpose.Invitation),
                 ["desk-receipt"] = Uri.EscapeDataString(new IdeaReceipt(Pages.IdeaCodeOfLate, "Wijkservicepunt", portal.Clock.Today, IdeaForm.Myself).Seal(portal.Services.GetRequiredService<SealedValues>())),
+                ["picture"] = await FileIdAsync(portal, await portal.PictureAsync(title: "Een straat met bomen en een bankje")),
+                ["document"] = await FileIdAsync(portal, await portal.DocumentAsync()),
                 ["reset"] = await portal.StaffTokenAsync(member, StaffTokenPurpose.PasswordReset),
                 ["second-factor"] = await portal.StaffTokenAsync(withoutPhone, StaffTokenPurpose.SecondFactor),
             },
         };
+    }
+
+    private static async Task<string> FileIdAsync(PortalFactory portal, StoredName name)
+    {
+        var id = await portal.WithContextAsync(context => context.Files.Where(f => f.Name == name.ToString()).Select(f => f.Id).SingleAsync());
+        return id.ToString(CultureInfo.InvariantCulture);
     }
 
     private static Mailing Newsletter(DateTime now) => new()

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Features.Ideas;
 using Zwolle.Portal.Features.Newsletter;
+using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Conventions;
@@ -77,9 +78,10 @@ internal sealed class Crawl
             await new TestData(portal).IdeaAsync(code: IdeaCode);
         }
 
+        var file = await portal.WithContextAsync(context => context.Files.Select(f => f.Name).FirstOrDefaultAsync()) ?? (await portal.DocumentAsync()).ToString();
         using var client = portal.NewClient();
         var crawl = new Crawl(portal);
-        var waiting = new Queue<string>(crawl.Endpoints.Select(Start).OfType<string>());
+        var waiting = new Queue<string>([.. crawl.Endpoints.Select(Start).OfType<string>(), $"{FileAddress.Folder}/{file}"]);
         var known = waiting.ToHashSet(StringComparer.Ordinal);
         var shapes = new Dictionary<string, int>(StringComparer.Ordinal);
         while (waiting.TryDequeue(out var address))

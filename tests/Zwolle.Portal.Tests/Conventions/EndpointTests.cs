@@ -9,6 +9,7 @@ using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Days;
 using Zwolle.Portal.Features.Admin.Decisions;
+using Zwolle.Portal.Features.Admin.Files;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Mail;
 using Zwolle.Portal.Features.Admin.Newsletter;
@@ -115,7 +116,7 @@ public sealed class EndpointTests(SeededSite site)
             IdeaInboxLinks.List + "/{id:int}", IdeaInboxLinks.Desk,
             MissingDocumentInboxLinks.List + "/{id:int}", DecisionImportLinks.Page, DecisionImportLinks.Run, PlanImportLinks.Page, PlanImportLinks.Run,
             DayLinks.New, DayLinks.List + "/{id:int}", DayLinks.List + "/{id:int}/verwijderen", RulesLinks.Page,
-            ContentLinks.Marks, MeetingLinks.New, MeetingLinks.List + "/{id:int}", MeetingLinks.List + "/{id:int}/verwijderen", MeetingLinks.Rules,
+            ContentLinks.Marks, FileAdminLinks.NewPicture, FileAdminLinks.NewDocument, FileAdminLinks.List + "/{id:int}/weghalen", MeetingLinks.New, MeetingLinks.List + "/{id:int}", MeetingLinks.List + "/{id:int}/verwijderen", MeetingLinks.Rules,
             AdminTranslationLinks.FormRoute, AdminTranslationLinks.FormRoute + "/verwijderen",
             $"{MailLinks.Page}/{{id:int}}/{MailLinks.DeleteName}", $"{MailLinks.Page}/{{id:int}}/{MailLinks.RetryName}", MailLinks.Resume, MailLinks.Pause,
             NewsletterAdminLinks.Suppress, $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.TrialName}", $"{NewsletterAdminLinks.Page}/{{id:int}}/{NewsletterAdminLinks.RetryName}",

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Decisions;
+using Zwolle.Portal.Data.Files;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
@@ -102,6 +103,7 @@ internal static class QueryCatalogue
         ["OpenScheme"] = SeedFiles.Schemes()[0].Slug,
         ["OpenSupportPoint"] = "plek-1",
         ["OpenNeighbourhood"] = "assendorp",
+        ["AdminFile"] = "1",
         ["Story"] = SeedFiles.StoryExamples()[0].Slug,
         ["Moment"] = SeedFiles.Plans().SelectMany(plan => plan.Moments).First().Slug,
     };
@@ -151,6 +153,11 @@ internal static class QueryCatalogue
         if (parameter.ParameterType == typeof(int))
         {
             return [("", 1)];
+        }
+
+        if (parameter.ParameterType == typeof(StoredName))
+        {
+            return [("", StoredName.Parse("0123456789abcdef0123456789abcdef-800x600.webp"))];
         }
 
         if (parameter.ParameterType == typeof(DateOnly))

@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
 using Microsoft.AspNetCore.Html;
+using Zwolle.Portal.Data.Files;
+using Zwolle.Portal.Features.About;
 
 namespace Zwolle.Portal.Features.Shared;
 
 /// <summary>
 /// Markdown of staff to HTML of ours. Markdig alone is no sanitizer (it lets javascript: links through), so its output
-/// is parsed, and only the elements, attributes and link schemes below are written again.
+/// is parsed, and only the elements, attributes and link schemes below are written again. Pictures are those of our own
+/// files only; a document of ours gets its kind and size behind its link.
 /// </summary>
 public sealed class MarkdownRenderer
 {
@@ -18,6 +22,9 @@ public sealed class MarkdownRenderer
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Schemes = new[] { "http", "https", "mailto", "tel" }.ToFrozenSet();
+
+    /// <summary>How wide a picture stands on the page: as wide as the text, or the screen of a phone.</summary>
+    private const string PictureSizes = "(min-width: 44rem) 40rem, 92vw";
 
     // Only tables are added to the core: the 'advanced' set would let authors write attributes such as onclick.
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
@@ -56,6 +63,12 @@ public sealed class MarkdownRenderer
             return;
         }
 
+        if (element.LocalName == "img")
+        {
+            CleanPicture(element);
+            return;
+        }
+
         if (!Elements.Contains(element.LocalName))
         {
             element.Replace([.. element.ChildNodes]);
@@ -71,7 +84,57 @@ public sealed class MarkdownRenderer
         if (target is not null && IsAllowed(target))
         {
             element.SetAttribute("href", target);
+            Label(document, element, target);
         }
+    }
+
+    /// <summary>A picture of ours, of the size that its name tells; any other is left out.</summary>
+    private static void CleanPicture(IElement element)
+    {
+        var (source, text) = (element.GetAttribute("src"), element.GetAttribute("alt"));
+        if (FileAddress.Parse(source) is not { Kind: FileKind.Picture } picture)
+        {
+            element.Remove();
+            return;
+        }
+
+        foreach (var attribute in element.Attributes.ToList())
+        {
+            element.RemoveAttribute(attribute.Name);
+        }
+
+        element.SetAttribute("src", FileAddress.Of(picture));
+        if (picture.HasSmall)
+        {
+            element.SetAttribute("srcset", string.Create(CultureInfo.InvariantCulture, $"{FileAddress.SmallOf(picture)} {StoredName.SmallWidth}w, {FileAddress.Of(picture)} {picture.Width}w"));
+            element.SetAttribute("sizes", PictureSizes);
+        }
+
+        element.SetAttribute("alt", text ?? "");
+        element.SetAttribute("width", picture.Width.ToString(CultureInfo.InvariantCulture));
+        element.SetAttribute("height", picture.Height.ToString(CultureInfo.InvariantCulture));
+        element.SetAttribute("loading", "lazy");
+    }
+
+    /// <summary>Says behind a link to a document of ours what one gets, and whether all can read it.</summary>
+    private static void Label(IDocument document, IElement link, string target)
+    {
+        if (FileAddress.Parse(target) is not { Kind: FileKind.Document } file)
+        {
+            return;
+        }
+
+        var size = $" (pdf, {DutchText.Size(file.Kilobytes * 1000)}";
+        if (file.IsAccessible)
+        {
+            link.After(document.CreateTextNode(size + ")"));
+            return;
+        }
+
+        var note = document.CreateElement("a");
+        note.SetAttribute("href", AboutLinks.Pdf);
+        note.TextContent = "niet toegankelijk";
+        link.After(document.CreateTextNode(size + ", "), note, document.CreateTextNode(")"));
     }
 
     private static bool IsAllowed(string target) =>

@@ -44,10 +44,24 @@ const link = (field) => {
   type(field, start, end, `[${text}](https://)`, address, address + 'https://'.length);
 };
 
+// What must come before a block of its own.
+const emptyLine = (value, at) => (at === 0 || value.slice(0, at).endsWith('\n\n') ? '' : value[at - 1] === '\n' ? '\n' : '\n\n');
+
 const table = (field) => {
   const { value, selectionEnd: end } = field;
-  const gap = end === 0 || value.slice(0, end).endsWith('\n\n') ? '' : value[end - 1] === '\n' ? '\n' : '\n\n';
+  const gap = emptyLine(value, end);
   type(field, end, end, `${gap}| Wat | Wanneer |\n| --- | --- |\n| Tekst | Tekst |\n`, end + gap.length + 2, end + gap.length + 5);
+};
+
+// A file is added in a window over the page; what shows it comes where the cursor was, with a picture on a line of its own.
+const file = (kind) => async (field) => {
+  const at = field.selectionEnd;
+  const { ask } = await import('./upload.js');
+  const mark = await ask(field.dataset[kind]);
+  field.focus();
+  if (!mark) return;
+  const text = kind === 'picture' ? `${emptyLine(field.value, at)}${mark}\n\n` : mark;
+  type(field, at, at, text, at + text.length, at + text.length);
 };
 
 // A letter that browsers use for nothing in a field; on a Mac with the command key.
@@ -59,6 +73,8 @@ const tools = [
   { name: 'Nummers', shortcut: 'Control+Shift+7', run: before('1. ') },
   { name: 'Link', shortcut: 'Control+K', run: link },
   { name: 'Tabel', run: table },
+  { name: 'Foto', run: file('picture') },
+  { name: 'Pdf', run: file('document') },
 ];
 
 function matches(event, shortcut) {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FsCheck;
@@ -9,7 +10,7 @@ using Zwolle.Portal.Tests.Properties;
 namespace Zwolle.Portal.Tests.Features.Shared;
 
 /// <summary>Whatever staff types, what comes out holds only what is allowed here: written down once more, apart from the code.</summary>
-public sealed class MarkdownRendererTests
+public sealed partial class MarkdownRendererTests
 {
     private static readonly string[] AllowedElements =
     [
@@ -70,6 +71,11 @@ public sealed class MarkdownRendererTests
         "![foto](javascript:alert(1))",
         "![foto](https://kwaad.example/volg.gif)",
         "![\"onerror=\"alert(1)](x)",
+        "![a](/bestanden/0123456789abcdef0123456789abcdef-800x600.webp \"\\\" onerror=alert(1)\")",
+        "![\"><script>alert(1)</script>](/bestanden/0123456789abcdef0123456789abcdef-800x600.webp)",
+        "![a](/bestanden/../beheer/0123456789abcdef0123456789abcdef-800x600.webp)",
+        "![a](//kwaad.example/bestanden/0123456789abcdef0123456789abcdef-800x600.webp)",
+        "[<b>x</b>](/bestanden/0123456789abcdef0123456789abcdef-12kb-niet-toegankelijk.pdf)",
         "# Kop {onclick=alert(1)}",
         "tekst{onclick=alert(1) style=color:red}",
         "```html onload=alert(1)\n<script>alert(1)</script>\n```",
@@ -95,7 +101,7 @@ public sealed class MarkdownRendererTests
             [
                 "[", "]", "(", ")", "](", "[a](", "![", "<", ">", "<a href=", "</", "<!--", "-->", "\"", "'", "`", "```\n", "*", "**", "_", "#", "\n# ",
                 "\n", "\n\n", "\n- ", "\n1. ", "\n> ", "|", "\n|---|\n", "\\", "&", "&#", ";", "&colon;", "&Tab;", ":", "/", "//", "javascript:", "data:", "https://",
-                "mailto:", "script", "img src=x onerror=", "style", "svg", "{", "}", "=", " ", "\t", "x", "1", "é", "\0", "[w]: ",
+                "mailto:", "/bestanden/0123456789abcdef0123456789abcdef-800x600.webp", "/bestanden/0123456789abcdef0123456789abcdef-12kb.pdf", "script", "img src=x onerror=", "style", "svg", "{", "}", "=", " ", "\t", "x", "1", "é", "\0", "[w]: ",
             ]);
         var markdown = Gen.OneOf(
             pieces.ListOf().Select(string.Concat),
@@ -134,6 +140,26 @@ public sealed class MarkdownRendererTests
         Assert.Equal("Iemand zei dit.", page.QuerySelector("blockquote")!.TextContent.Trim());
     }
 
+    [Fact]
+    public void Render_FilesOfOurs_SayWhatOneGets()
+    {
+        var page = Parse(Render("""
+            ![Een "boom" & meer](/bestanden/0123456789abcdef0123456789abcdef-1600x900.webp) *Beeld: gemeente Zwolle*
+
+            ![](/bestanden/0123456789abcdef0123456789abcdef-300x200.webp "decoratief")
+
+            ![weg](https://elders.example/x.webp)
+
+            [Plan](/bestanden/0123456789abcdef0123456789abcdef-340kb.pdf), [Kaart](/bestanden/0123456789abcdef0123456789abcdef-2350kb-niet-toegankelijk.pdf)
+            """));
+
+        var pictures = page.QuerySelectorAll("img");
+        Assert.Equal(["Een \"boom\" & meer", ""], pictures.Select(img => img.GetAttribute("alt")));
+        Assert.Equal(["1600x900", "300x200"], pictures.Select(img => $"{img.GetAttribute("width")}x{img.GetAttribute("height")}"));
+        Assert.Equal([true, false], pictures.Select(img => img.HasAttribute("srcset")));
+        Assert.Equal("Plan (pdf, 340 kB), Kaart (pdf, 2,4 MB, niet toegankelijk)", page.QuerySelectorAll("p")[^1].TextContent);
+    }
+
     [Theory]
     [InlineData("# Kop", 2, "h2")]
     [InlineData("### Kop", 3, "h3")]
@@ -165,9 +191,19 @@ public sealed class MarkdownRendererTests
 
         foreach (var element in body.QuerySelectorAll("*"))
         {
-            if (!AllowedElements.Contains(element.LocalName))
+            if (!AllowedElements.Contains(element.LocalName) && element.LocalName != "img")
             {
                 yield return $"<{element.LocalName}>";
+            }
+
+            if (element.LocalName == "img")
+            {
+                if (OwnPicture().Match(element.OuterHtml) is not { Success: true } || element.QuerySelector("*") is not null)
+                {
+                    yield return element.OuterHtml;
+                }
+
+                continue;
             }
 
             foreach (var attribute in element.Attributes)
@@ -190,6 +226,10 @@ public sealed class MarkdownRendererTests
         var url = new Url(new Url("https://portaal.example/plannen/een-plan"), href);
         return AllowedSchemes.Contains(url.Scheme) && (!href.StartsWith('/') || url.Host == "portaal.example");
     }
+
+    /// <summary>A picture of ours with what the browser needs to keep its place; its words are text, whatever stands in them.</summary>
+    [GeneratedRegex("""^<img src="/bestanden/[0-9a-f]{32}-[0-9]+x[0-9]+\.webp"( srcset="/bestanden/[0-9a-f]{32}-[0-9]+x[0-9]+-klein\.webp 640w, /bestanden/[0-9a-f]{32}-[0-9]+x[0-9]+\.webp [0-9]+w" sizes="[^"]+")? alt="[^"]*" width="[0-9]+" height="[0-9]+" loading="lazy">$""", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex OwnPicture();
 
     private static IElement Parse(IHtmlContent content) => new HtmlParser().ParseDocument($"<body>{content}").Body!;
 }

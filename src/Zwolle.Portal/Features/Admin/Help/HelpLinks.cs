@@ -1,6 +1,7 @@
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Decisions;
+using Zwolle.Portal.Features.Admin.Files;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
 using Zwolle.Portal.Features.Admin.Mail;
@@ -37,6 +38,7 @@ public static class HelpLinks
         (ContentLinks.Decisions, "besluiten"),
         (ContentLinks.Digests, "maandbericht"),
         (ContentLinks.Stories, "verhalen"),
+        (FileAdminLinks.List, "bestanden"),
         (ContentLinks.SupportPoints, "schrijven#plekken-hulp-en-verenigingen"),
         (ContentListLinks.Texts, "schrijven#andere-teksten"),
         (ContentLinks.Locations, "schrijven#andere-teksten"),

@@ -147,6 +147,7 @@ public sealed record MomentForm : ContentForm
     {
         problems.CheckDay(nameof(AnswerBy), AnswerBy, "het antwoord");
         problems.CheckText(nameof(Outcome), Outcome, "wat er met de inbreng is gedaan", Plan.OutcomeMaxLength);
+        problems.CheckPictures(nameof(Outcome), Outcome);
         problems.CheckDay(nameof(AnsweredOn), AnsweredOn, "de dag van het antwoord");
         var hasOutcome = FormText.Clean(Outcome) is not null;
         var answerBy = FormText.Day(AnswerBy);

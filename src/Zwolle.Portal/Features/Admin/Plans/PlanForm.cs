@@ -102,6 +102,7 @@ public sealed record PlanForm : ContentForm
 
         CheckPhase(problems, today);
         problems.CheckText(nameof(Body), Body, "wat er gaat gebeuren", Plan.BodyMaxLength, isRequired: true);
+        problems.CheckPictures(nameof(Body), Body);
         CheckDates(problems);
         PlaceFields.Check(problems, Location, NewPlace, NewPlaceAddress);
         problems.CheckText(nameof(Decides), Decides, "wie beslist", Plan.SentenceMaxLength);
@@ -110,6 +111,7 @@ public sealed record PlanForm : ContentForm
         problems.CheckText(nameof(Fixed), Fixed, "wat vaststaat", Plan.LinesMaxLength);
         Announcement.Check(nameof(Announcement) + ".", problems);
         problems.CheckText(nameof(InputOutcome), InputOutcome, "wat er met de inbreng is gedaan", Plan.OutcomeMaxLength);
+        problems.CheckPictures(nameof(InputOutcome), InputOutcome);
         problems.CheckOwner(OwnerTeam, ReviewOn);
         LinkInput.Check(Links, today, problems);
         return problems;

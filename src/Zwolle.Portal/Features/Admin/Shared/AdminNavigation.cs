@@ -1,6 +1,7 @@
 using Zwolle.Portal.Features.Admin.Audit;
 using Zwolle.Portal.Features.Admin.Council;
 using Zwolle.Portal.Features.Admin.Days;
+using Zwolle.Portal.Features.Admin.Files;
 using Zwolle.Portal.Features.Admin.Help;
 using Zwolle.Portal.Features.Admin.Ideas;
 using Zwolle.Portal.Features.Admin.Lists;
@@ -32,6 +33,7 @@ public static class AdminNavigation
         new("Besluiten", ContentLinks.Decisions),
         new("Maandbericht", ContentLinks.Digests),
         new("Teksten", ContentListLinks.Texts),
+        new("Bestanden", FileAdminLinks.List),
         new("Ideeën", IdeaInboxLinks.List),
         new("Nieuwsbrief", NewsletterAdminLinks.Page),
         new("Kwaliteit", QualityLinks.Page),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Zwolle.Portal.Features.Admin.Files;
 using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.TextHelp;
 using Zwolle.Portal.Features.Shared;
@@ -24,7 +25,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public required string Label { get; set; }
 
-    /// <summary>text, email, password, date, time, number, textarea, select, checkbox, radios or checkboxes.</summary>
+    /// <summary>text, email, password, date, time, number, file, textarea, select, checkbox, radios or checkboxes.</summary>
     public string Type { get; set; } = "text";
 
     public string? Value { get; set; }
@@ -58,6 +59,9 @@ public sealed class FieldTagHelper : TagHelper
     public string Optional { get; set; } = "(mag leeg blijven)";
 
     public bool Narrow { get; set; }
+
+    /// <summary>Of a file: what the browser offers first.</summary>
+    public string? Accept { get; set; }
 
     public string? Autocomplete { get; set; }
 
@@ -181,6 +185,8 @@ public sealed class FieldTagHelper : TagHelper
                 if (Marks)
                 {
                     control.Attributes["data-marks"] = ContentLinks.Marks;
+                    control.Attributes["data-picture"] = FileAdminLinks.NewPicture;
+                    control.Attributes["data-document"] = FileAdminLinks.NewDocument;
                 }
 
                 // A browser leaves out the first line break after the tag.
@@ -201,17 +207,26 @@ public sealed class FieldTagHelper : TagHelper
 
                 break;
             default:
-                control.TagRenderMode = TagRenderMode.SelfClosing;
-                control.Attributes["type"] = Type;
-                if (Type != "password")
-                {
-                    control.Attributes["value"] = Value ?? "";
-                }
-
+                FillInput(control);
                 break;
         }
 
         return control;
+    }
+
+    private void FillInput(TagBuilder control)
+    {
+        control.TagRenderMode = TagRenderMode.SelfClosing;
+        control.Attributes["type"] = Type;
+        if (Accept is not null)
+        {
+            control.Attributes["accept"] = Accept;
+        }
+
+        if (Type is not ("password" or "file"))
+        {
+            control.Attributes["value"] = Value ?? "";
+        }
     }
 
     private TagBuilder CheckOrRadio(string type, string id, string value, string text, bool isChecked)

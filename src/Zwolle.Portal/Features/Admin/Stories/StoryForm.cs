@@ -42,6 +42,7 @@ public sealed record StoryForm : ContentForm
         problems.CheckText(nameof(Title), Title, "een titel", Story.TitleMaxLength, isRequired: true);
         problems.CheckText(nameof(Summary), Summary, "een samenvatting", Story.SummaryMaxLength, isRequired: true);
         problems.CheckText(nameof(Body), Body, "het verhaal", Story.BodyMaxLength, isRequired: true);
+        problems.CheckPictures(nameof(Body), Body);
         problems.CheckText(nameof(Teller), Teller, "wie het vertelt", Story.TellerMaxLength, isRequired: true);
         problems.CheckDay(nameof(ToldOn), ToldOn, "de dag waarop het verteld is");
         problems.CheckDay(nameof(AgreedOn), AgreedOn, "de dag van het akkoord");

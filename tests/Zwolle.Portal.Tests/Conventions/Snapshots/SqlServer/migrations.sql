@@ -2857,3 +2857,42 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126202710_UploadedFiles'
+)
+BEGIN
+    CREATE TABLE [Files] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] int NOT NULL,
+        [Name] nvarchar(80) NOT NULL,
+        [Title] nvarchar(250) NOT NULL,
+        [Maker] nvarchar(100) NULL,
+        [Bytes] int NOT NULL,
+        [AddedAt] datetime2 NOT NULL,
+        [RemovedAt] datetime2 NULL,
+        CONSTRAINT [PK_Files] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126202710_UploadedFiles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Files_Name] ON [Files] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126202710_UploadedFiles'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126202710_UploadedFiles', N'10.0.14');
+END;
+
+COMMIT;
+GO
