@@ -26,7 +26,13 @@ internal sealed class InlineMarks
         var quotedUntil = 0;
         for (var at = 0; at < source.Length; at++)
         {
-            if (source[at] == '[' && LinkAt(source, at) is { } link)
+            if (source[at] == '!' && at + 1 < source.Length && source[at + 1] == '[' && LinkAt(source, at + 1) is { } picture)
+            {
+                // What is on a picture is told apart from the text: it is no part of a sentence.
+                targets.Add((at, picture.End));
+                at = picture.End - 1;
+            }
+            else if (source[at] == '[' && LinkAt(source, at) is { } link)
             {
                 links.Add(new TextLink(at, link.WordsEnd + 1, source[(at + 1)..link.WordsEnd]));
                 targets.Add((link.WordsEnd + 1, link.End));

@@ -21,6 +21,11 @@ public sealed class TextAdviceTests
     [InlineData("U dient een aanvraag in bij de balie. Daar helpen zij u.")]
     public void GovernmentWord_NameExplainedOrQuoted_IsLeftAlone(string text) => Assert.DoesNotContain(Check(text), remark => remark.Kind == RemarkKind.GovernmentWord);
 
+    /// <summary>Its words are for who does not see it, and its address for nobody.</summary>
+    [Fact]
+    public void Picture_IsNoPartOfTheText() => Assert.Empty(Check(
+        "Wij maken een park.\n\n![Indien u hier klikt wordt ten behoeve van de APV een zienswijze geïmplementeerd door ons en door jou met heel veel andere woorden erbij](/bestanden/0123456789abcdef0123456789abcdef-800x600.webp) *Beeld: gemeente Zwolle*\n\nKomt u ook?"));
+
     [Theory]
     [InlineData("De weg wordt in mei opgehoogd.", "wordt in mei opgehoogd")]
     [InlineData("Het plan moet nog worden besproken.", "worden besproken")]
