@@ -15,7 +15,8 @@ public sealed record MarkedText(string Name, string Text, IReadOnlyList<Mark> Ma
 
     public IReadOnlyList<Remark> False => [.. Remarks.Where(remark => !Marks.Any(mark => IsAbout(remark, mark)))];
 
-    public int Found => Remarks.Count;
+    /// <param name="notAsked">Kinds that the reader was not asked for.</param>
+    public int Found(IReadOnlyCollection<RemarkKind> notAsked) => Remarks.Count(remark => !notAsked.Contains(remark.Kind));
 
     /// <summary>The texts of a file beside this class.</summary>
     public static IReadOnlyList<MarkedText> In(string file)
