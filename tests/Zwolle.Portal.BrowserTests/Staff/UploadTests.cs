@@ -67,6 +67,20 @@ public sealed class UploadTests(PortalServer server, StaffServer staff) : StaffB
     }
 
     [Fact]
+    public async Task Window_SignedOutMeanwhile_SaysSoAndKeepsTheText()
+    {
+        var page = await NewStaffPageAsync(StaffRole.Communications);
+        await page.GotoAsync("/beheer/verhalen/nieuw");
+        await page.FillAsync(Field, "Zo begon het.");
+        await page.Context.ClearCookiesAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Foto", Exact = true }).First.ClickAsync();
+        var window = page.GetByRole(AriaRole.Dialog, new() { Name = "Dit lukt nu niet" });
+        await Assertions.Expect(window).ToContainTextAsync("Bent u nog ingelogd?");
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal("Zo begon het.", await page.InputValueAsync(Field));
+    }
+
+    [Fact]
     public async Task Window_NoPictureChosen_SaysSoBeforeSending()
     {
         var page = await NewStaffPageAsync(StaffRole.Communications);

@@ -3,6 +3,9 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 using Zwolle.Portal.Data.Files;
 using Zwolle.Portal.Features.About;
@@ -48,9 +51,26 @@ public sealed class MarkdownRenderer
         return new HtmlString(body.InnerHtml);
     }
 
-    /// <summary>The words alone, in one line: for what shows no HTML.</summary>
-    public string Text(string markdown) =>
-        string.Join(' ', Markdown.ToPlainText(markdown, _pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The words alone, in one line: for what shows no HTML. A picture, and whose it is, are no part of them.</summary>
+    public string Text(string markdown)
+    {
+        var document = Markdown.Parse(markdown, _pipeline);
+        foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToList())
+        {
+            if (picture.NextSibling is LiteralInline { NextSibling: EmphasisInline maker } between && between.Content.IsEmptyOrWhitespace())
+            {
+                maker.Remove();
+            }
+
+            picture.Remove();
+        }
+
+        using var words = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(words) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        _pipeline.Setup(renderer);
+        renderer.Render(document);
+        return string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static void Clean(IDocument document, IElement element, int topHeading)
     {

@@ -60,8 +60,8 @@ export async function ask(address) {
   const title = document.createElement('h2');
   title.className = 'nl-heading nl-heading--level-2';
   title.id = 'venster-titel';
-  const opened = await read(await fetch(address));
-  title.textContent = opened?.querySelector('h1').textContent ?? 'Dit lukt nu niet';
+  const opened = await fetch(address).then(read).catch(() => null);
+  title.textContent = opened?.querySelector('form[data-upload]') ? opened.querySelector('h1').textContent : 'Dit lukt nu niet';
   dialog.append(title);
   document.body.append(dialog);
   dialog.showModal();

@@ -161,6 +161,12 @@ public sealed partial class MarkdownRendererTests
     }
 
     [Theory]
+    [InlineData("## Kop\n\nEen **dikke** [link](/plannen) & <b>.\n\n- een\n- twee", "Kop Een dikke link & <b>. een twee")]
+    [InlineData("Voor.\n\n![Een boom](/bestanden/0123456789abcdef0123456789abcdef-800x600.webp) *Beeld: gemeente Zwolle*\n\nNa *allen*.", "Voor. Na allen.")]
+    [InlineData("![Een boom](/bestanden/0123456789abcdef0123456789abcdef-800x600.webp) bij *ons*", "bij ons")]
+    public void Text_OfAText_IsItsWords(string markdown, string words) => Assert.Equal(words, _renderer.Text(markdown));
+
+    [Theory]
     [InlineData("# Kop", 2, "h2")]
     [InlineData("### Kop", 3, "h3")]
     [InlineData("Kop\n---", 4, "h4")]
