@@ -33,7 +33,7 @@ public sealed class CouncilRulesFormTests(SeededPortal portal) : IClassFixture<S
     [InlineData("SignaturesNeighbourhood", "2e2", "Vul een heel getal in, van 1 tot 100.000.")]
     [InlineData("Email", "geen adres", "Vul het mailadres van de griffie in.")]
     [InlineData("AgendaUrl", "ftp://raad.example", "Vul een heel webadres in, dat begint met https://.")]
-    [InlineData("MinimumAge", "", "Vul hoe oud iemand moet zijn in.")]
+    [InlineData("MinimumAge", "", "Vul in hoe oud iemand moet zijn.")]
     public async Task Post_WithOneMistake_SaysWhich(string field, string value, string problem)
     {
         using var client = await portal.Portal.StaffClientAsync();

@@ -58,7 +58,7 @@ public sealed class MeetingFormTests(SeededPortal portal) : IClassFixture<Seeded
     }
 
     [Theory]
-    [InlineData("Name", "", "Vul hoe de vergadering heet in.")]
+    [InlineData("Name", "", "Vul in hoe de vergadering heet.")]
     [InlineData("Kind", "9", "Kies wat voor vergadering het is.")]
     [InlineData("Day", "", "Vul de dag in. Weet u die niet, zet de vergadering er dan nog niet in.")]
     [InlineData("Day", "30-2-2027", "Vul bij de dag een datum in, zoals 4-12-2026.")]

@@ -61,7 +61,7 @@ public sealed class DecisionFormTests(SeededPortal portal) : ContentFormTests(po
 
     [Theory]
     [InlineData("Title", "", "Vul een titel in.")]
-    [InlineData("Summary", "", "Vul wat er besloten is in.")]
+    [InlineData("Summary", "", "Vul in wat er besloten is.")]
     [InlineData("DecidedBy", "Koning", "Kies wie het besloot.")]
     [InlineData("Outcome", "9", "Kies wat eruit kwam.")]
     [InlineData("Area", "overal", "Kies waar in de stad het is.")]

@@ -96,7 +96,7 @@ public sealed class MissingDocumentInboxTests(SeededPortal portal) : IClassFixtu
     {
         var question = await portal.Portal.MissingDocumentAsync();
         using var client = await portal.Portal.StaffClientAsync(StaffRole.Clerk);
-        Assert.Equal(["Vul wat u ermee deed in."], await client.RefusedAsync(Path(question), "Handel af"));
+        Assert.Equal(["Vul in wat u ermee deed."], await client.RefusedAsync(Path(question), "Handel af"));
         using var closed = await client.SubmitAsync(await client.OpenAsync(Path(question)), "Handel af", ("Answer", ["Het verslag staat er nu bij."]));
         Assert.Equal(MissingDocumentInboxLinks.List + "?gedaan=sluit", closed.Headers.Location!.OriginalString);
         Assert.Contains("De vraag is afgehandeld.", (await client.OpenAsync(closed.Headers.Location.OriginalString)).Body!.TextContent, StringComparison.Ordinal);

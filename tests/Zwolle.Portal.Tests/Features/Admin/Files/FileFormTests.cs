@@ -65,7 +65,7 @@ public sealed class FileFormTests(EmptyPortal portal) : IClassFixture<EmptyPorta
 
     [Theory]
     [InlineData("AltText", "", "Vertel wat er op de foto staat, voor wie hem niet ziet. Of zet het vinkje bij 'alleen versiering'.")]
-    [InlineData("Maker", " ", "Vul van wie de foto is in.")]
+    [InlineData("Maker", " ", "Vul in van wie de foto is.")]
     [InlineData("IsDecorative", "true", "U zegt dat de foto alleen versiering is. Maak dit veld dan leeg, of haal het vinkje weg.")]
     public async Task Post_PictureWithOneMistake_SaysWhichAndKeepsTheRest(string field, string value, string problem)
     {
@@ -84,7 +84,7 @@ public sealed class FileFormTests(EmptyPortal portal) : IClassFixture<EmptyPorta
     public async Task Post_Nothing_AsksForAFile()
     {
         using var client = await portal.Portal.StaffClientAsync();
-        Assert.Equal(["Kies een foto.", "Vertel wat er op de foto staat, voor wie hem niet ziet. Of zet het vinkje bij 'alleen versiering'.", "Vul van wie de foto is in."],
+        Assert.Equal(["Kies een foto.", "Vertel wat er op de foto staat, voor wie hem niet ziet. Of zet het vinkje bij 'alleen versiering'.", "Vul in van wie de foto is."],
             await client.RefusedAsync(FileAdminLinks.NewPicture, "Zet klaar"));
         Assert.Equal(["Kies een pdf.", "Vul de titel van het document in."], await client.RefusedAsync(FileAdminLinks.NewDocument, "Zet klaar"));
         using var empty = await SendPictureAsync(client, []);

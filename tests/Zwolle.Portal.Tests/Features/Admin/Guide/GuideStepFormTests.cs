@@ -41,8 +41,8 @@ public sealed class GuideStepFormTests(SeededPortal portal) : ContentFormTests(p
     [InlineData("Tasks", "Bel. [goud]", "De voorwaarde 'goud' kennen wij niet. Kies uit: groen, spelen, ontmoeten, verkeer, duurzaam, anders, alleen, buren, organisatie, klein, middel, groot, eigen, gemeente, ander, binnen, onbekend, tijdelijk of blijvend.")]
     [InlineData("Tasks", "[groot]", "Schrijf op elke regel een taak, en niet alleen een voorwaarde.")]
     [InlineData("OnlyFor", "goud", "Een van de voorwaarden kennen wij niet. Kies opnieuw.")]
-    [InlineData("Helpers", "", "Vul wie helpt, met een manier zonder internet in.")]
-    [InlineData("Stuck", " ", "Vul wat te doen als het vastloopt in.")]
+    [InlineData("Helpers", "", "Vul in wie helpt, met een manier zonder internet.")]
+    [InlineData("Stuck", " ", "Vul in wat te doen als het vastloopt.")]
     [InlineData("Example", "Het is gelukt.", "Vul de naam van het voorbeeld in.")]
     [InlineData("ReviewOn", "morgen", "Vul bij de dag waarop u de tekst weer bekijkt een datum in, zoals 4-12-2026.")]
     public async Task Publish_WithOneMistake_SaysWhich(string field, string value, string problem)

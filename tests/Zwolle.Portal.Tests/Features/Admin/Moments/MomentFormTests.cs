@@ -93,7 +93,7 @@ public sealed class MomentFormTests(SeededPortal portal) : IClassFixture<SeededP
         var problems = answer.Problems();
         Assert.Contains("Vul een titel in.", problems);
         Assert.Contains("Kies een wijk, of zeg dat het voor de hele stad is.", problems);
-        Assert.Contains("Vul hoe mensen zonder internet meedoen in.", problems);
+        Assert.Contains("Vul in hoe mensen zonder internet meedoen.", problems);
         Assert.Contains("Vul in wanneer bewoners uiterlijk antwoord krijgen.", problems);
         Assert.Equal("Blijft staan", ((IHtmlTextAreaElement)answer.Field("Samenvatting")).Value);
         Assert.StartsWith("Fout: ", answer.Title, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class MomentFormTests(SeededPortal portal) : IClassFixture<SeededP
     [InlineData("LastDay", "31-02-2027", "Vul bij de laatste dag een datum in, zoals 4-12-2026.")]
     [InlineData("EndTime", "19.00", "Vul een eindtijd in die na de begintijd ligt.")]
     [InlineData("StartTime", "half acht", "Vul bij het begin een tijd in, zoals 19.30.")]
-    [InlineData("Offline", "", "Vul hoe mensen zonder internet meedoen in.")]
+    [InlineData("Offline", "", "Vul in hoe mensen zonder internet meedoen.")]
     [InlineData("AnswerBy", "", "Vul in wanneer bewoners uiterlijk antwoord krijgen.")]
     [InlineData("AnswerBy", "2026-12-14", "Het antwoord kan niet komen voordat het meedoen voorbij is. Vul een latere datum in.")]
     [InlineData("Kind", "99", "Kies op welke manier bewoners kunnen meedoen.")]

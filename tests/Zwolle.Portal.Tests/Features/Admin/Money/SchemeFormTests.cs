@@ -42,7 +42,7 @@ public sealed class SchemeFormTests(SeededPortal portal) : ContentFormTests(port
     [InlineData("SharePercent", "101", "Vul bij het deel van de kosten een getal in van 1 tot en met 100.")]
     [InlineData("AmountNote", "", "Vul uitleg bij het bedrag in.")]
     [InlineData("ClosesOn", "straks", "Vul bij de laatste dag een datum in, zoals 4-12-2026.")]
-    [InlineData("HowToApply", " ", "Vul hoe men het aanvraagt, ook zonder internet in.")]
+    [InlineData("HowToApply", " ", "Vul in hoe men het aanvraagt, ook zonder internet.")]
     [InlineData("Who", "iedereen", "Kies ten minste één uit de lijst, of kies 'alle' of 'niet bekend'.")]
     public async Task Publish_WithOneMistake_SaysWhich(string field, string value, string problem)
     {

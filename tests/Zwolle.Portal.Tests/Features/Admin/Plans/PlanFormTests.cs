@@ -125,7 +125,7 @@ public sealed class PlanFormTests(SeededPortal portal) : IClassFixture<SeededPor
     }
 
     [Theory]
-    [InlineData("Body", "", "Vul wat er gaat gebeuren in.")]
+    [InlineData("Body", "", "Vul in wat er gaat gebeuren.")]
     [InlineData("Phase", "42", "Kies hoe ver het plan is.")]
     [InlineData("PhaseYear", "2027", "Vul het jaar in van de bron die dit zegt, ten hoogste 2026. Of zet een vinkje bij 'De bron noemt geen jaar'.")]
     [InlineData("Level", "Inform", "Bewoners krijgen alleen informatie. Schrijf waarom zij niet kunnen meedoen.")]
@@ -151,7 +151,7 @@ public sealed class PlanFormTests(SeededPortal portal) : IClassFixture<SeededPor
         var fields = (await portal.Portal.PlanFieldsAsync(TestData.Word())).Where(f => f.Name is not ("Body" or "Summary"));
 
         Assert.Equal(
-            ["Maak een samenvatting korter: nu 301 tekens, ten hoogste 300.", "Maak wat er gaat gebeuren korter: nu 20.001 tekens, ten hoogste 20.000."],
+            ["Maak een samenvatting korter: nu 301 tekens, ten hoogste 300.", "Vertel korter wat er gaat gebeuren: nu 20.001 tekens, ten hoogste 20.000."],
             await client.RefusedAsync(New, "Publiceer", [.. fields, ("Summary", [new string('a', 301)]), ("Body", [new string('a', 20_001)])]));
     }
 

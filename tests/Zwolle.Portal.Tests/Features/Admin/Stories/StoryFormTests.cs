@@ -54,7 +54,7 @@ public sealed class StoryFormTests(SeededPortal portal) : ContentFormTests(porta
     [InlineData("Title", "", "Vul een titel in.")]
     [InlineData("Summary", "", "Vul een samenvatting in.")]
     [InlineData("Body", "", "Vul het verhaal in.")]
-    [InlineData("Teller", "", "Vul wie het vertelt in.")]
+    [InlineData("Teller", "", "Vul in wie het vertelt.")]
     [InlineData("ToldOn", "31-11-2026", "Vul bij de dag waarop het verteld is een datum in, zoals 4-12-2026.")]
     [InlineData("ToldOn", "2027-01-01", "Deze dag moet nog komen.", "Het akkoord kan niet van eerder zijn dan het verhaal.")]
     [InlineData("AgreedOn", "", "Laat eerst degene die het vertelt deze tekst lezen. Vul dan in wanneer die akkoord ging.")]

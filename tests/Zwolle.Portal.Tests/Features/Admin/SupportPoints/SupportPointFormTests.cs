@@ -50,7 +50,7 @@ public sealed class SupportPointFormTests(SeededPortal portal) : ContentFormTest
     [InlineData("Status", nameof(SupportPointStatus.Confirmed), "U koos 'Bevestigd'. Vul in op welke dag iemand van de plek dat zei.")]
     [InlineData("ConfirmedOn", "2026-12-02", "'Bevestigd op' kan niet in de toekomst liggen.")]
     [InlineData("ConfirmedOn", "gisteren", "Vul bij 'bevestigd op' een datum in, zoals 4-12-2026.")]
-    [InlineData("What", "", "Vul wat bewoners hier kunnen in.")]
+    [InlineData("What", "", "Vul in wat bewoners hier kunnen.")]
     [InlineData("Area", "maan", "Kies waar in de stad het is.")]
     [InlineData("Phone", "bel Jan", "Vul een telefoonnummer in, zoals 038 123 45 67.")]
     [InlineData("Email", "zaal@voorbeeld", "Vul een mailadres in, zoals wijkteam@voorbeeld.nl.")]

@@ -108,7 +108,7 @@ public sealed class TranslationFormTests(SeededPortal portal) : IClassFixture<Se
 
     [Theory]
     [InlineData("Summary", "", "Vul de vertaling in.")]
-    [InlineData("TranslatedBy", "", "Vul wie het vertaalde in.")]
+    [InlineData("TranslatedBy", "", "Vul in wie het vertaalde.")]
     [InlineData("TranslatedOn", "", "Vul in wanneer het is vertaald.")]
     [InlineData("TranslatedOn", "2026-12-02", "De dag van de vertaling kan niet in de toekomst liggen.")]
     public async Task Post_WithOneMistake_SaysWhich(string field, string value, string problem)
