@@ -30,7 +30,7 @@ public static class OpenDataWords
     public static string Of(LocationPrecision precision) => precision switch
     {
         LocationPrecision.Point => "punt",
-        LocationPrecision.Area => "gebied",
+        LocationPrecision.Drawn => "gebied",
         _ => "ongeveer",
     };
 

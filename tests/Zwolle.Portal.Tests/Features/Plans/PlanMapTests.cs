@@ -68,7 +68,7 @@ public sealed class PlanMapTests(SeededPortal portal) : IClassFixture<SeededPort
         var area = await PlanAsync(theme, new Location
         {
             Name = "Park",
-            Precision = LocationPrecision.Area,
+            Precision = LocationPrecision.Drawn,
             Area = new AreaOutline { GeoJson = Square, West = 6.10, South = 52.50, East = 6.11, North = 52.51 },
         });
         var near = await PlanAsync(theme, new Location { Name = "Ergens", Precision = LocationPrecision.Approximate, SubneighbourhoodId = buurt.Id }, "berkum");
@@ -116,13 +116,13 @@ public sealed class PlanMapTests(SeededPortal portal) : IClassFixture<SeededPort
         var touching = await PlanAsync(theme, new Location
         {
             Name = "Raakt",
-            Precision = LocationPrecision.Area,
+            Precision = LocationPrecision.Drawn,
             Area = new AreaOutline { GeoJson = Square, West = 6.10, South = 52.50, East = 6.11, North = 52.51 },
         });
         await PlanAsync(theme, new Location
         {
             Name = "Ver",
-            Precision = LocationPrecision.Area,
+            Precision = LocationPrecision.Drawn,
             Area = new AreaOutline { GeoJson = Square, West = 6.00, South = 52.40, East = 6.01, North = 52.41 },
         });
         var near = await PlanAsync(theme, null, "assendorp");

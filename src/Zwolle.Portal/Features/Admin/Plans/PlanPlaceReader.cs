@@ -74,7 +74,7 @@ public sealed class PlanPlaceReader(KnownAreas areas, NeighbourhoodAreas inside,
         {
             PlanColumns.Approximate => LocationPrecision.Approximate,
             PlanColumns.Exact => LocationPrecision.Point,
-            PlanColumns.DrawnArea => LocationPrecision.Area,
+            PlanColumns.DrawnArea => LocationPrecision.Drawn,
             _ => null,
         };
         if (!hasPoint && stated != LocationPrecision.Point)

@@ -117,7 +117,7 @@ public sealed class PlanSheet(PortalDbContext context, PortalIndex index, PlanEd
         values[PlanColumns.PlacePrecision] = place.Precision switch
         {
             LocationPrecision.Point => PlanColumns.Exact,
-            LocationPrecision.Area => PlanColumns.DrawnArea,
+            LocationPrecision.Drawn => PlanColumns.DrawnArea,
             _ => PlanColumns.Approximate,
         };
         values[PlanColumns.Latitude] = Number(place.Latitude);

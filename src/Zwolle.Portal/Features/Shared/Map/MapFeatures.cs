@@ -67,7 +67,7 @@ public static class MapFeatures
                 case { Precision: LocationPrecision.Point, Longitude: { } longitude, Latitude: { } latitude }:
                     json.WritePoint(longitude, latitude, () => item.Write(json));
                     break;
-                case { Precision: LocationPrecision.Area, AreaGeoJson: { } area }:
+                case { Precision: LocationPrecision.Drawn, AreaGeoJson: { } area }:
                     json.WriteArea(area, () => item.Write(json));
                     break;
             }

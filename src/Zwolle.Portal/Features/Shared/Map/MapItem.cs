@@ -13,7 +13,7 @@ namespace Zwolle.Portal.Features.Shared.Map;
 public sealed record PlaceOnMap(LocationPrecision Precision, double? Longitude, double? Latitude, string? AreaGeoJson, int? SubneighbourhoodId, int? NeighbourhoodId)
 {
     /// <summary>Where it is can be shown, at least roughly; otherwise only the wijken of what is there tell it.</summary>
-    public bool IsKnown => Precision is LocationPrecision.Point or LocationPrecision.Area || SubneighbourhoodId is not null || NeighbourhoodId is not null;
+    public bool IsKnown => Precision is LocationPrecision.Point or LocationPrecision.Drawn || SubneighbourhoodId is not null || NeighbourhoodId is not null;
 }
 
 /// <summary>A plan, an initiative or something else of a list, as the map shows it.</summary>
@@ -30,7 +30,7 @@ public sealed record MapItem(string Kind, int Id, string Title, string Url, stri
     /// <summary>The buurt or wijken in which it lies 'ongeveer hier'; none for what has a point or a drawn area.</summary>
     public IEnumerable<MapPlace> Near(MapPlaces places) => Place switch
     {
-        { Precision: LocationPrecision.Point or LocationPrecision.Area } => [],
+        { Precision: LocationPrecision.Point or LocationPrecision.Drawn } => [],
         { SubneighbourhoodId: { } id } => [places.Subneighbourhoods[id]],
         { NeighbourhoodId: { } id } => [places.Neighbourhoods[id]],
         _ => NeighbourhoodIds.Select(id => places.Neighbourhoods[id]),
