@@ -47,6 +47,9 @@ public static class GeoJson
         : throw new FormatException("The type of the geometry is no text.");
     }
 
+    /// <summary>Whether what was drawn is a line.</summary>
+    public static bool IsLine(string json) => ReadDrawn(json) is LineString;
+
     /// <summary>A line or an area that was drawn.</summary>
     /// <exception cref="FormatException">Neither; the message says what is wrong in one sentence.</exception>
     public static Geometry ReadDrawn(string json)

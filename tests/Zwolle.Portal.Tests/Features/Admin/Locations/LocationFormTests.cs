@@ -119,7 +119,7 @@ public sealed class LocationFormTests(SeededPortal portal) : ContentFormTests(po
 
         var row = await RowAsync(id);
         Assert.Equal((LocationPrecision.Drawn, true), (row.Precision, row.Area is not null));
-        Assert.Equal(["Kies hoe precies u de plek weet."], await client.RefusedAsync(New, "Publiceer", ("Name", ["Plek"]), ("Precision", ["Area"])));
+        Assert.Equal(["Een gebied heeft ten minste drie verschillende punten."], await client.RefusedAsync(New, "Publiceer", ("Name", ["Plek"]), ("Precision", ["Area"])));
     }
 
     [Fact]
