@@ -3,7 +3,7 @@
 // in the middle of the map, under the cross.
 
 import { isIn } from './locate.js';
-import { bordersSource, button, createMap, group, leaflet, read, text, tiles, viewButtons } from './map-parts.js';
+import { bordersSource, button, createMap, group, leaflet, names, read, text, tiles, viewButtons } from './map-parts.js';
 
 const most = 200;
 
@@ -18,6 +18,7 @@ class Drawing {
     this.part = part;
     this.holder = part.querySelector('.zp-draw__map');
     this.element = this.holder.querySelector('.zp-leaflet');
+    this.note = this.holder.querySelector('[role=status]');
     this.kinds = [...part.querySelectorAll('[name$=Precision]')];
     [this.longitude, this.latitude, this.lines] = ['Longitude', 'Latitude', 'Points'].map((name) => part.querySelector(`[name$=${name}]`));
     this.isReadOnly = part.matches('fieldset:disabled *');
@@ -30,7 +31,12 @@ class Drawing {
   }
 
   start() {
-    for (const choice of this.kinds) choice.addEventListener('change', () => this.show());
+    for (const choice of this.kinds) {
+      choice.addEventListener('change', () => {
+        this.fold();
+        this.show();
+      });
+    }
     for (const field of [this.longitude, this.latitude, this.lines]) {
       field.addEventListener('input', () => {
         if (!this.writing && this.map) {
@@ -40,18 +46,23 @@ class Drawing {
         }
       });
     }
-    // In a part of the form that is folded away nothing is fetched.
+    this.fold();
+    // Far down, or in a part of the form that is folded away, nothing is fetched.
     new IntersectionObserver((entries, observer) => {
       if (entries.some((entry) => entry.isIntersecting)) {
         observer.disconnect();
         this.show();
       }
-    }).observe(this.part);
+    }, { rootMargin: '400px' }).observe(this.part);
   }
 
-  /** Only the fields of the choice, and the map when something is to be drawn. */
-  show() {
+  /** Only the fields of the choice. */
+  fold() {
     for (const field of this.part.querySelectorAll('[data-of]')) field.hidden = !field.dataset.of.split(' ').includes(this.kind);
+  }
+
+  /** The map, when something is to be drawn. */
+  show() {
     this.holder.hidden = this.kind === 'Approximate';
     if (this.holder.hidden) return;
     if (this.map) {
@@ -80,7 +91,11 @@ class Drawing {
     this.map.fitBounds(this.chosenWijken(borders), { animate: false });
     tiles(this.map, this.part.dataset.tiles, () => this.say('De ondergrond van de kaart laadt niet. U kunt wel tekenen: de wijken staan er.'));
     this.layer = L.layerGroup().addTo(this.map);
-    viewButtons(this.map, this.element, borders);
+    const labels = L.layerGroup().addTo(this.map);
+    const name = () => names(this.map, labels.clearLayers(), this.wijken, []);
+    name();
+    this.map.on('zoomend', name);
+    viewButtons(this.map, this.note, borders);
     if (!this.isReadOnly) {
       this.tools();
       this.map.on('click', ({ latlng }) => this.add(latlng));
@@ -92,7 +107,7 @@ class Drawing {
   }
 
   say(words) {
-    this.holder.querySelector('[role=status]').textContent = words;
+    this.note.textContent = words;
   }
 
   help() {
@@ -111,7 +126,7 @@ class Drawing {
         this.say('Alle punten zijn weg.');
       }),
     );
-    this.element.after(bar);
+    this.note.after(bar);
   }
 
   // --- the fields
@@ -132,7 +147,7 @@ class Drawing {
 
   /** Into the fields, as if it were typed: so that the form saves itself. */
   write(all) {
-    const degrees = all.map(({ lat, lng }) => [lng.toFixed(5), lat.toFixed(5)]);
+    const degrees = all.map(({ lat, lng }) => [lng, lat].map((angle) => String(Number(angle.toFixed(5)))));
     this.writing = true;
     if (this.kind === 'Point') [this.longitude.value, this.latitude.value] = degrees[0] ?? ['', ''];
     else this.lines.value = degrees.map((pair) => pair.join(' ')).join('\n');

@@ -65,8 +65,25 @@ export function tiles(map, address, failed) {
   layer.addTo(map);
 }
 
+/** Names of wijken where there is room for them. */
+export function names(map, layer, neighbourhoods, made) {
+  const taken = made.map(({ point }) => ({ left: point.x - 22, right: point.x + 22, top: point.y - 22, bottom: point.y + 22 }));
+  for (const { properties } of neighbourhoods) {
+    const at = L.latLng(properties.lat, properties.lon);
+    const point = map.project(at);
+    const half = properties.name.length * 4.2 + 4;
+    const spot = [0, 32, -32].map((down) => ({ left: point.x - half, right: point.x + half, top: point.y + down - 11, bottom: point.y + down + 11 }))
+      .find((box) => taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom));
+    if (!spot) continue;
+    taken.push(spot);
+    L.marker(map.unproject([point.x, (spot.top + spot.bottom) / 2]), {
+      icon: L.divIcon({ className: 'zp-leaflet__name', html: text('span', properties.name), iconSize: [half * 2, 22] }), interactive: false, keyboard: false,
+    }).addTo(layer).getElement().setAttribute('aria-hidden', 'true');
+  }
+}
+
 /** Buttons for who cannot drag or pinch. */
-export function viewButtons(map, element, borders) {
+export function viewButtons(map, before, borders) {
   const bar = group('Kaart verschuiven en zoomen');
   const add = (sign, label, action) => {
     const made = button(sign, action);
@@ -82,7 +99,7 @@ export function viewButtons(map, element, borders) {
   add('↑', 'Omhoog', pan(0, -1));
   add('↓', 'Omlaag', pan(0, 1));
   add('Hele stad', 'Hele stad', () => map.fitBounds(borders.getBounds(), { animate: !calm }));
-  element.after(bar);
+  before.after(bar);
 }
 
 export function group(name) {

@@ -2,7 +2,7 @@
 // Leaflet is fetched only when the map comes near the screen. No text is ever read as HTML: names and titles go in as
 // text nodes.
 
-import { bordersSource, calm, createMap, leaflet, read, text, tiles, viewButtons } from './map-parts.js';
+import { bordersSource, calm, createMap, leaflet, names, read, text, tiles, viewButtons } from './map-parts.js';
 
 /** Places closer than this, in pixels, share one marker: each stays large enough to hit. */
 const spacing = 44;
@@ -205,25 +205,6 @@ function named(marker, words) {
       marker.openPopup();
     }
   });
-}
-
-/** Names of wijken where there is room for them. */
-function names(map, layer, neighbourhoods, made) {
-  const taken = made.map(({ point }) => ({ left: point.x - 22, right: point.x + 22, top: point.y - 22, bottom: point.y + 22 }));
-  for (const { properties } of neighbourhoods) {
-    const at = L.latLng(properties.lat, properties.lon);
-    const point = map.project(at);
-    const half = properties.name.length * 4.2 + 4;
-    const spot = [0, 32, -32].map((down) => ({ left: point.x - half, right: point.x + half, top: point.y + down - 11, bottom: point.y + down + 11 }))
-      .find((box) => taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom));
-    if (!spot) continue;
-    taken.push(spot);
-    const label = document.createElement('span');
-    label.textContent = properties.name;
-    L.marker(map.unproject([point.x, (spot.top + spot.bottom) / 2]), {
-      icon: L.divIcon({ className: 'zp-leaflet__name', html: label, iconSize: [half * 2, 22] }), interactive: false, keyboard: false,
-    }).addTo(layer).getElement().setAttribute('aria-hidden', 'true');
-  }
 }
 
 // --- popups: made of nodes, never of text with tags in it
