@@ -172,7 +172,7 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
 
         var portal = await index.GetAsync();
         var found = areas.In(portal, shape);
-        var chosen = portal.ByIds(form.NeighbourhoodIds).FirstOrDefault();
+        var chosen = portal.ByIds(form.NeighbourhoodIds) is [var only, ..] ? only : null;
         var what = form.Precision switch { ShapeInput.Line => "Deze lijn", ShapeInput.Area => "Dit gebied", _ => "Dit punt" };
         return found.Count == 0 ? [$"{what} ligt in geen enkele wijk. Kijk na waar u tekende."]
             : chosen is null ? [$"{what} ligt in {Names(found)}. Kies een wijk, of bewaar: dan vullen wij {found[0].Name} in."]

@@ -71,7 +71,7 @@ public static partial class TypedPoints
             : Problem(Distinct(typed, isArea), isArea);
     }
 
-    private static string? Problem(IReadOnlyList<Coordinate> points, bool isArea)
+    private static string? Problem(List<Coordinate> points, bool isArea)
     {
         if (!isArea)
         {
@@ -90,7 +90,7 @@ public static partial class TypedPoints
     }
 
     /// <summary>An area goes counterclockwise, as RFC 7946 asks, and begins where it was begun.</summary>
-    private static Geometry Shape(IReadOnlyList<Coordinate> points, bool isArea)
+    private static Geometry Shape(List<Coordinate> points, bool isArea)
     {
         if (!isArea)
         {
