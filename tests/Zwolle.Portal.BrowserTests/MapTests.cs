@@ -163,10 +163,10 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
         var line = page.Locator("path.zp-leaflet__drawn");
         await Assertions.Expect(line).ToHaveCountAsync(1);
         await Assertions.Expect(line).ToHaveCSSAsync("fill", "none");
-        await Assertions.Expect(Markers(page)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-plans] .zp-marker")).ToHaveCountAsync(0);
 
         page = await MapPageAsync($"/plannen?thema={theme.Slug}");
-        await Markers(page).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = plan.Title }).ClickAsync();
         await Assertions.Expect(page.Locator(".leaflet-popup")).ToContainTextAsync(plan.Title);
         var drawn = page.Locator("path.zp-leaflet__drawn");
         await Assertions.Expect(drawn).ToHaveCSSAsync("fill", "none");
