@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.BrowserTests;
@@ -139,6 +140,45 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
         await Assertions.Expect(page.GetByText("De precieze plek is niet bekend. Het is ongeveer hier: Holtenbroek III.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("path.zp-leaflet__near")).ToHaveCountAsync(1);
         await Assertions.Expect(Markers(page)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task DrawnLine_OnBothMaps_IsALineThatIsNotFilled()
+    {
+        var data = new TestData(Server.Portal);
+        var theme = await data.ThemeAsync();
+        var plan = await data.PlanAsync(
+            p =>
+            {
+                p.Themes.Add(theme);
+                p.Location = new()
+                {
+                    Name = "Het pad",
+                    Precision = LocationPrecision.Drawn,
+                    Area = new() { GeoJson = """{"type":"LineString","coordinates":[[6.1,52.5],[6.11,52.5],[6.11,52.51]]}""", West = 6.1, South = 52.5, East = 6.11, North = 52.51 },
+                };
+            },
+            "assendorp");
+        var page = await MapPageAsync($"/plannen/{plan.Slug}");
+        var line = page.Locator("path.zp-leaflet__drawn");
+        await Assertions.Expect(line).ToHaveCountAsync(1);
+        await Assertions.Expect(line).ToHaveCSSAsync("fill", "none");
+        await Assertions.Expect(page.Locator("[data-plans] .zp-marker")).ToHaveCountAsync(0);
+
+        page = await MapPageAsync($"/plannen?thema={theme.Slug}");
+        await page.GetByRole(AriaRole.Button, new() { Name = plan.Title }).ClickAsync();
+        await Assertions.Expect(page.Locator(".leaflet-popup")).ToContainTextAsync(plan.Title);
+        var drawn = page.Locator("path.zp-leaflet__drawn");
+        await Assertions.Expect(drawn).ToHaveCSSAsync("fill", "none");
+
+        // The number stands on the line, not in the middle of its box.
+        Assert.True(await drawn.EvaluateAsync<bool>("""
+            path => {
+              const marker = document.querySelector('.zp-marker').getBoundingClientRect();
+              const middle = new DOMPoint(marker.left + marker.width / 2, marker.top + marker.height / 2).matrixTransform(path.getScreenCTM().inverse());
+              return path.isPointInStroke(middle);
+            }
+            """));
     }
 
     [Fact]

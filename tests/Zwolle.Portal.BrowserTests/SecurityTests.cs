@@ -34,9 +34,9 @@ public sealed class SecurityTests(PortalServer server) : BrowserTest(server)
         [
             .. await page.Locator("#voorlezen").CountAsync() > 0 ? ["read-aloud"] : Array.Empty<string>(),
             .. await page.Locator("[data-copy]").CountAsync() > 0 ? ["copy"] : Array.Empty<string>(),
-            .. hasMap ? ["map", "leaflet"]
+            .. hasMap ? ["map", "map-parts", "leaflet"]
                 : await page.Locator("#locatie").CountAsync() > 0 ? ["locate"]
-                : await page.Locator("#punt").CountAsync() > 0 ? ["pick"]
+                : await page.Locator("#punt").CountAsync() > 0 ? ["pick", "map-parts"]
                 : Array.Empty<string>(),
         ];
         Assert.Equal(expected, scripts);

@@ -201,6 +201,10 @@ public static class StubPlaces
         Address("Verdeelde Hof", 4, "8015XA", Deventer, "WK019399"),
         Address("Verdeelde Hof", 5, "8015XA", null, "WK019399"),
 
+        // One street and number at two places.
+        Address("Dubbele Dreef", 9, "8017XA", Berkum, "WK019332"),
+        Address("Dubbele Dreef", 9, "8017XB", Schelle, "WK019350"),
+
         // Elsewhere.
         Address("Brink", 1, "7411BR", Deventer, "WK015000", municipality: ("Deventer", "0150")),
         Postcode("Brink", "7411BR", Deventer, ("Deventer", "0150")),

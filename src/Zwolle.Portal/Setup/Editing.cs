@@ -13,6 +13,7 @@ using Zwolle.Portal.Features.Admin.Money;
 using Zwolle.Portal.Features.Admin.Neighbourhoods;
 using Zwolle.Portal.Features.Admin.Plans;
 using Zwolle.Portal.Features.Admin.Revisions;
+using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Admin.Stories;
 using Zwolle.Portal.Features.Admin.SupportPoints;
 using Zwolle.Portal.Features.Admin.Themes;
@@ -32,6 +33,9 @@ public static class Editing
         services.AddScoped<PreviewReader>();
         services.AddScoped<ContentEditors>();
         services.AddScoped<Collisions>();
+        services.AddScoped<PlaceFields>();
+        services.AddScoped<AddressPoints>();
+        services.AddScoped<PlaceButtons>();
         services.AddScoped<DecisionImport>();
         services.AddScoped<PlanImport>();
         services.AddScoped<ContentSheet, PlanSheet>();

@@ -25,6 +25,7 @@ public sealed class HandbookPictureTests(PortalServer server, StaffServer staff)
         { "kwaliteit", "/beheer/kwaliteit", "h1" },
         { "plan", "/beheer/plannen/nieuw", "h1" },
         { "moment", "/beheer/meedoen/nieuw", "#hoe" },
+        { "plek", "/beheer/plekken/{drawn}", ".zp-draw__map" },
         { "voorbeeld", "/beheer/plannen/{plan}/voorbeeld", "h1" },
         { "besluit", "/beheer/besluiten/nieuw", "h1" },
         { "inlezen", "/beheer/besluiten/inlezen", "h1" },
@@ -43,6 +44,12 @@ public sealed class HandbookPictureTests(PortalServer server, StaffServer staff)
         var page = await NewStaffPageAsync(path == StaffPage.SignIn.Path ? null : Data.Staff.StaffRole.Administrator, Width);
         await page.SetViewportSizeAsync(Width, Height);
         await page.GotoAsync(Staff.Content.Fill(path));
+        if (path.Contains("{drawn}", StringComparison.Ordinal))
+        {
+            await page.GetByText("Hoe tekent u de plek?").ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(page.Locator(".zp-draw__corner")).ToHaveCountAsync(3);
+        }
+
         // Which buttons save depends on a rule that other tests change.
         var words = await page.Locator("main").EvaluateAsync<string>(
             """

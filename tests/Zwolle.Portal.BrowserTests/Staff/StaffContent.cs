@@ -7,6 +7,7 @@ using Zwolle.Portal.Data.Days;
 using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data.Files;
 using Zwolle.Portal.Data.Links;
+using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Mail;
 using Zwolle.Portal.Data.Newsletter;
 using Zwolle.Portal.Data.Staff;
@@ -72,8 +73,8 @@ public sealed class StaffContent
             (await context.StaffMembers.SingleAsync(m => m.Id == invited.Id)).ActivatedAt = null;
             (await context.StaffMembers.SingleAsync(m => m.Id == withoutPhone.Id)).TwoFactorEnabled = false;
             context.Add(AuditTrail.Of(context)!.Event(AuditActions.SignedIn, typeof(StaffMember), member.Id, member.Id));
-            var mailing = Newsletter(now);
-            context.Add(mailing);
+            var (mailing, drawn) = (Newsletter(now), Drawn());
+            context.AddRange(mailing, drawn);
             await context.SaveChangesAsync();
             var plan = await context.Plans.SingleAsync(p => p.Slug == "voorbeeld-groene-straat-assendorp");
             return new Dictionary<string, int>
@@ -82,6 +83,7 @@ public sealed class StaffContent
                 ["withdrawn"] = await context.Plans.IgnoreQueryFilters().Where(p => p.Slug == Pages.WithdrawnPlan).Select(p => p.Id).SingleAsync(),
                 ["moment"] = await context.Moments.Where(m => m.Slug == "voorbeeld-reageren-oversteek-haerst").Select(m => m.Id).SingleAsync(),
                 ["place"] = await context.Locations.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync(),
+                ["drawn"] = drawn.Id,
                 ["contact"] = await context.ContactRoutes.OrderBy(c => c.Id).Select(c => c.Id).FirstAsync(),
                 ["scheme"] = await context.FundingSchemes.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
                 ["goal"] = await context.NeighbourhoodGoals.OrderBy(g => g.Id).Select(g => g.Id).FirstAsync(),
@@ -103,18 +105,20 @@ public sealed class StaffContent
                 ["invited"] = invited.Id,
             };
         });
-        return new StaffContent(values.ToDictionary(value => value.Key, value => value.Value.ToString(CultureInfo.InvariantCulture)))
-        {
-            _values =
-            {
-                ["invitation"] = await portal.StaffTokenAsync(invited, StaffTokenPurpose.Invitation),
-                ["desk-receipt"] = Uri.EscapeDataString(new IdeaReceipt(Pages.IdeaCodeOfLate, "Wijkservicepunt", portal.Clock.Today, IdeaForm.Myself).Seal(portal.Services.GetRequiredService<SealedValues>())),
-                ["picture"] = await FileIdAsync(portal, await portal.PictureAsync(title: "Een straat met bomen en een bankje")),
-                ["document"] = await FileIdAsync(portal, await portal.DocumentAsync()),
-                ["reset"] = await portal.StaffTokenAsync(member, StaffTokenPurpose.PasswordReset),
-                ["second-factor"] = await portal.StaffTokenAsync(withoutPhone, StaffTokenPurpose.SecondFactor),
-            },
-        };
+        var content = new StaffContent(values.ToDictionary(value => value.Key, value => value.Value.ToString(CultureInfo.InvariantCulture)));
+        await content.AddAsync(portal, member, invited, withoutPhone);
+        return content;
+    }
+
+    /// <summary>What is more than a key.</summary>
+    private async Task AddAsync(PortalFactory portal, StaffMember member, StaffMember invited, StaffMember withoutPhone)
+    {
+        _values["invitation"] = await portal.StaffTokenAsync(invited, StaffTokenPurpose.Invitation);
+        _values["desk-receipt"] = Uri.EscapeDataString(new IdeaReceipt(Pages.IdeaCodeOfLate, "Wijkservicepunt", portal.Clock.Today, IdeaForm.Myself).Seal(portal.Services.GetRequiredService<SealedValues>()));
+        _values["picture"] = await FileIdAsync(portal, await portal.PictureAsync(title: "Een straat met bomen en een bankje"));
+        _values["document"] = await FileIdAsync(portal, await portal.DocumentAsync());
+        _values["reset"] = await portal.StaffTokenAsync(member, StaffTokenPurpose.PasswordReset);
+        _values["second-factor"] = await portal.StaffTokenAsync(withoutPhone, StaffTokenPurpose.SecondFactor);
     }
 
     private static async Task<string> FileIdAsync(PortalFactory portal, StoredName name)
@@ -122,6 +126,13 @@ public sealed class StaffContent
         var id = await portal.WithContextAsync(context => context.Files.Where(f => f.Name == name.ToString()).Select(f => f.Id).SingleAsync());
         return id.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static Data.Locations.Location Drawn() => new()
+    {
+        Name = "Fietspad langs het spoor",
+        Precision = LocationPrecision.Drawn,
+        Area = new() { GeoJson = """{"type":"LineString","coordinates":[[6.0945,52.504],[6.0995,52.5035],[6.105,52.5025]]}""", West = 6.0945, South = 52.5025, East = 6.105, North = 52.504 },
+    };
 
     private static Mailing Newsletter(DateTime now) => new()
     {

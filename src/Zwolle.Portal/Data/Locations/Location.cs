@@ -10,8 +10,8 @@ public enum LocationPrecision
     /// <summary>A surveyed point.</summary>
     Point = 0,
 
-    /// <summary>An area that was drawn for this place.</summary>
-    Area = 1,
+    /// <summary>A line or an area that was drawn for this place.</summary>
+    Drawn = 1,
 
     /// <summary>Only the buurt or wijk is known: shown as that area with 'ongeveer hier', never as a point.</summary>
     Approximate = 2,
@@ -41,7 +41,7 @@ public sealed class Location : IAudited
     /// <summary>Degrees, WGS84; only with <see cref="LocationPrecision.Point"/>.</summary>
     public double? Latitude { get; set; }
 
-    /// <summary>The drawn area; only with <see cref="LocationPrecision.Area"/>.</summary>
+    /// <summary>What was drawn: a GeoJSON LineString, Polygon or MultiPolygon with the box around it; only with <see cref="LocationPrecision.Drawn"/>.</summary>
     public AreaOutline? Area { get; set; }
 
     public int? NeighbourhoodId { get; set; }

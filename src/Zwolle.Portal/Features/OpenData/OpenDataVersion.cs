@@ -6,11 +6,12 @@ namespace Zwolle.Portal.Features.OpenData;
 /// </summary>
 public static class OpenDataVersion
 {
-    public const string Current = "1.0.0";
+    public const string Current = "1.1.0";
 
     /// <summary>Newest first; the page shows them.</summary>
     public static IReadOnlyList<(string Version, string Text)> Changes { get; } =
     [
-        (Current, "Eerste versie: wijken, plannen, participatiemomenten, besluiten, maandberichten, initiatieven, regelingen en steunpunten, als JSON, GeoJSON en CSV."),
+        (Current, "De plek van een plan, moment of initiatief kan een lijn zijn: bij 'nauwkeurigheid' staat dan 'lijn', en de geometrie is een LineString."),
+        ("1.0.0", "Eerste versie: wijken, plannen, participatiemomenten, besluiten, maandberichten, initiatieven, regelingen en steunpunten, als JSON, GeoJSON en CSV."),
     ];
 }

@@ -27,10 +27,13 @@ public static class OpenDataWords
         _ => "periode",
     };
 
+    /// <summary>Of a place that is drawn as a line; another drawn place is an area.</summary>
+    public const string Line = "lijn";
+
     public static string Of(LocationPrecision precision) => precision switch
     {
         LocationPrecision.Point => "punt",
-        LocationPrecision.Area => "gebied",
+        LocationPrecision.Drawn => "gebied",
         _ => "ongeveer",
     };
 

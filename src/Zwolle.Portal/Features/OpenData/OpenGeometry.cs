@@ -18,7 +18,7 @@ public static class OpenGeometry
         {
             { Precision: LocationPrecision.Point, Longitude: { } longitude, Latitude: { } latitude } =>
                 string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Point","coordinates":[{{longitude}},{{latitude}}]}"""),
-            { Precision: LocationPrecision.Area, AreaGeoJson: { } area } => area,
+            { Precision: LocationPrecision.Drawn, AreaGeoJson: { } area } => area,
             { SubneighbourhoodId: { } id } => places.Subneighbourhoods[id].OutlineGeoJson,
             { NeighbourhoodId: { } id } => places.Neighbourhoods[id].OutlineGeoJson,
             _ => item.NeighbourhoodIds is [var only] ? places.Neighbourhoods[only].OutlineGeoJson : null,

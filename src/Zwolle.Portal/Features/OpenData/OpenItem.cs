@@ -162,7 +162,7 @@ public sealed record OpenPlace
     public required string? Accessibility { get; init; }
 
     [JsonPropertyName("nauwkeurigheid")]
-    [Description("Bij 'ongeveer' kennen wij alleen de buurt of wijk. Toon het dan nooit als punt.")]
+    [Description("'punt', 'lijn', 'gebied' of 'ongeveer'. Bij 'ongeveer' kennen wij alleen de buurt of wijk. Toon het dan nooit als punt.")]
     public required string Precision { get; init; }
 
     [JsonPropertyName("lengtegraad")]

@@ -1,5 +1,6 @@
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Features.Shared.Map;
+using Zwolle.Portal.Infrastructure.Geography;
 
 namespace Zwolle.Portal.Features.OpenData;
 
@@ -23,7 +24,7 @@ public sealed record OpenPlaceRow(
         Name = Name,
         Address = Address,
         Accessibility = Accessibility,
-        Precision = OpenDataWords.Of(Precision),
+        Precision = AreaGeoJson is not null && Precision == LocationPrecision.Drawn && GeoJson.IsLine(AreaGeoJson) ? OpenDataWords.Line : OpenDataWords.Of(Precision),
         Longitude = Longitude,
         Latitude = Latitude,
         Subneighbourhood = Subneighbourhood,

@@ -244,7 +244,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
         var subneighbourhoods = places.Subneighbourhoods.Values.Where(place => place.Box.Meets(box)).Select(place => place.Id).ToList();
         return p =>
             (p.Location!.Precision == LocationPrecision.Point && p.Location.Longitude >= west && p.Location.Longitude <= east && p.Location.Latitude >= south && p.Location.Latitude <= north)
-            || (p.Location!.Precision == LocationPrecision.Area && p.Location.Area!.West <= east && p.Location.Area.East >= west && p.Location.Area.South <= north && p.Location.Area.North >= south)
+            || (p.Location!.Precision == LocationPrecision.Drawn && p.Location.Area!.West <= east && p.Location.Area.East >= west && p.Location.Area.South <= north && p.Location.Area.North >= south)
             || (p.Location!.Precision == LocationPrecision.Approximate && p.Location.SubneighbourhoodId != null && subneighbourhoods.Contains(p.Location.SubneighbourhoodId.Value))
             || (p.Location!.Precision == LocationPrecision.Approximate && p.Location.SubneighbourhoodId == null && p.Location.NeighbourhoodId != null && neighbourhoods.Contains(p.Location.NeighbourhoodId.Value))
             || ((p.LocationId == null || (p.Location!.Precision == LocationPrecision.Approximate && p.Location.SubneighbourhoodId == null && p.Location.NeighbourhoodId == null))

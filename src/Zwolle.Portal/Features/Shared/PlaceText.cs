@@ -11,5 +11,5 @@ namespace Zwolle.Portal.Features.Shared;
 public sealed record PlaceText(string Name, string? Address, string? Accessibility, LocationPrecision Precision, string? Near)
 {
     /// <summary>The map can show where it is, at least roughly.</summary>
-    public bool IsKnown => Precision is LocationPrecision.Point or LocationPrecision.Area || Near is not null;
+    public bool IsKnown => Precision is LocationPrecision.Point or LocationPrecision.Drawn || Near is not null;
 }

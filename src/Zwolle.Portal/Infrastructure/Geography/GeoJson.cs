@@ -6,8 +6,9 @@ using NetTopologySuite.Geometries;
 namespace Zwolle.Portal.Infrastructure.Geography;
 
 /// <summary>
-/// Areas in GeoJSON (RFC 7946: WGS84, longitude before latitude, degrees) to and from NetTopologySuite, which has no
-/// reader of its own. Only the types that an area can have: Polygon and MultiPolygon, in two dimensions.
+/// Areas and lines in GeoJSON (RFC 7946: WGS84, longitude before latitude, degrees) to and from NetTopologySuite, which has no
+/// reader of its own. Only the types that we have, in two dimensions: of an area Polygon and MultiPolygon, and of what
+/// colleagues draw LineString too.
 /// </summary>
 public static class GeoJson
 {
@@ -46,19 +47,48 @@ public static class GeoJson
         : throw new FormatException("The type of the geometry is no text.");
     }
 
+    /// <summary>Whether what was drawn is a line.</summary>
+    public static bool IsLine(string json) => ReadDrawn(json) is LineString;
+
+    /// <summary>A line or an area that was drawn.</summary>
+    /// <exception cref="FormatException">Neither; the message says what is wrong in one sentence.</exception>
+    public static Geometry ReadDrawn(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return IsLine(document.RootElement) && document.RootElement.TryGetProperty("coordinates", out var coordinates)
+                ? Line(coordinates)
+                : ReadArea(document.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException("The text is no JSON.", exception);
+        }
+    }
+
     /// <summary>The geometry object as text, each number rounded.</summary>
     /// <param name="area">A Polygon or MultiPolygon.</param>
     /// <param name="decimals">Of a degree; five is about a metre.</param>
-    public static string WriteArea(Geometry area, int decimals)
+    public static string WriteArea(Geometry area, int decimals) =>
+        area is LineString ? throw new ArgumentException("A line is no area.", nameof(area)) : WriteDrawn(area, decimals);
+
+    /// <summary>The geometry object as text, each number rounded.</summary>
+    /// <param name="drawn">A LineString, Polygon or MultiPolygon.</param>
+    /// <param name="decimals">Of a degree; five is about a metre.</param>
+    public static string WriteDrawn(Geometry drawn, int decimals)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
-            json.WriteString("type", area.GeometryType);
+            json.WriteString("type", drawn.GeometryType);
             json.WritePropertyName("coordinates");
-            switch (area)
+            switch (drawn)
             {
+                case LineString line:
+                    WritePoints(json, line, decimals);
+                    break;
                 case Polygon polygon:
                     WritePolygon(json, polygon, decimals);
                     break;
@@ -72,13 +102,22 @@ public static class GeoJson
                     json.WriteEndArray();
                     break;
                 default:
-                    throw new ArgumentException($"A {area.GeometryType} is no area.", nameof(area));
+                    throw new ArgumentException($"A {drawn.GeometryType} is neither a line nor an area.", nameof(drawn));
             }
 
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static bool IsLine(JsonElement geometry) =>
+        geometry.ValueKind == JsonValueKind.Object && geometry.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("LineString");
+
+    private static LineString Line(JsonElement positions)
+    {
+        var points = Items(positions).Select(Position).ToArray();
+        return points.Length < 2 ? throw new FormatException("A line has fewer than two points.") : Factory.CreateLineString(points);
     }
 
     private static Polygon Polygon(JsonElement rings)
@@ -120,15 +159,20 @@ public static class GeoJson
         json.WriteStartArray();
         foreach (var ring in polygon.InteriorRings.Prepend(polygon.ExteriorRing))
         {
-            json.WriteStartArray();
-            foreach (var point in ring.Coordinates)
-            {
-                json.WriteStartArray();
-                json.WriteNumberValue(Math.Round(point.X, decimals));
-                json.WriteNumberValue(Math.Round(point.Y, decimals));
-                json.WriteEndArray();
-            }
+            WritePoints(json, ring, decimals);
+        }
 
+        json.WriteEndArray();
+    }
+
+    private static void WritePoints(Utf8JsonWriter json, LineString line, int decimals)
+    {
+        json.WriteStartArray();
+        foreach (var point in line.Coordinates)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Math.Round(point.X, decimals));
+            json.WriteNumberValue(Math.Round(point.Y, decimals));
             json.WriteEndArray();
         }
 

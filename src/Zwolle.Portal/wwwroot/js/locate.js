@@ -11,7 +11,8 @@ const instead = 'Vul uw wijk, straat of postcode in.';
 const crosses = (x, y, [ax, ay], [bx, by]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax);
 const inRings = (x, y, rings) =>
   rings.reduce((count, ring) => count + ring.filter((point, i) => i > 0 && crosses(x, y, ring[i - 1], point)).length, 0) % 2 === 1;
-const isIn = (x, y, { type, coordinates }) =>
+/** Whether a point lies in a GeoJSON Polygon or MultiPolygon. */
+export const isIn = (x, y, { type, coordinates }) =>
   (type === 'Polygon' ? [coordinates] : coordinates).some(polygon => inRings(x, y, polygon));
 
 const locate = () => new Promise((resolve, reject) => {

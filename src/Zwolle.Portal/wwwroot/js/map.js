@@ -2,8 +2,7 @@
 // Leaflet is fetched only when the map comes near the screen. No text is ever read as HTML: names and titles go in as
 // text nodes.
 
-const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-const touch = matchMedia('(pointer: coarse)').matches;
+import { bordersSource, calm, createMap, leaflet, names, read, text, tiles, viewButtons } from './map-parts.js';
 
 /** Places closer than this, in pixels, share one marker: each stays large enough to hit. */
 const spacing = 44;
@@ -30,32 +29,18 @@ if (view) document.querySelector('[data-plans]')?.scrollIntoView();
 async function show(element) {
   const [neighbourhoods, plans] = await Promise.all([read(element.dataset.neighbourhoods), read(element.dataset.plans), leaflet()]);
   element.replaceChildren();
-  const map = L.map(element, {
-    minZoom: 10,
-    maxZoom: 18,
-    zoomSnap: 0.25,
-    zoomControl: false,
-    scrollWheelZoom: false,
-    // One finger scrolls the page, two move and zoom the map.
-    dragging: !touch,
-    zoomAnimation: !calm,
-    fadeAnimation: !calm,
-    markerZoomAnimation: !calm,
-    inertia: !calm,
-  });
+  const map = createMap(element, { zoomSnap: 0.25, zoomControl: false });
   map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
-  map.attributionControl.setPrefix(false);
-  element.setAttribute('role', 'region');
   element.setAttribute('aria-label', `Kaart van de ${words(element).many}. Verschuif met de pijltjestoetsen, zoom met plus en min.`);
 
   const borders = L.geoJSON(neighbourhoods, {
-    attribution: 'Wijkgrenzen: © Kadaster / CBS, 2025 (CC BY 4.0)',
+    attribution: bordersSource,
     style: ({ properties }) => ({ className: `zp-leaflet__area${properties.code === element.dataset.focus ? ' zp-leaflet__area--focus' : ''}` }),
     onEachFeature: ({ properties }, layer) => layer.bindPopup(() => aboutNeighbourhood(properties, words(element)), popupOptions(map)),
   });
   fit(map, borders, plans, element.dataset.focus);
   borders.addTo(map);
-  tiles(map, element);
+  tiles(map, element.dataset.tiles, () => say(element, `De ondergrond van de kaart laadt niet. De wijken en de ${words(element).many} staan er wel op.`));
 
   const outlines = new Map(neighbourhoods.features.map((feature) => [feature.properties.code, feature]));
   const layer = L.layerGroup().addTo(map);
@@ -64,7 +49,8 @@ async function show(element) {
   drawAll(drawn);
   map.on('zoomend', () => drawAll(drawn));
   map.on('moveend', () => { remember(map); detail(drawn, plans); });
-  buttons(map, element, borders);
+  viewButtons(map, element, borders);
+  popups(map, element);
   say(element, element.dataset.one ? where(plans) : summary(plans, words(element)));
 }
 
@@ -75,25 +61,6 @@ function words(element) {
 }
 
 // --- data
-
-async function read(address, options) {
-  const answer = await fetch(address, options);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
-}
-
-/** The script and the style sheet wait in a template on the page, under their fingerprinted names. */
-function leaflet() {
-  if (!leaflet.ready) {
-    const files = [...document.getElementById('kaartbestanden').content.cloneNode(true).children];
-    leaflet.ready = Promise.all(files.map((file) => new Promise((done, failed) => {
-      file.onload = done;
-      file.onerror = () => failed(new Error('Leaflet'));
-      document.head.append(file);
-    })));
-  }
-  return leaflet.ready;
-}
 
 /** Too many plans to show each: near enough, the plans of the part in view are. */
 async function detail(drawn, all) {
@@ -122,11 +89,31 @@ async function detail(drawn, all) {
 /** What stands where: one entry per point, drawn area, or buurt or wijk with plans 'ongeveer hier'. */
 function places({ features }) {
   return features.map(({ geometry, properties }) => {
-    const at = geometry.type === 'Point' ? L.latLng(geometry.coordinates[1], geometry.coordinates[0]) : L.geoJSON(geometry).getBounds().getCenter();
-    if (properties.url && properties.title) return { at, plans: [properties], count: 1, area: geometry.type === 'Point' ? null : geometry };
+    const at = middle(geometry);
+    if (properties.url && properties.title) return { at, plans: [properties], count: 1, drawn: geometry.type === 'Point' ? null : geometry };
     const count = properties.plans?.length ?? properties.count;
     return { at, name: properties.name, plans: properties.plans ?? [], count, url: properties.url, code: properties.code, area: properties.outline ?? null };
   });
+}
+
+/** Of a line a point on it: the middle of its box may be a street further on. */
+function middle({ type, coordinates }) {
+  if (type === 'Point') return L.latLng(coordinates[1], coordinates[0]);
+  if (type !== 'LineString') return L.geoJSON({ type, coordinates }).getBounds().getCenter();
+  const points = coordinates.map(([x, y]) => L.latLng(y, x));
+  const lengths = points.slice(1).map((point, number) => point.distanceTo(points[number]));
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  const piece = lengths.findIndex((length) => (left -= length) <= 1e-6);
+  const [from, to, part] = [points[piece], points[piece + 1], 1 + left / (lengths[piece] || 1)];
+  return L.latLng(from.lat + (to.lat - from.lat) * part, from.lng + (to.lng - from.lng) * part);
+}
+
+/** What was drawn for a place, else the area in which it lies somewhere; null for a point. */
+function shape(place, outlines) {
+  const geometry = place.drawn ?? place.area ?? outlines.get(place.code);
+  if (!geometry) return null;
+  const kind = place.drawn ? (place.drawn.type === 'LineString' ? 'zp-leaflet__drawn zp-leaflet__drawn--line' : 'zp-leaflet__drawn') : 'zp-leaflet__near';
+  return L.geoJSON(geometry, { interactive: false, style: { className: kind } });
 }
 
 function summary(plans, { one, many }) {
@@ -149,10 +136,11 @@ function fit(map, borders, plans, focus) {
   const all = places(plans);
   const ofCode = (code) => borders.getLayers().find((layer) => layer.feature.properties.code === code);
   const bounds = ofCode(focus)?.getBounds() ?? all.reduce(
-    (sum, place) => sum.extend(place.area ? L.geoJSON(place.area).getBounds() : ofCode(place.code)?.getBounds() ?? place.at),
+    (sum, place) => sum.extend(place.drawn ?? place.area ? L.geoJSON(place.drawn ?? place.area).getBounds() : ofCode(place.code)?.getBounds() ?? place.at),
     L.latLngBounds(all.length > 0 ? [] : borders.getBounds()));
   map.setMaxBounds(borders.getBounds().pad(0.5));
-  map.fitBounds(bounds, { animate: false, maxZoom: 14.5, padding: [24, 24] });
+  // What was drawn may be small.
+  map.fitBounds(bounds, { animate: false, maxZoom: all.length === 1 && all[0].drawn ? 17 : 14.5, padding: [24, 24] });
   if (view) map.setView([Number(view[2]), Number(view[3])], Number(view[1]), { animate: false });
 }
 
@@ -172,14 +160,14 @@ function drawOne({ map, layer, outlines, neighbourhoods, plans }) {
   layer.clearLayers();
   const made = [];
   for (const place of places(plans)) {
-    const shape = place.area ?? outlines.get(place.code);
-    if (shape) L.geoJSON(shape, { interactive: false, style: { className: 'zp-leaflet__near' } }).addTo(layer);
+    shape(place, outlines)?.addTo(layer);
+    made.push({ point: map.project(place.at) });
+    if (place.drawn) continue;
     const label = text('span', place.name ? 'ongeveer hier' : '');
     L.marker(place.at, {
       icon: L.divIcon({ className: place.name ? 'zp-leaflet__name zp-leaflet__name--near' : 'zp-marker zp-marker--point', html: label, iconSize: place.name ? [120, 22] : [28, 28] }),
       interactive: false, keyboard: false,
     }).addTo(layer);
-    made.push({ point: map.project(place.at) });
   }
   names(map, layer, neighbourhoods, made);
 }
@@ -200,8 +188,7 @@ function draw({ map, layer, outlines, neighbourhoods, element, plans }) {
     });
     marker.bindPopup(() => aboutPlaces(group.places, words(element)), popupOptions(map));
     marker.on('add', () => named(marker, `${count === 1 && !name ? group.places[0].plans[0].title : `${count} ${count === 1 ? one : many}${name ? `, ongeveer hier: ${name}` : ''}`}${open ? `, ${now}` : ''}`));
-    const shapes = L.layerGroup(group.places.map((place) => place.area ?? outlines.get(place.code)).filter(Boolean)
-      .map((shape) => L.geoJSON(shape, { interactive: false, style: { className: 'zp-leaflet__near' } })));
+    const shapes = L.layerGroup(group.places.map((place) => shape(place, outlines)).filter(Boolean));
     marker.on('popupopen', () => shapes.addTo(layer)).on('popupclose', () => layer.removeLayer(shapes));
     marker.addTo(layer);
   }
@@ -218,43 +205,6 @@ function named(marker, words) {
       marker.openPopup();
     }
   });
-}
-
-/** Names of wijken where there is room for them. */
-function names(map, layer, neighbourhoods, made) {
-  const taken = made.map(({ point }) => ({ left: point.x - 22, right: point.x + 22, top: point.y - 22, bottom: point.y + 22 }));
-  for (const { properties } of neighbourhoods) {
-    const at = L.latLng(properties.lat, properties.lon);
-    const point = map.project(at);
-    const half = properties.name.length * 4.2 + 4;
-    const spot = [0, 32, -32].map((down) => ({ left: point.x - half, right: point.x + half, top: point.y + down - 11, bottom: point.y + down + 11 }))
-      .find((box) => taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom));
-    if (!spot) continue;
-    taken.push(spot);
-    const label = document.createElement('span');
-    label.textContent = properties.name;
-    L.marker(map.unproject([point.x, (spot.top + spot.bottom) / 2]), {
-      icon: L.divIcon({ className: 'zp-leaflet__name', html: label, iconSize: [half * 2, 22] }), interactive: false, keyboard: false,
-    }).addTo(layer).getElement().setAttribute('aria-hidden', 'true');
-  }
-}
-
-function tiles(map, element) {
-  if (!element.dataset.tiles) return;
-  const layer = L.tileLayer(element.dataset.tiles, {
-    maxZoom: 19,
-    attribution: 'Kaartgegevens © <a href="https://www.kadaster.nl" rel="noopener">Kadaster</a>',
-  });
-  let failed = 0;
-  layer.on('tileload', () => { failed = -Infinity; });
-  layer.on('tileerror', () => {
-    failed += 1;
-    if (failed === 3) {
-      map.removeLayer(layer);
-      say(element, `De ondergrond van de kaart laadt niet. De wijken en de ${words(element).many} staan er wel op.`);
-    }
-  });
-  layer.addTo(map);
 }
 
 // --- popups: made of nodes, never of text with tags in it
@@ -288,13 +238,6 @@ function aboutNeighbourhood({ name, url, plans }, { one, many }) {
   return about;
 }
 
-function text(tag, words, className) {
-  const element = document.createElement(tag);
-  element.textContent = words;
-  if (className) element.className = className;
-  return element;
-}
-
 function link(address, words) {
   const element = text('a', words, 'nl-link');
   element.href = address;
@@ -303,30 +246,7 @@ function link(address, words) {
 
 // --- around the map
 
-/** Buttons for who cannot drag or pinch. */
-function buttons(map, element, borders) {
-  const bar = document.createElement('div');
-  bar.className = 'zp-map-buttons';
-  bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', 'Kaart verschuiven en zoomen');
-  const add = (sign, label, action) => {
-    const button = text('button', sign, 'zp-map-buttons__button');
-    button.type = 'button';
-    button.setAttribute('aria-label', label);
-    button.title = label;
-    button.addEventListener('click', action);
-    bar.append(button);
-  };
-  const pan = (x, y) => () => map.panBy([x * map.getSize().x / 3, y * map.getSize().y / 3], { animate: !calm });
-  add('+', 'Zoom in', () => map.zoomIn());
-  add('−', 'Zoom uit', () => map.zoomOut());
-  add('←', 'Naar links', pan(-1, 0));
-  add('→', 'Naar rechts', pan(1, 0));
-  add('↑', 'Omhoog', pan(0, -1));
-  add('↓', 'Omlaag', pan(0, 1));
-  add('Hele stad', 'Hele stad', () => map.fitBounds(borders.getBounds(), { animate: !calm }));
-  element.after(bar);
-
+function popups(map, element) {
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') map.closePopup();
   });

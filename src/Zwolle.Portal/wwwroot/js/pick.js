@@ -1,8 +1,8 @@
 // A point on the map, in the form of an idea. The point is the middle of the map, so that the keyboard chooses it as
 // well as a finger. Without this script the place is told in words.
 
-const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-const touch = matchMedia('(pointer: coarse)').matches;
+import { bordersSource, calm, createMap, leaflet, read, tiles, touch } from './map-parts.js';
+
 // One finger scrolls the page, so there one taps.
 const move = touch ? 'Tik op de kaart' : 'Verschuif de kaart';
 const part = document.getElementById('punt');
@@ -34,16 +34,13 @@ function update(text) {
 }
 
 async function show() {
-  const [neighbourhoods] = await Promise.all([fetch(part.dataset.neighbourhoods).then((answer) => answer.json()), leaflet()]);
+  const [neighbourhoods] = await Promise.all([read(part.dataset.neighbourhoods), leaflet()]);
   element.hidden = choose.hidden = false;
-  const motion = { zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm };
-  const map = L.map(element, { minZoom: 10, maxZoom: 18, scrollWheelZoom: false, dragging: !touch, ...motion });
-  map.attributionControl.setPrefix(false);
-  element.setAttribute('role', 'region');
+  const map = createMap(element);
   element.setAttribute('aria-label', 'Kaart. Verschuif met de pijltjestoetsen, zoom met plus en min. Het kruis in het midden is uw plek.');
   const slug = document.getElementById('wijk').value;
   const borders = L.geoJSON(neighbourhoods, {
-    attribution: 'Wijkgrenzen: © Kadaster / CBS, 2025 (CC BY 4.0)',
+    attribution: bordersSource,
     style: { className: 'zp-leaflet__area' },
     interactive: false,
   }).addTo(map);
@@ -51,9 +48,7 @@ async function show() {
   map.setMaxBounds(borders.getBounds().pad(0.5));
   map.fitBounds((own ?? borders).getBounds(), { animate: false });
   if (longitude.value !== '') map.setView([Number(latitude.value), Number(longitude.value)], 17, { animate: false });
-  if (part.dataset.tiles) {
-    L.tileLayer(part.dataset.tiles, { maxZoom: 19, attribution: 'Kaartgegevens © <a href="https://www.kadaster.nl" rel="noopener">Kadaster</a>' }).addTo(map);
-  }
+  tiles(map, part.dataset.tiles, () => {});
   map.on('click', ({ latlng }) => map.panTo(latlng, { animate: !calm }));
   choose.addEventListener('click', () => {
     const { lat, lng } = map.getCenter();
@@ -62,14 +57,4 @@ async function show() {
   });
   say(`${move} tot het kruis op de plek staat. Druk dan op ‘Dit is de plek’.`);
   element.focus();
-}
-
-/** The script and the style sheet wait in a template on the page, under their fingerprinted names. */
-function leaflet() {
-  const files = [...document.getElementById('kaartbestanden').content.cloneNode(true).children];
-  return Promise.all(files.map((file) => new Promise((done, failed) => {
-    file.onload = done;
-    file.onerror = () => failed(new Error('Leaflet'));
-    document.head.append(file);
-  })));
 }

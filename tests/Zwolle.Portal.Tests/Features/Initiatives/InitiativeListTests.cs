@@ -75,7 +75,7 @@ public sealed class InitiativeListTests(SeededPortal portal) : IClassFixture<See
         var area = await portal.Data.InitiativeAsync(i => i.Location = new Location
         {
             Name = "Veld",
-            Precision = LocationPrecision.Area,
+            Precision = LocationPrecision.Drawn,
             Area = new() { GeoJson = square, West = 6.10, South = 52.50, East = 6.11, North = 52.51 },
         });
 

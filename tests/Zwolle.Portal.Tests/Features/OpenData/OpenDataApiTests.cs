@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Slugs;
@@ -205,7 +206,7 @@ public sealed class OpenDataApiTests(EmptyPortal portal) : IClassFixture<EmptyPo
         var answer = await Answer.GetAsync(portal.Client, address, new HttpMethod(method));
 
         Assert.Equal(expected, answer.Status);
-        Rule.Holds(ApiDesignRules.BrokenBy(answer, "1.0.0"));
+        Rule.Holds(ApiDesignRules.BrokenBy(answer, "1.1.0"));
         Assert.Equal(expected == HttpStatusCode.MethodNotAllowed ? "GET, HEAD, OPTIONS" : "", answer.Header("Allow"));
     }
 
@@ -252,10 +253,26 @@ public sealed class OpenDataApiTests(EmptyPortal portal) : IClassFixture<EmptyPo
         var moved = await Answer.GetAsync(portal.Client, $"/api/v1/plannen/{former}?f=csv");
         var gone = await Answer.GetAsync(portal.Client, $"/api/v1/participatiemomenten/{withdrawn.Slug}");
 
-        Assert.Equal((HttpStatusCode.MovedPermanently, $"/api/v1/plannen/{plan.Slug}?f=csv", "1.0.0"), (moved.Status, moved.Header("Location"), moved.Header("API-Version")));
+        Assert.Equal((HttpStatusCode.MovedPermanently, $"/api/v1/plannen/{plan.Slug}?f=csv", "1.1.0"), (moved.Status, moved.Header("Location"), moved.Header("API-Version")));
         Assert.Equal(HttpStatusCode.Gone, gone.Status);
         Assert.Equal("Ingetrokken op 1 december 2026. Dubbel ingevoerd.", (string?)JsonNode.Parse(gone.Body)!["detail"]);
         Assert.DoesNotContain("Geheim", gone.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LineString", "[[6.1,52.5],[6.11,52.51]]", "lijn")]
+    [InlineData("Polygon", "[[[6.1,52.5],[6.11,52.5],[6.11,52.51],[6.1,52.5]]]", "gebied")]
+    public async Task Get_DrawnPlace_IsCalledWhatItIs(string type, string coordinates, string precision)
+    {
+        var wijk = await portal.Data.NeighbourhoodAsync();
+        var area = new AreaOutline { GeoJson = $$"""{"type":"{{type}}","coordinates":{{coordinates}}}""", West = 6.1, South = 52.5, East = 6.11, North = 52.51 };
+        var plan = await portal.Data.PlanAsync(p => p.Location = new Location { Name = "Getekend", Precision = LocationPrecision.Drawn, Area = area }, wijk.Slug);
+
+        var map = JsonNode.Parse((await Answer.GetAsync(portal.Client, $"/api/v1/plannen?wijk={wijk.Slug}&f=geojson")).Body)!;
+        var item = JsonNode.Parse((await Answer.GetAsync(portal.Client, $"/api/v1/plannen/{plan.Slug}")).Body)!;
+
+        Assert.Equal((type, coordinates), ((string?)map["features"]![0]!["geometry"]!["type"], map["features"]![0]!["geometry"]!["coordinates"]!.ToJsonString()));
+        Assert.Equal(precision, (string?)item["plaats"]!["nauwkeurigheid"]);
     }
 
     [Fact]

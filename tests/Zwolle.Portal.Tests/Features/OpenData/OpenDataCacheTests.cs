@@ -26,7 +26,7 @@ public sealed class OpenDataCacheTests
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
         foreach (var answer in new[] { first, second, same })
         {
-            Assert.Equal("1.0.0", answer.Headers.GetValues("API-Version").Single());
+            Assert.Equal("1.1.0", answer.Headers.GetValues("API-Version").Single());
             Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
         }
 

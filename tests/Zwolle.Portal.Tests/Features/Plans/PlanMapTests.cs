@@ -68,7 +68,7 @@ public sealed class PlanMapTests(SeededPortal portal) : IClassFixture<SeededPort
         var area = await PlanAsync(theme, new Location
         {
             Name = "Park",
-            Precision = LocationPrecision.Area,
+            Precision = LocationPrecision.Drawn,
             Area = new AreaOutline { GeoJson = Square, West = 6.10, South = 52.50, East = 6.11, North = 52.51 },
         });
         var near = await PlanAsync(theme, new Location { Name = "Ergens", Precision = LocationPrecision.Approximate, SubneighbourhoodId = buurt.Id }, "berkum");
@@ -116,13 +116,13 @@ public sealed class PlanMapTests(SeededPortal portal) : IClassFixture<SeededPort
         var touching = await PlanAsync(theme, new Location
         {
             Name = "Raakt",
-            Precision = LocationPrecision.Area,
+            Precision = LocationPrecision.Drawn,
             Area = new AreaOutline { GeoJson = Square, West = 6.10, South = 52.50, East = 6.11, North = 52.51 },
         });
         await PlanAsync(theme, new Location
         {
             Name = "Ver",
-            Precision = LocationPrecision.Area,
+            Precision = LocationPrecision.Drawn,
             Area = new AreaOutline { GeoJson = Square, West = 6.00, South = 52.40, East = 6.01, North = 52.41 },
         });
         var near = await PlanAsync(theme, null, "assendorp");
@@ -131,6 +131,27 @@ public sealed class PlanMapTests(SeededPortal portal) : IClassFixture<SeededPort
         var plans = Plans(await MapAsync($"?thema={theme.Slug}&bbox=6.10,52.50,6.11,52.51"));
 
         Assert.Equal(new[] { inside, touching, near }.Select(p => $"/plannen/{p.Slug}").Order(StringComparer.Ordinal), plans.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("&bbox=6.10,52.50,6.11,52.51", true)]
+    [InlineData("&bbox=6.10,52.52,6.11,52.53", false)]
+    public async Task Get_Line_IsThatLineWhereItLies(string scope, bool isThere)
+    {
+        const string line = """{"type":"LineString","coordinates":[[6.1,52.5],[6.11,52.51]]}""";
+        var theme = await portal.Data.ThemeAsync();
+        var plan = await PlanAsync(theme, new Location
+        {
+            Name = "Pad",
+            Precision = LocationPrecision.Drawn,
+            Area = new AreaOutline { GeoJson = line, West = 6.10, South = 52.50, East = 6.11, North = 52.51 },
+        });
+
+        var features = Features(await MapAsync($"?thema={theme.Slug}{scope}"));
+
+        Assert.Equal(isThere ? [line] : [], features.Select(feature => feature.GetProperty("geometry").GetRawText()));
+        Assert.Equal(isThere ? [plan.Title] : [], features.Select(feature => feature.GetProperty("properties").GetProperty("title").GetString()));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using NetTopologySuite.IO;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Testing;
 
@@ -47,6 +49,43 @@ public sealed class NeighbourhoodAreasTests(SeededPortal portal) : IClassFixture
         Assert.Null(areas.At(without, 6.04672, 52.54297));
         Assert.Equal("stadshagen", areas.At(whole, 6.04672, 52.54297)?.Slug);
     }
+
+    /// <summary>Two squares side by side, 679 by 1,113 metres each, that share the border at 6.11.</summary>
+    [Theory]
+    [InlineData("POLYGON((6.102 52.502, 6.108 52.502, 6.108 52.508, 6.102 52.508, 6.102 52.502))", "berkum")]
+    [InlineData("POLYGON((6.106 52.502, 6.118 52.502, 6.118 52.508, 6.106 52.508, 6.106 52.502))", "schelle berkum")]
+    [InlineData("POLYGON((6.102 52.502, 6.112 52.502, 6.112 52.508, 6.102 52.508, 6.102 52.502))", "berkum schelle")]
+    [InlineData("POLYGON((6.102 52.502, 6.11 52.502, 6.11 52.508, 6.102 52.508, 6.102 52.502))", "berkum")] // up to the border
+    [InlineData("POLYGON((6.101 52.502, 6.1101 52.502, 6.1101 52.508, 6.101 52.508, 6.101 52.502))", "berkum")] // 7 m over it, of 618
+    [InlineData("POLYGON((6.00 52.502, 6.1105 52.502, 6.1105 52.508, 6.00 52.508, 6.00 52.502))", "berkum schelle")] // little of all, and 34 m wide
+    [InlineData("POLYGON((6.1099 52.502, 6.11005 52.502, 6.11005 52.5021, 6.1099 52.5021, 6.1099 52.502))", "berkum schelle")] // a small one on the border
+    [InlineData("POLYGON((6.20 52.502, 6.21 52.502, 6.21 52.508, 6.20 52.508, 6.20 52.502))", "")]
+    [InlineData("LINESTRING(6.102 52.502, 6.108 52.508)", "berkum")]
+    [InlineData("LINESTRING(6.106 52.502, 6.118 52.502)", "schelle berkum")]
+    [InlineData("LINESTRING(6.1005 52.502, 6.1101 52.502)", "berkum")] // 7 m over the border, of 652
+    [InlineData("LINESTRING(6.00 52.502, 6.1105 52.502)", "berkum schelle")] // 34 m, of many
+    [InlineData("LINESTRING(6.20 52.502, 6.21 52.502)", "")]
+    [InlineData("POINT(6.115 52.505)", "schelle")]
+    [InlineData("POINT(6.2 52.505)", "")]
+    public async Task In_Shape_IsTheWijkenAroundItWithoutSlivers(string shape, string wijken)
+    {
+        var snapshot = await SnapshotAsync();
+        var two = snapshot with
+        {
+            Neighbourhoods =
+            [
+                snapshot.Neighbourhoods.Single(n => n.Slug == "berkum") with { OutlineGeoJson = Square(6.10, 6.11) },
+                snapshot.Neighbourhoods.Single(n => n.Slug == "schelle") with { OutlineGeoJson = Square(6.11, 6.12) },
+            ],
+        };
+
+        var found = new NeighbourhoodAreas().In(two, new WKTReader().Read(shape));
+
+        Assert.Equal(wijken.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Select(n => n.Slug));
+    }
+
+    private static string Square(double west, double east) =>
+        string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Polygon","coordinates":[[[{{west}},52.50],[{{east}},52.50],[{{east}},52.51],[{{west}},52.51],[{{west}},52.50]]]}""");
 
     private async Task<PortalSnapshot> SnapshotAsync()
     {

@@ -41,7 +41,7 @@ public static class HelpLinks
         (FileAdminLinks.List, "bestanden"),
         (ContentLinks.SupportPoints, "schrijven#plekken-hulp-en-verenigingen"),
         (ContentListLinks.Texts, "schrijven#andere-teksten"),
-        (ContentLinks.Locations, "schrijven#andere-teksten"),
+        (ContentLinks.Locations, "plekken"),
         (ContentLinks.Contacts, "schrijven#andere-teksten"),
         (ContentLinks.Themes, "schrijven#andere-teksten"),
         (ContentLinks.NeighbourhoodTexts, "schrijven#andere-teksten"),

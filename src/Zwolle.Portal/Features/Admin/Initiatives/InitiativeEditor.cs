@@ -14,7 +14,7 @@ using Zwolle.Portal.Infrastructure.Clock;
 namespace Zwolle.Portal.Features.Admin.Initiatives;
 
 /// <summary>How an initiative becomes a form, and a form an initiative.</summary>
-public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock, InitiativeQueries initiatives, PortalIndex index) : ContentEditor<InitiativeForm>
+public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock, InitiativeQueries initiatives, PortalIndex index, PlaceFields places) : ContentEditor<InitiativeForm>
 {
     public override ContentKind Kind => ContentKind.Initiative;
 
@@ -158,7 +158,9 @@ public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock,
         await SetNeighbourhoodsAsync(initiative, form);
     }
 
-    protected override Task<IReadOnlyList<Problem>> ProblemsAsync(InitiativeForm form, int? itemId) => Task.FromResult(form.Problems(clock.Today));
+    protected override async Task<IReadOnlyList<Problem>> ProblemsAsync(InitiativeForm form, int? itemId) => [.. form.Problems(clock.Today), .. await places.ProblemsAsync(form)];
+
+    protected override Task<IReadOnlyList<string>> WarningsAsync(InitiativeForm form, int? itemId) => places.WarningsAsync(form, ThisNoun);
 
     protected override async Task ApplyAsync(int itemId, InitiativeForm form)
     {
@@ -175,7 +177,7 @@ public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock,
         initiative.Themes.SyncWith([.. await context.Themes.Where(t => themes.Contains(t.Id)).ToListAsync(), .. initiative.Themes.Where(t => t.WithdrawnAt is not null)]);
         initiative.Goals.SyncWith(await context.NeighbourhoodGoals.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(g => goals.Contains(g.Id)).ToListAsync());
         initiative.Schemes.SyncWith(await context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => schemes.Contains(s.Id)).ToListAsync());
-        initiative.Location = await PlaceFields.ReadAsync(context, form.Location, form.NewPlace, form.NewPlaceAddress, form.NeighbourhoodIds);
+        initiative.Location = await places.ReadAsync(form);
         if (initiative.PublishedAt is null)
         {
             initiative.PublishedAt = clock.UtcNow;
@@ -186,8 +188,7 @@ public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock,
     protected override async Task<IReadOnlyList<FormPart>> DescribeAsync(InitiativeForm form)
     {
         var portal = await index.GetAsync();
-        var (themes, goals, schemes, place) = (FormText.Ids(form.Themes), FormText.Ids(form.Goals), FormText.Ids(form.Schemes), FormText.Id(form.Location));
-        var name = await context.Locations.Where(l => l.Id == place).Select(l => l.Name).FirstOrDefaultAsync();
+        var (themes, goals, schemes) = (FormText.Ids(form.Themes), FormText.Ids(form.Goals), FormText.Ids(form.Schemes));
         return
         [
             new("Titel", form.Title ?? ""),
@@ -202,7 +203,7 @@ public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock,
             new("Wat precies?", form.NeedsNote ?? ""),
             new("Hoe doet men mee?", form.Join ?? ""),
             new("Op MijnWijk", form.MijnWijkUrl ?? ""),
-            new("Waar?", name ?? string.Join(", ", new[] { form.NewPlace, form.NewPlaceAddress }.Where(text => !string.IsNullOrEmpty(text)))),
+            new("Waar?", await places.DescribeAsync(form)),
             new("Hoe ging het?", form.Story ?? ""),
             new("Wat hielp?", form.Help ?? ""),
             new("Regelingen", string.Join("; ", await context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(s => schemes.Contains(s.Id)).OrderBy(s => s.Id).Select(s => s.Name).ToListAsync())),

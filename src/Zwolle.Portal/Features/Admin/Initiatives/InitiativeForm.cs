@@ -9,7 +9,7 @@ using Zwolle.Portal.Features.Shared;
 namespace Zwolle.Portal.Features.Admin.Initiatives;
 
 /// <summary>The questions about an initiative, in the order in which a resident asks them.</summary>
-public sealed record InitiativeForm : ContentForm
+public sealed record InitiativeForm : ContentForm, IPlacedForm
 {
     public string? Title { get; set; }
 
@@ -48,6 +48,8 @@ public sealed record InitiativeForm : ContentForm
     public string? NewPlace { get; set; }
 
     public string? NewPlaceAddress { get; set; }
+
+    public ShapeInput NewPlaceShape { get; set; } = new();
 
     public string? Story { get; set; }
 
@@ -102,7 +104,7 @@ public sealed record InitiativeForm : ContentForm
         }
 
         problems.CheckText(nameof(MijnWijkUrl), MijnWijkUrl, "het adres op MijnWijk", Data.Links.ExternalLink.UrlMaxLength);
-        PlaceFields.Check(problems, Location, NewPlace, NewPlaceAddress);
+        PlaceFields.Check(problems, this);
         problems.CheckText(nameof(Story), Story, "hoe het ging", Initiative.StoryMaxLength);
         problems.CheckText(nameof(Help), Help, "wat hielp", Initiative.SentenceMaxLength);
         problems.CheckOwner(OwnerTeam, ReviewOn);

@@ -5,7 +5,7 @@ using Zwolle.Portal.Features.Admin.Shared;
 namespace Zwolle.Portal.Features.Admin.Initiatives;
 
 [Route(ContentLinks.Initiatives)]
-public sealed class InitiativesController(InitiativeEditor editor, RevisionService revisions, RevisionQueries queries)
+public sealed class InitiativesController(InitiativeEditor editor, RevisionService revisions, RevisionQueries queries, PlaceButtons places)
     : EditController<InitiativeForm>(editor, revisions, queries)
 {
     private readonly RevisionQueries _queries = queries;
@@ -18,5 +18,9 @@ public sealed class InitiativesController(InitiativeEditor editor, RevisionServi
     {
         Schemes = await _queries.SchemesAsync(FormText.Ids(form.Schemes)),
         Goals = await _queries.GoalsAsync(FormText.Ids(form.Goals)),
+        Subneighbourhoods = await _queries.SubneighbourhoodsAsync(),
     };
+
+    protected override async Task<bool> RearrangeAsync(InitiativeForm form, string? button) =>
+        (Answer = await places.PressAsync(form, button, Me, HttpContext.RequestAborted)) is not null || await base.RearrangeAsync(form, button);
 }

@@ -8,6 +8,7 @@ using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Infrastructure.Clock;
+using Zwolle.Portal.Infrastructure.Geography;
 
 namespace Zwolle.Portal.Features.Admin.Locations;
 
@@ -54,10 +55,10 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
     public override async Task<LocationForm> NewAsync(int? copyOf)
     {
         var form = copyOf is { } id && await FindAsync(id) is not null ? await ReadAsync(id) : new LocationForm();
-        return form.HowPrecise == LocationPrecision.Area ? form with { Precision = nameof(LocationPrecision.Approximate) } : form;
+        return MayKeepArea(form) ? form with { Precision = ShapeInput.Approximate } : form;
     }
 
-    /// <summary>The wijk that follows from the buurt or the point, when none was chosen.</summary>
+    /// <summary>The wijk that follows from the buurt or from what was drawn, when none was chosen.</summary>
     public async Task CompleteAsync(LocationForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -68,12 +69,9 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
 
         var buurt = FormText.Id(form.Subneighbourhood);
         var of = await context.Subneighbourhoods.Where(s => s.Id == buurt).Select(s => (int?)s.NeighbourhoodId).SingleOrDefaultAsync();
-        of ??= form.Point is var (longitude, latitude) ? areas.At(await index.GetAsync(), longitude, latitude)?.Id : null;
+        of ??= form.ToShape().Read() is { } shape ? areas.In(await index.GetAsync(), shape).Select(n => (int?)n.Id).FirstOrDefault() : null;
         form.Neighbourhood = of is { } id ? FormText.Of(id) : null;
     }
-
-    /// <summary>Whether an area was drawn for it.</summary>
-    public Task<bool> HasAreaAsync(int itemId) => context.Locations.AnyAsync(l => l.Id == itemId && l.Precision == LocationPrecision.Area);
 
     public override async Task SetWithdrawnAsync(int itemId, string? reason)
     {
@@ -102,18 +100,21 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
                 l.Precision,
                 l.Longitude,
                 l.Latitude,
+                l.Area!.GeoJson,
                 NeighbourhoodId = l.NeighbourhoodId ?? (l.Subneighbourhood == null ? null : (int?)l.Subneighbourhood.NeighbourhoodId),
                 l.SubneighbourhoodId,
             })
             .SingleAsync();
+        var shape = ShapeInput.Of(place.Precision, place.Longitude, place.Latitude, place.GeoJson);
         return new LocationForm
         {
             Name = place.Name,
             Address = place.Address,
             Accessibility = place.Accessibility,
-            Precision = place.Precision.ToString(),
-            Longitude = LocationForm.Text(place.Longitude),
-            Latitude = LocationForm.Text(place.Latitude),
+            Precision = shape.Precision,
+            Longitude = shape.Longitude,
+            Latitude = shape.Latitude,
+            Points = shape.Points,
             Neighbourhood = place.NeighbourhoodId is { } wijk ? FormText.Of(wijk) : null,
             Subneighbourhood = place.SubneighbourhoodId is { } buurt ? FormText.Of(buurt) : null,
         };
@@ -141,7 +142,7 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
 
     protected override async Task<IReadOnlyList<Problem>> ProblemsAsync(LocationForm form, int? itemId)
     {
-        List<Problem> problems = [.. form.Problems(await CityAsync(), itemId is { } id && await HasAreaAsync(id))];
+        List<Problem> problems = [.. form.Problems(await CityAsync(), await KeepsAreaAsync(form, itemId))];
         if (form.NeighbourhoodIds.Count > 0 && await NeighbourhoodOfAsync(form) is null)
         {
             problems.Add(new Problem(nameof(LocationForm.Neighbourhood), "Deze wijk bestaat niet. Kies opnieuw."));
@@ -159,17 +160,24 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
 
     protected override async Task<IReadOnlyList<string>> WarningsAsync(LocationForm form, int? itemId)
     {
-        if (form.Point is not var (longitude, latitude))
+        if (await KeepsAreaAsync(form, itemId))
+        {
+            return ["Van deze plek is een gebied getekend dat niet in dit formulier past: het heeft meer delen, gaten of heel veel punten. Het blijft zoals het is, tot u zelf punten zet."];
+        }
+
+        if (form.ToShape().Read() is not { } shape)
         {
             return [];
         }
 
         var portal = await index.GetAsync();
-        var found = areas.At(portal, longitude, latitude);
-        var chosen = portal.ByIds(form.NeighbourhoodIds).Select(n => n.Name).FirstOrDefault();
-        return found?.Name == chosen ? []
-            : found is null ? ["Dit punt ligt in geen enkele wijk. Kijk de coördinaten na."]
-            : [$"Dit punt ligt in {found.Name}. {(chosen is null ? "Kies die wijk, of bewaar: dan vullen wij haar in." : $"U koos {chosen}.")}"];
+        var found = areas.In(portal, shape);
+        var chosen = portal.ByIds(form.NeighbourhoodIds) is [var only, ..] ? only : null;
+        var what = form.Precision switch { ShapeInput.Line => "Deze lijn", ShapeInput.Area => "Dit gebied", _ => "Dit punt" };
+        return found.Count == 0 ? [$"{what} ligt in geen enkele wijk. Kijk na waar u tekende."]
+            : chosen is null ? [$"{what} ligt in {Names(found)}. Kies een wijk, of bewaar: dan vullen wij {found[0].Name} in."]
+            : found.Any(n => n.Id == chosen.Id) ? []
+            : [$"{what} ligt in {Names(found)}. U koos {chosen.Name}."];
     }
 
     protected override async Task ApplyAsync(int itemId, LocationForm form)
@@ -179,9 +187,7 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
         place.Name = FormText.Clean(form.Name)!;
         place.Address = FormText.Clean(form.Address);
         place.Accessibility = FormText.Clean(form.Accessibility);
-        place.Precision = form.HowPrecise!.Value;
-        (place.Longitude, place.Latitude) = form.Point is var (longitude, latitude) ? (longitude, latitude) : ((double?)null, (double?)null);
-        place.Area = place.Precision == LocationPrecision.Area ? place.Area : null;
+        form.ToShape().ApplyTo(place);
         place.NeighbourhoodId = await NeighbourhoodOfAsync(form);
         place.SubneighbourhoodId = FormText.Id(form.Subneighbourhood) is > 0 and var buurt ? buurt : null;
         if (place.WithdrawnAt == NeverOffered)
@@ -204,12 +210,25 @@ public sealed class LocationEditor(PortalDbContext context, PortalClock clock, A
             new("Naam", form.Name ?? ""),
             new("Adres", form.Address ?? ""),
             new("Hoe komt u binnen?", form.Accessibility ?? ""),
-            new("Hoe precies", form.HowPrecise is { } precision ? LocationForm.PrecisionChoices(hasArea: true).First(choice => choice.Value == precision.ToString()).Text : ""),
+            new("Hoe precies", ShapeInput.Choices.FirstOrDefault(choice => choice.Value == form.ToShape().Chosen())?.Text ?? ""),
             new("Lengtegraad", form.Longitude ?? ""),
             new("Breedtegraad", form.Latitude ?? ""),
+            new("Punten", form.Points ?? ""),
             new("Wijk", string.Join(", ", portal.ByIds(form.NeighbourhoodIds).Select(n => n.Name))),
             new("Buurt", await context.Subneighbourhoods.Where(s => s.Id == buurt).Select(s => s.Name).SingleOrDefaultAsync() ?? ""),
         ];
+    }
+
+    private static string Names(IReadOnlyList<NeighbourhoodEntry> neighbourhoods) => DutchText.List([.. neighbourhoods.Select(n => n.Name)]);
+
+    /// <summary>An area of which no points stand in the form.</summary>
+    private static bool MayKeepArea(LocationForm form) => form.Precision == ShapeInput.Area && FormText.Clean(form.Points) is null;
+
+    /// <summary>What the form can't hold stays as it is: more parts, holes, or more points than one would type.</summary>
+    private async Task<bool> KeepsAreaAsync(LocationForm form, int? itemId)
+    {
+        var drawn = MayKeepArea(form) ? await context.Locations.Where(l => l.Id == itemId && l.Precision == LocationPrecision.Drawn).Select(l => l.Area!.GeoJson).SingleOrDefaultAsync() : null;
+        return drawn is not null && TypedPoints.Write(GeoJson.ReadDrawn(drawn)) is null;
     }
 
     private static string RowName(LocationForm form) => DutchText.Cut(FormText.Clean(form.Name) ?? "Plek zonder naam", Data.Locations.Location.NameMaxLength);

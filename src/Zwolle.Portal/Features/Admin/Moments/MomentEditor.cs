@@ -16,7 +16,7 @@ using Zwolle.Portal.Infrastructure.Clock;
 namespace Zwolle.Portal.Features.Admin.Moments;
 
 /// <summary>How a participation moment becomes a form, and a form a moment.</summary>
-public sealed class MomentEditor(PortalDbContext context, PortalClock clock, MomentQueries moments, Collisions collisions, PortalIndex index) : ContentEditor<MomentForm>
+public sealed class MomentEditor(PortalDbContext context, PortalClock clock, MomentQueries moments, Collisions collisions, PortalIndex index, PlaceFields places) : ContentEditor<MomentForm>
 {
     public override ContentKind Kind => ContentKind.ParticipationMoment;
 
@@ -185,6 +185,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
             problems.Add(new Problem(nameof(MomentForm.Plans), "Een van de plannen bestaat niet meer. Kies opnieuw."));
         }
 
+        problems.AddRange(await places.ProblemsAsync(form));
         return problems;
     }
 
@@ -236,8 +237,6 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
         var portal = await index.GetAsync();
         var plans = FormText.Ids(form.Plans);
         var titles = await context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(p => plans.Contains(p.Id)).OrderBy(p => p.Id).Select(p => p.Title).ToListAsync();
-        var place = FormText.Id(form.Location);
-        var name = await context.Locations.Where(l => l.Id == place).Select(l => l.Name).FirstOrDefaultAsync();
         return
         [
             new("Titel", form.Title ?? ""),
@@ -251,7 +250,7 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
             new("Wie beslist?", form.Decides ?? ""),
             new("Hoe doen bewoners mee?", form.How ?? ""),
             new("Wanneer?", MomentWords.When(form.Period([])?.Earliest, form.Period([])?.Latest, form.Period([])?.Precision, form.Hours.Starts, form.Hours.Ends)),
-            new("Waar?", name ?? string.Join(", ", new[] { form.NewPlace, form.NewPlaceAddress }.Where(text => !string.IsNullOrEmpty(text)))),
+            new("Waar?", await places.DescribeAsync(form)),
             new("Zonder internet", form.Offline ?? ""),
             new("Antwoord uiterlijk", form.AnswerBy ?? ""),
             new("Wat is er met de inbreng gedaan?", form.Outcome ?? ""),
@@ -279,6 +278,6 @@ public sealed class MomentEditor(PortalDbContext context, PortalClock clock, Mom
     {
         // Read first: EF Core sees only then that the place was taken away.
         await context.Entry(moment).Reference(m => m.Location).LoadAsync();
-        moment.Location = await PlaceFields.ReadAsync(context, form.Location, form.NewPlace, form.NewPlaceAddress, form.NeighbourhoodIds);
+        moment.Location = await places.ReadAsync(form);
     }
 }

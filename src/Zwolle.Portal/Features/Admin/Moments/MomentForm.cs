@@ -10,7 +10,7 @@ using Zwolle.Portal.Infrastructure.Clock;
 namespace Zwolle.Portal.Features.Admin.Moments;
 
 /// <summary>The questions about a participation moment, in the order in which a resident asks them.</summary>
-public sealed record MomentForm : ContentForm
+public sealed record MomentForm : ContentForm, IPlacedForm
 {
     public const string ExactDay = "dag";
     public const string RoughDate = "ongeveer";
@@ -64,6 +64,8 @@ public sealed record MomentForm : ContentForm
     public string? NewPlace { get; set; }
 
     public string? NewPlaceAddress { get; set; }
+
+    public ShapeInput NewPlaceShape { get; set; } = new();
 
     public string? Offline { get; set; }
 
@@ -134,7 +136,7 @@ public sealed record MomentForm : ContentForm
 
         var period = Period(problems);
         problems.CheckText(nameof(DateReason), DateReason, "de reden van de andere datum", 300);
-        PlaceFields.Check(problems, Location, NewPlace, NewPlaceAddress);
+        PlaceFields.Check(problems, this);
         problems.CheckText(
             nameof(Offline), Offline, "hoe mensen zonder internet meedoen", Plan.SentenceMaxLength, isRequired: period is null || period.Latest >= today);
         CheckAnswer(problems, period, today);

@@ -8,9 +8,11 @@ using Zwolle.Portal.Setup;
 namespace Zwolle.Portal.Features.Admin.Moments;
 
 [Route(ContentLinks.Moments)]
-public sealed class MomentsController(MomentEditor editor, MomentService service, RevisionService revisions, RevisionQueries queries)
+public sealed class MomentsController(MomentEditor editor, MomentService service, RevisionService revisions, RevisionQueries queries, PlaceButtons places)
     : EditController<MomentForm>(editor, revisions, queries)
 {
+    private readonly RevisionQueries _queries = queries;
+
     [HttpGet("{id:int}/afgelasten")]
     [Authorize(Policy = Staff.Write)]
     public Task<IActionResult> Cancel([FromRoute] int id) => ActionPageAsync(id, MomentAction.Cancel, null, []);
@@ -31,6 +33,11 @@ public sealed class MomentsController(MomentEditor editor, MomentService service
 
     protected override (IReadOnlyList<int> Plans, int Location) Chosen(MomentForm form) =>
         (FormText.Ids(form.Plans), FormText.Id(form.Location));
+
+    protected override async Task<FormChoices> AddChoicesAsync(FormChoices choices, MomentForm form) => choices with { Subneighbourhoods = await _queries.SubneighbourhoodsAsync() };
+
+    protected override async Task<bool> RearrangeAsync(MomentForm form, string? button) =>
+        (Answer = await places.PressAsync(form, button, Me, HttpContext.RequestAborted)) is not null || await base.RearrangeAsync(form, button);
 
     private async Task<IActionResult> ActionPageAsync(int id, MomentAction action, string? text, IReadOnlyList<Problem> problems)
     {

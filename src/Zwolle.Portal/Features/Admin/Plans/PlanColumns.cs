@@ -44,6 +44,9 @@ public static class PlanColumns
     /// <summary>A drawn area, which a table can't hold.</summary>
     public const string DrawnArea = "gebied";
 
+    /// <summary>A drawn line, which a table can't hold either.</summary>
+    public const string DrawnLine = "lijn";
+
     /// <summary>What each column is for, in the order of the export.</summary>
     public static IReadOnlyList<CsvColumn> All { get; } =
     [
@@ -59,7 +62,7 @@ public static class PlanColumns
         new(End, "Zoals het begin."),
         new(Place, "Naam van de plek. Staat die al bij 'Plekken', dan gebruiken wij die. Anders maken wij de plek."),
         new(PlaceAddress, "Alleen met een plek."),
-        new(PlacePrecision, "'Precies' met coördinaten, anders 'ongeveer hier'. Leeg: dat volgt uit de coördinaten. Een getekend gebied gaat niet mee: dat wordt 'ongeveer hier', tenzij wij de plek al kennen."),
+        new(PlacePrecision, "'Precies' met coördinaten, anders 'ongeveer hier'. Leeg: dat volgt uit de coördinaten. Een getekende lijn of een getekend gebied gaat niet mee: dat wordt 'ongeveer hier', tenzij wij de plek al kennen."),
         new(Latitude, "In graden (WGS84), zoals 52,51. Alleen als een bron dit punt noemt."),
         new(Longitude, "In graden, zoals 6,09."),
         new(Subneighbourhood, "Naam of code (BU0193....) van de buurt van de plek."),

@@ -18,7 +18,7 @@ using Zwolle.Portal.Infrastructure.Clock;
 namespace Zwolle.Portal.Features.Admin.Plans;
 
 /// <summary>How a plan becomes a form, and a form a plan.</summary>
-public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQueries plans, PortalIndex index) : ContentEditor<PlanForm>
+public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQueries plans, PortalIndex index, PlaceFields places) : ContentEditor<PlanForm>
 {
     public override ContentKind Kind => ContentKind.Plan;
 
@@ -166,8 +166,11 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
             problems.Add(new Problem(nameof(PlanForm.Moments), "Een van de momenten bestaat niet meer. Kies opnieuw."));
         }
 
+        problems.AddRange(await places.ProblemsAsync(form));
         return problems;
     }
+
+    protected override Task<IReadOnlyList<string>> WarningsAsync(PlanForm form, int? itemId) => places.WarningsAsync(form, ThisNoun);
 
     protected override async Task ApplyAsync(int itemId, PlanForm form)
     {
@@ -199,9 +202,8 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
     protected override async Task<IReadOnlyList<FormPart>> DescribeAsync(PlanForm form)
     {
         var portal = await index.GetAsync();
-        var (themes, moments, place) = (FormText.Ids(form.Themes), FormText.Ids(form.Moments), FormText.Id(form.Location));
+        var (themes, moments) = (FormText.Ids(form.Themes), FormText.Ids(form.Moments));
         var titles = await context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(m => moments.Contains(m.Id)).OrderBy(m => m.Id).Select(m => m.Title).ToListAsync();
-        var name = await context.Locations.Where(l => l.Id == place).Select(l => l.Name).FirstOrDefaultAsync();
         var (start, end) = form.Dates;
         return
         [
@@ -215,7 +217,7 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
             new("Wat gaat er gebeuren?", form.Body ?? ""),
             new("Begin", start is null ? "" : DutchText.Approximate(start)),
             new("Einde", end is null ? "" : DutchText.Approximate(end)),
-            new("Waar?", name ?? string.Join(", ", new[] { form.NewPlace, form.NewPlaceAddress }.Where(text => !string.IsNullOrEmpty(text)))),
+            new("Waar?", await places.DescribeAsync(form)),
             new("Wie beslist?", form.Decides ?? ""),
             new("Hoeveel hebben bewoners te zeggen?", Enum.TryParse<ParticipationLevel>(form.Level, out var level) ? level.Text() : ""),
             new("Waarom zo veel of zo weinig?", form.LevelReason ?? ""),
@@ -302,6 +304,6 @@ public sealed class PlanEditor(PortalDbContext context, PortalClock clock, PlanQ
     {
         // Read first: EF Core sees only then that the place was taken away.
         await context.Entry(plan).Reference(p => p.Location).LoadAsync();
-        plan.Location = await PlaceFields.ReadAsync(context, form.Location, form.NewPlace, form.NewPlaceAddress, form.NeighbourhoodIds);
+        plan.Location = await places.ReadAsync(form);
     }
 }

@@ -10,7 +10,7 @@ using Zwolle.Portal.Features.Shared;
 namespace Zwolle.Portal.Features.Admin.Plans;
 
 /// <summary>The questions about a plan, in the order in which a resident asks them.</summary>
-public sealed record PlanForm : ContentForm
+public sealed record PlanForm : ContentForm, IPlacedForm
 {
     public string? Title { get; set; }
 
@@ -47,6 +47,8 @@ public sealed record PlanForm : ContentForm
     public string? NewPlace { get; set; }
 
     public string? NewPlaceAddress { get; set; }
+
+    public ShapeInput NewPlaceShape { get; set; } = new();
 
     public string? Decides { get; set; }
 
@@ -104,7 +106,7 @@ public sealed record PlanForm : ContentForm
         problems.CheckText(nameof(Body), Body, "wat er gaat gebeuren", Plan.BodyMaxLength, isRequired: true);
         problems.CheckPictures(nameof(Body), Body);
         CheckDates(problems);
-        PlaceFields.Check(problems, Location, NewPlace, NewPlaceAddress);
+        PlaceFields.Check(problems, this);
         problems.CheckText(nameof(Decides), Decides, "wie beslist", Plan.SentenceMaxLength);
         CheckLevel(problems);
         problems.CheckText(nameof(CanChange), CanChange, "wat nog kan veranderen", Plan.LinesMaxLength);

@@ -61,11 +61,11 @@ public sealed class PlanPlaceReader(KnownAreas areas, NeighbourhoodAreas inside,
         var precision = SearchText.Normalize(fields.Text(PlanColumns.PlacePrecision));
         var (latitude, longitude) = (fields.Line(PlanColumns.Latitude), fields.Line(PlanColumns.Longitude));
         var hasPoint = latitude is not null || longitude is not null;
-        if (precision is not ("" or PlanColumns.Approximate or PlanColumns.Exact or PlanColumns.DrawnArea))
+        if (precision is not ("" or PlanColumns.Approximate or PlanColumns.Exact or PlanColumns.DrawnArea or PlanColumns.DrawnLine))
         {
             fields.Wrong(PlanColumns.PlacePrecision, $"Schrijf '{PlanColumns.Exact}' of '{PlanColumns.Approximate}'.");
         }
-        else if (hasPoint && precision is (PlanColumns.Approximate or PlanColumns.DrawnArea))
+        else if (hasPoint && precision is (PlanColumns.Approximate or PlanColumns.DrawnArea or PlanColumns.DrawnLine))
         {
             fields.Wrong(PlanColumns.PlacePrecision, "Bij 'ongeveer hier' horen geen coördinaten. Laat die leeg, of schrijf 'precies'.");
         }
@@ -74,7 +74,7 @@ public sealed class PlanPlaceReader(KnownAreas areas, NeighbourhoodAreas inside,
         {
             PlanColumns.Approximate => LocationPrecision.Approximate,
             PlanColumns.Exact => LocationPrecision.Point,
-            PlanColumns.DrawnArea => LocationPrecision.Area,
+            PlanColumns.DrawnArea or PlanColumns.DrawnLine => LocationPrecision.Drawn,
             _ => null,
         };
         if (!hasPoint && stated != LocationPrecision.Point)

@@ -9,6 +9,7 @@ using Zwolle.Portal.Features.Admin.Revisions;
 using Zwolle.Portal.Features.Admin.Shared;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
+using Zwolle.Portal.Infrastructure.Geography;
 
 namespace Zwolle.Portal.Features.Admin.Plans;
 
@@ -117,7 +118,7 @@ public sealed class PlanSheet(PortalDbContext context, PortalIndex index, PlanEd
         values[PlanColumns.PlacePrecision] = place.Precision switch
         {
             LocationPrecision.Point => PlanColumns.Exact,
-            LocationPrecision.Area => PlanColumns.DrawnArea,
+            LocationPrecision.Drawn => place.Area is { } drawn && GeoJson.IsLine(drawn.GeoJson) ? PlanColumns.DrawnLine : PlanColumns.DrawnArea,
             _ => PlanColumns.Approximate,
         };
         values[PlanColumns.Latitude] = Number(place.Latitude);

@@ -13,6 +13,8 @@ public sealed record EditCommand
     public const string AskReview = "controle";
     public const string Schedule = "plan";
     public const string AddLink = "link";
+    public const string FindAddress = "adres";
+    public const string TakeNeighbourhoods = "wijken";
     public const string Autosave = "vanzelf";
 
     [FromForm(Name = "Actie")]
@@ -90,6 +92,9 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
     [HttpPost("{id:int}")]
     public Task<IActionResult> Edit([FromRoute] int id, [FromForm] TForm form, [FromForm] EditCommand command) => SaveAsync(id, form, command);
 
+    /// <summary>What a button that changes the form only has to say; null for nothing.</summary>
+    protected ButtonAnswer? Answer { get; set; }
+
     /// <summary>Adds an empty row to a list in the form, where a browser runs no script.</summary>
     protected virtual void AddLink(TForm form)
     {
@@ -133,7 +138,7 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
         // A form that comes back after signing in again, or with help for its text, is shown, not saved.
         if (await RearrangeAsync(form, command.Name) || Request.IsRestored())
         {
-            return await PageAsync(form, id, token);
+            return Answer?.Problem is { } problem ? await PageAsync(form, id, token, [problem], StatusCodes.Status400BadRequest) : await PageAsync(form, id, token);
         }
 
         await CompleteAsync(form);
@@ -201,6 +206,7 @@ public abstract class EditController<TForm>(ContentEditor<TForm> editor, Revisio
             WarningTitle = editor.WarningTitle,
             Conflicts = conflicts ?? [],
             Done = done,
+            Answer = Answer,
             FourEyes = await queries.NeedsFourEyesAsync(editor.Kind),
             MayChange = Me.MayWrite && (item is null || Me.MayChange(item.NeighbourhoodIds)),
             CanWithdraw = editor.CanWithdraw,

@@ -27,6 +27,9 @@ public sealed record EditFrame(ContentKind Kind, string NewTitle, StaffUser Me)
     /// <summary>What was just done, in words; null for nothing.</summary>
     public string? Done { get; init; }
 
+    /// <summary>What a button in the form did, to say beside it; null for nothing.</summary>
+    public ButtonAnswer? Answer { get; init; }
+
     /// <summary>What a colleague wrote meanwhile beside what was typed here; empty when nobody did.</summary>
     public IReadOnlyList<Conflict> Conflicts { get; init; } = [];
 

@@ -48,14 +48,14 @@ public static class MapFeatures
         },
         properties);
 
-    /// <summary>A feature with an area.</summary>
+    /// <summary>A feature with an area or a line.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="geoJson">A GeoJSON geometry, from our own database.</param>
     /// <param name="properties">Writes the properties.</param>
     public static void WriteArea(this Utf8JsonWriter json, string geoJson, Action properties) =>
         json.WriteFeature(() => json.WriteRawValue(geoJson), properties);
 
-    /// <summary>Each item at its point or drawn area, and one feature per buurt or wijk with those that lie somewhere in it.</summary>
+    /// <summary>Each item at its point or as it was drawn, and one feature per buurt or wijk with those that lie somewhere in it.</summary>
     public static void WriteItems(this Utf8JsonWriter json, IReadOnlyList<MapItem> items, MapPlaces places)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -67,7 +67,7 @@ public static class MapFeatures
                 case { Precision: LocationPrecision.Point, Longitude: { } longitude, Latitude: { } latitude }:
                     json.WritePoint(longitude, latitude, () => item.Write(json));
                     break;
-                case { Precision: LocationPrecision.Area, AreaGeoJson: { } area }:
+                case { Precision: LocationPrecision.Drawn, AreaGeoJson: { } area }:
                     json.WriteArea(area, () => item.Write(json));
                     break;
             }

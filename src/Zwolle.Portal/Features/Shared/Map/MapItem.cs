@@ -7,13 +7,13 @@ namespace Zwolle.Portal.Features.Shared.Map;
 /// <param name="Precision">Whether it may be called a point.</param>
 /// <param name="Longitude">Degrees; only of a point.</param>
 /// <param name="Latitude">Degrees; only of a point.</param>
-/// <param name="AreaGeoJson">The drawn area; only of an area.</param>
+/// <param name="AreaGeoJson">The line or area that was drawn; null when nothing was.</param>
 /// <param name="SubneighbourhoodId">The buurt it is in.</param>
 /// <param name="NeighbourhoodId">The wijk it is in, when no buurt is known.</param>
 public sealed record PlaceOnMap(LocationPrecision Precision, double? Longitude, double? Latitude, string? AreaGeoJson, int? SubneighbourhoodId, int? NeighbourhoodId)
 {
     /// <summary>Where it is can be shown, at least roughly; otherwise only the wijken of what is there tell it.</summary>
-    public bool IsKnown => Precision is LocationPrecision.Point or LocationPrecision.Area || SubneighbourhoodId is not null || NeighbourhoodId is not null;
+    public bool IsKnown => Precision is LocationPrecision.Point or LocationPrecision.Drawn || SubneighbourhoodId is not null || NeighbourhoodId is not null;
 }
 
 /// <summary>A plan, an initiative or something else of a list, as the map shows it.</summary>
@@ -27,10 +27,10 @@ public sealed record PlaceOnMap(LocationPrecision Precision, double? Longitude, 
 /// <param name="NeighbourhoodIds">The wijken it lies in.</param>
 public sealed record MapItem(string Kind, int Id, string Title, string Url, string Standing, bool IsOpen, PlaceOnMap? Place, IReadOnlyList<int> NeighbourhoodIds)
 {
-    /// <summary>The buurt or wijken in which it lies 'ongeveer hier'; none for what has a point or a drawn area.</summary>
+    /// <summary>The buurt or wijken in which it lies 'ongeveer hier'; none for what has a point or was drawn.</summary>
     public IEnumerable<MapPlace> Near(MapPlaces places) => Place switch
     {
-        { Precision: LocationPrecision.Point or LocationPrecision.Area } => [],
+        { Precision: LocationPrecision.Point or LocationPrecision.Drawn } => [],
         { SubneighbourhoodId: { } id } => [places.Subneighbourhoods[id]],
         { NeighbourhoodId: { } id } => [places.Neighbourhoods[id]],
         _ => NeighbourhoodIds.Select(id => places.Neighbourhoods[id]),

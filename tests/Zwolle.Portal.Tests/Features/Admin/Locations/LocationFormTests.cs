@@ -110,7 +110,7 @@ public sealed class LocationFormTests(SeededPortal portal) : ContentFormTests(po
         var id = await Site.Portal.WithContextAsync(async context =>
         {
             var outline = await context.Neighbourhoods.Where(n => n.Slug == "assendorp").Select(n => n.Outline).SingleAsync();
-            var place = new Location { Name = "Getekend", Precision = LocationPrecision.Area, Area = outline with { } };
+            var place = new Location { Name = "Getekend", Precision = LocationPrecision.Drawn, Area = outline with { } };
             context.Add(place);
             await context.SaveChangesAsync();
             return place.Id;
@@ -118,8 +118,8 @@ public sealed class LocationFormTests(SeededPortal portal) : ContentFormTests(po
         await client.SaveAsync(ContentLinks.Edit(Kind, id), "Publiceer", ("Name", ["Getekend en hernoemd"]));
 
         var row = await RowAsync(id);
-        Assert.Equal((LocationPrecision.Area, true), (row.Precision, row.Area is not null));
-        Assert.Equal(["Kies hoe precies u de plek weet."], await client.RefusedAsync(New, "Publiceer", ("Name", ["Plek"]), ("Precision", ["Area"])));
+        Assert.Equal((LocationPrecision.Drawn, true), (row.Precision, row.Area is not null));
+        Assert.Equal(["Een gebied heeft ten minste drie verschillende punten."], await client.RefusedAsync(New, "Publiceer", ("Name", ["Plek"]), ("Precision", ["Area"])));
     }
 
     [Fact]

@@ -207,7 +207,7 @@ public sealed class PlanImportTests(SeededPortal portal) : IClassFixture<SeededP
         var word = TestData.Word();
         var known = await PlaceAsync(new Location { Name = $"Plein {word}", Address = "Dorpsstraat 1", Precision = LocationPrecision.Point, Longitude = 6.14, Latitude = 52.53 });
         await PlaceAsync(new Location { Name = $"Weg {word}", Precision = LocationPrecision.Approximate, WithdrawnAt = portal.Data.UtcNow });
-        var area = await PlaceAsync(new Location { Name = $"Veld {word}", Precision = LocationPrecision.Area });
+        var area = await PlaceAsync(new Location { Name = $"Veld {word}", Precision = LocationPrecision.Drawn });
         using var client = await portal.Portal.StaffClientAsync();
         (string Name, string Address, string Precision)[] rows =
         [

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zwolle.Portal.Data.Dates;
 using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
+using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Staff;
@@ -108,6 +109,19 @@ public sealed class PlanSheetTests(SeededPortal portal) : IClassFixture<SeededPo
 
         // And out of that portal comes the same table.
         Assert.Equal(text, Encoding.UTF8.GetString(await there.GetByteArrayAsync(Sheet(word))));
+    }
+
+    [Theory]
+    [InlineData("LineString", "[[6.1,52.5],[6.11,52.51]]", "lijn")]
+    [InlineData("Polygon", "[[[6.1,52.5],[6.11,52.5],[6.11,52.51],[6.1,52.5]]]", "gebied")]
+    public async Task Get_DrawnPlace_IsCalledWhatItIsAndFoundAgain(string type, string coordinates, string precision)
+    {
+        using var client = await portal.Portal.StaffClientAsync();
+        var word = TestData.Word();
+        var place = new Location { Name = $"Getekend {word}", Precision = LocationPrecision.Drawn, Area = new AreaOutline { GeoJson = $$"""{"type":"{{type}}","coordinates":{{coordinates}}}""" } };
+        await portal.Data.PlanAsync(p => (p.Title, p.Location) = ($"E {word}", place), "assendorp");
+
+        Assert.Contains($";Getekend {word};;{precision};;;", Encoding.UTF8.GetString(await client.GetByteArrayAsync(Sheet(word))), StringComparison.Ordinal);
     }
 
     private static string Sheet(string word) => $"{ContentListLinks.PlansFile}?q={word}&sorteer=titel";
