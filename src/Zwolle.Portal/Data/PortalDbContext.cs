@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Council;
 using Zwolle.Portal.Data.DateChanges;
@@ -249,6 +250,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         }
     }
 
+    /// <summary>Only whether the page of somebody else is still there: our text is as it was, and what its words come from need not be loaded.</summary>
+    private static bool IsNoteOfOthers(EntityEntry entry) =>
+        entry.Entity is IOutsideLink
+        && entry.Properties.All(property => property.IsModified == (property.Metadata.Name == nameof(IOutsideLink.GoneSince)))
+        && !entry.ComplexProperties.Any(property => property.IsModified);
+
     private static LambdaExpression IsPublic(Type type)
     {
         var item = Expression.Parameter(type, "item");
@@ -263,7 +270,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     {
         foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry.State is not (EntityState.Added or EntityState.Modified))
+            if (entry.State is not (EntityState.Added or EntityState.Modified) || IsNoteOfOthers(entry))
             {
                 continue;
             }

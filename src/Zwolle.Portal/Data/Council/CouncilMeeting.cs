@@ -19,7 +19,7 @@ public enum CouncilMeetingKind
 /// A meeting of the council, as staff read it in the council's own agenda. It has no page: what is saved is public at once,
 /// and the council's agenda leads.
 /// </summary>
-public sealed class CouncilMeeting : IAudited
+public sealed class CouncilMeeting : IAudited, IOutsideLink
 {
     public const int NameMaxLength = 120;
     public const int PlaceMaxLength = 150;
@@ -42,6 +42,9 @@ public sealed class CouncilMeeting : IAudited
     /// <summary>The page of this meeting in the council's agenda; null: we know none.</summary>
     public string? AgendaUrl { get; set; }
 
+    /// <summary>Since when that page can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    public DateOnly? GoneSince { get; set; }
+
     /// <summary>Day on which a colleague last compared this row with that page.</summary>
     public DateOnly? AgendaCheckedOn { get; set; }
 
@@ -57,6 +60,12 @@ public sealed class CouncilMeeting : IAudited
     public ICollection<CouncilMeetingPlan> PlanLinks { get; init; } = [];
 
     public int Version { get; set; }
+
+    string? IOutsideLink.OutsideUrl
+    {
+        get => AgendaUrl;
+        set => AgendaUrl = value;
+    }
 }
 
 /// <summary>A meeting treats a plan.</summary>

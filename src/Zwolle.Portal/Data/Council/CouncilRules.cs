@@ -61,8 +61,14 @@ public sealed class CouncilRules : IAudited
     /// <summary>The council's own agenda.</summary>
     public required string AgendaUrl { get; set; }
 
+    /// <summary>Since when that page can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    public DateOnly? AgendaGoneSince { get; set; }
+
     /// <summary>Where an e-petition is begun.</summary>
     public required string PetitionUrl { get; set; }
+
+    /// <summary>Since when that page can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    public DateOnly? PetitionGoneSince { get; set; }
 
     public ICollection<ExternalLink> Links { get; init; } = [];
 

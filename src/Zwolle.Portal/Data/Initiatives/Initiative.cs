@@ -36,7 +36,7 @@ public enum InitiativeNeeds
 }
 
 /// <summary>Something that residents or an institution do for their wijk (initiatief), which the municipality may help with.</summary>
-public sealed class Initiative : IOwned, IVersioned, ISearchable, IAudited
+public sealed class Initiative : IOwned, IVersioned, ISearchable, IAudited, IOutsideLink
 {
     public const int TitleMaxLength = 120;
     public const int SummaryMaxLength = 300;
@@ -81,6 +81,9 @@ public sealed class Initiative : IOwned, IVersioned, ISearchable, IAudited
 
     /// <summary>The page of the initiative on MijnWijk, where residents of Zwolle talk about it; null when it has none there.</summary>
     public string? MijnWijkUrl { get; set; }
+
+    /// <summary>Since when that page can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    public DateOnly? GoneSince { get; set; }
 
     /// <summary>The wijken it is in. None: the whole city, unless <see cref="IsAreaUnknown"/>.</summary>
     public ICollection<Neighbourhood> Neighbourhoods { get; init; } = [];
@@ -128,6 +131,12 @@ public sealed class Initiative : IOwned, IVersioned, ISearchable, IAudited
     public int Version { get; set; }
 
     public string SearchText { get; set; } = "";
+
+    string? IOutsideLink.OutsideUrl
+    {
+        get => MijnWijkUrl;
+        set => MijnWijkUrl = value;
+    }
 
     public string GetSearchSource() => $"{Title} {Summary} {Location?.Name} {Initiator} {Story}";
 }

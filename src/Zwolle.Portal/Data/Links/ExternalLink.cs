@@ -18,7 +18,7 @@ public enum LinkKind
 }
 
 /// <summary>A page of somebody else, with its own date and the days on which we took it over and checked it.</summary>
-public sealed class ExternalLink : IAudited
+public sealed class ExternalLink : IAudited, IOutsideLink
 {
     public const int UrlMaxLength = 1000;
     public const int TitleMaxLength = 200;
@@ -42,7 +42,7 @@ public sealed class ExternalLink : IAudited
     /// <summary>Day on which a colleague compared our text with the page; null until then.</summary>
     public DateOnly? CheckedOn { get; set; }
 
-    /// <summary>Since when the page can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    /// <inheritdoc />
     public DateOnly? GoneSince { get; set; }
 
     public int SortOrder { get; set; }
@@ -64,6 +64,12 @@ public sealed class ExternalLink : IAudited
     public int? DecisionId { get; init; }
 
     public int? CouncilRulesId { get; init; }
+
+    string? IOutsideLink.OutsideUrl
+    {
+        get => Url;
+        set => Url = value ?? throw new ArgumentNullException(nameof(value), "A link without an address is none.");
+    }
 }
 
 public sealed class ExternalLinkConfiguration : IEntityTypeConfiguration<ExternalLink>

@@ -83,7 +83,7 @@ public enum ContactKind
 }
 
 /// <summary>A desk of an organisation that residents can call, visit or write to. Without a wijk it serves the whole city.</summary>
-public sealed class ContactRoute : IPublishable, IAudited
+public sealed class ContactRoute : IPublishable, IAudited, IOutsideLink
 {
     public const int TextMaxLength = 300;
 
@@ -107,6 +107,9 @@ public sealed class ContactRoute : IPublishable, IAudited
 
     public string? Url { get; set; }
 
+    /// <summary>Since when the page at <see cref="Url"/> can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    public DateOnly? GoneSince { get; set; }
+
     public int SortOrder { get; set; }
 
     public required ExternalLink Source { get; set; }
@@ -114,4 +117,10 @@ public sealed class ContactRoute : IPublishable, IAudited
     public DateTime? PublishedAt { get; set; }
 
     public DateTime? WithdrawnAt { get; set; }
+
+    string? IOutsideLink.OutsideUrl
+    {
+        get => Url;
+        set => Url = value;
+    }
 }

@@ -57,7 +57,7 @@ public enum SupportPointStatus
 /// A place to meet, a desk or somebody else who helps, or an association of residents. It has no page of its own: it stands
 /// on the page of all of them.
 /// </summary>
-public sealed class SupportPoint : IOwned, IVersioned, IAudited
+public sealed class SupportPoint : IOwned, IVersioned, IAudited, IOutsideLink
 {
     public const int NameMaxLength = 120;
     public const int SentenceMaxLength = 300;
@@ -87,6 +87,9 @@ public sealed class SupportPoint : IOwned, IVersioned, IAudited
     public string? Email { get; set; }
 
     public string? Url { get; set; }
+
+    /// <summary>Since when the page at <see cref="Url"/> can't be found, as the nightly check noted it; null: as far as we know it is there.</summary>
+    public DateOnly? GoneSince { get; set; }
 
     /// <summary>Whether there is a room to meet in; null when our sources don't say.</summary>
     public bool? HasRoom { get; set; }
@@ -129,6 +132,12 @@ public sealed class SupportPoint : IOwned, IVersioned, IAudited
     public DateTime ChangedAt { get; set; }
 
     public int Version { get; set; }
+
+    string? IOutsideLink.OutsideUrl
+    {
+        get => Url;
+        set => Url = value;
+    }
 
     /// <summary>Residents may go there: it is there, or may be.</summary>
     public static Expression<Func<SupportPoint, bool>> IsOffered => p => p.Status != SupportPointStatus.Planned && p.Status != SupportPointStatus.Closed;

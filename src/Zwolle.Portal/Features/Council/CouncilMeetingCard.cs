@@ -19,6 +19,7 @@ public sealed record CouncilMeetingCard
         StartsAt = m.StartsAt,
         Place = m.Place,
         AgendaUrl = m.AgendaUrl,
+        GoneSince = m.GoneSince,
         AgendaCheckedOn = m.AgendaCheckedOn,
         CancelReason = m.CancelReason,
         IsExample = m.IsExample,
@@ -39,6 +40,9 @@ public sealed record CouncilMeetingCard
     public required string? Place { get; init; }
 
     public required string? AgendaUrl { get; init; }
+
+    /// <summary>Since when that page can't be found; null: as far as we know it is there.</summary>
+    public required DateOnly? GoneSince { get; init; }
 
     public required DateOnly? AgendaCheckedOn { get; init; }
 

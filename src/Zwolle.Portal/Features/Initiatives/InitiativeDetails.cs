@@ -29,6 +29,7 @@ public sealed record InitiativeDetails
         Help = i.Help,
         Join = i.Join,
         MijnWijkUrl = i.MijnWijkUrl,
+        GoneSince = i.GoneSince,
         IsAreaUnknown = i.IsAreaUnknown,
         IsExample = i.IsExample,
         NeighbourhoodIds = i.NeighbourhoodLinks.Select(l => l.NeighbourhoodId).ToList(),
@@ -71,6 +72,9 @@ public sealed record InitiativeDetails
     public required string? Join { get; init; }
 
     public required string? MijnWijkUrl { get; init; }
+
+    /// <summary>Since when that page can't be found; null: as far as we know it is there.</summary>
+    public required DateOnly? GoneSince { get; init; }
 
     public required bool IsAreaUnknown { get; init; }
 

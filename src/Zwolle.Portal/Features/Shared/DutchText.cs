@@ -83,7 +83,7 @@ public static class DutchText
     };
 
     /// <summary>'Niet meer te vinden (sinds 3 december 2026).'; null while the page is there.</summary>
-    public static string? Gone(ExternalLink link) => link.GoneSince is { } day ? $"Niet meer te vinden (sinds {ShortDate(day)})." : null;
+    public static string? Gone(DateOnly? since) => since is { } day ? $"Niet meer te vinden (sinds {ShortDate(day)})." : null;
 
     /// <summary>The text with a capital at its start.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];

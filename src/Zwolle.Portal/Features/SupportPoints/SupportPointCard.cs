@@ -19,6 +19,9 @@ public sealed record SupportPointCard(int Id, string Name, SupportPointKind Kind
 
     public string? Url { get; init; }
 
+    /// <summary>Since when the page at <see cref="Url"/> can't be found; null: as far as we know it is there.</summary>
+    public DateOnly? GoneSince { get; init; }
+
     public bool? HasRoom { get; init; }
 
     public string? Accessibility { get; init; }
@@ -55,6 +58,7 @@ public sealed record SupportPointCard(int Id, string Name, SupportPointKind Kind
         Phone = p.Phone,
         Email = p.Email,
         Url = p.Url,
+        GoneSince = p.GoneSince,
         HasRoom = p.HasRoom,
         Accessibility = p.Accessibility,
         Costs = p.Costs,

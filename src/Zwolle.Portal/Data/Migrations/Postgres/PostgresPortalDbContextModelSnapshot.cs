@@ -189,6 +189,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 
@@ -243,6 +246,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<DateOnly?>("AgendaGoneSince")
+                        .HasColumnType("date");
+
                     b.Property<string>("AgendaUrl")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -262,6 +268,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("PetitionGoneSince")
+                        .HasColumnType("date");
 
                     b.Property<string>("PetitionUrl")
                         .IsRequired()
@@ -1138,6 +1147,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
+
                     b.Property<string>("Help")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -1972,6 +1984,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
@@ -3188,6 +3203,9 @@ namespace Zwolle.Portal.Data.Migrations.Postgres
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
 
                     b.Property<bool?>("HasRoom")
                         .HasColumnType("boolean");

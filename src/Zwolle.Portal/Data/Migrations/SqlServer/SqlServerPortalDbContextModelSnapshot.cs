@@ -189,6 +189,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit");
 
@@ -243,6 +246,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<DateOnly?>("AgendaGoneSince")
+                        .HasColumnType("date");
+
                     b.Property<string>("AgendaUrl")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -262,6 +268,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("PetitionGoneSince")
+                        .HasColumnType("date");
 
                     b.Property<string>("PetitionUrl")
                         .IsRequired()
@@ -1139,6 +1148,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
+
                     b.Property<string>("Help")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -1973,6 +1985,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -3189,6 +3204,9 @@ namespace Zwolle.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("date");
 
                     b.Property<bool?>("HasRoom")
                         .HasColumnType("bit");

@@ -180,6 +180,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 
@@ -234,6 +237,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AgendaGoneSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AgendaUrl")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -252,6 +258,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<string>("MinimumAge")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PetitionGoneSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PetitionUrl")
@@ -1105,6 +1114,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GoneSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Help")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1924,6 +1936,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneSince")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
@@ -3108,6 +3123,9 @@ namespace Zwolle.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneSince")
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("HasRoom")

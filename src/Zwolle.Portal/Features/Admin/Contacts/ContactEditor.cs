@@ -129,7 +129,7 @@ public sealed class ContactEditor(PortalDbContext context, PortalClock clock, Au
         contact.Phone = FormText.Clean(form.Phone);
         contact.Address = FormText.Clean(form.Address);
         contact.Email = FormText.Clean(form.Email);
-        contact.Url = FormText.Clean(form.Url);
+        contact.LeadTo(FormText.Clean(form.Url));
         contact.NeighbourhoodId = await NeighbourhoodOfAsync(form);
         contact.SortOrder = form.Order!.Value;
         form.Source.ApplyTo(contact.Source);

@@ -151,8 +151,11 @@ public sealed record CouncilRulesForm
         rules.Email = FormText.Clean(Email)!;
         rules.Phone = FormText.Clean(Phone)!;
         rules.Address = FormText.Clean(Address)!;
-        rules.AgendaUrl = FormText.Clean(AgendaUrl)!;
-        rules.PetitionUrl = FormText.Clean(PetitionUrl)!;
+
+        // What is known of a former address goes, as everywhere (IOutsideLink); this row has two of them.
+        var (agenda, petition) = (FormText.Clean(AgendaUrl)!, FormText.Clean(PetitionUrl)!);
+        (rules.AgendaUrl, rules.AgendaGoneSince) = (agenda, agenda == rules.AgendaUrl ? rules.AgendaGoneSince : null);
+        (rules.PetitionUrl, rules.PetitionGoneSince) = (petition, petition == rules.PetitionUrl ? rules.PetitionGoneSince : null);
     }
 
     public IReadOnlyList<FormPart> Describe() =>

@@ -98,7 +98,7 @@ public sealed record MeetingForm
         meeting.Day = FormText.Day(Day)!.Value;
         meeting.StartsAt = FormText.Hour(StartTime) is { } hour ? PortalClock.ToUtc(meeting.Day, hour) : null;
         meeting.Place = FormText.Clean(Place);
-        meeting.AgendaUrl = FormText.Clean(AgendaUrl);
+        meeting.LeadTo(FormText.Clean(AgendaUrl));
         meeting.AgendaCheckedOn = FormText.Day(AgendaCheckedOn);
         meeting.CancelReason = FormText.Clean(CancelReason);
     }

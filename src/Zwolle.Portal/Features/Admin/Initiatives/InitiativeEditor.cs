@@ -226,7 +226,7 @@ public sealed class InitiativeEditor(PortalDbContext context, PortalClock clock,
         initiative.Needs = form.NeedsTogether;
         initiative.NeedsNote = FormText.Clean(form.NeedsNote);
         initiative.Join = FormText.Clean(form.Join);
-        initiative.MijnWijkUrl = FormText.Clean(form.MijnWijkUrl);
+        initiative.LeadTo(FormText.Clean(form.MijnWijkUrl));
         initiative.Story = FormText.Clean(form.Story) ?? "";
         initiative.Help = FormText.Clean(form.Help);
         initiative.OwnerTeam = FormText.Clean(form.OwnerTeam)!;

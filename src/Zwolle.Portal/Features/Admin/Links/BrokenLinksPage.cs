@@ -74,7 +74,7 @@ public sealed record BrokenLinksPage(IReadOnlyList<BrokenLink> Links, DateTime? 
     /// <summary>What is to be done about each kind, the most urgent first.</summary>
     public IEnumerable<(string Id, string Title, string Help, IReadOnlyList<BrokenLink> Links)> Parts =>
     [
-        ("weg", "Niet meer te vinden", "Zoek de pagina op en verander het adres, of haal de link weg. Bij bronnen lezen bewoners 'niet meer te vinden'.", Gone),
+        ("weg", "Niet meer te vinden", "Zoek de pagina op en verander het adres, of haal de link weg. Bewoners lezen er 'Niet meer te vinden' bij.", Gone),
         ("verhuisd", "Verhuisd", "De pagina stuurt door naar een andere site. Kijk of het nieuwe adres klopt, en neem het dan over.", Others(LinkAnswer.Moved)),
         ("storing", "Nog niet zeker", "Deze pagina's gaven geen goed antwoord. Blijft dat zo, dan komen zij na drie nachten hierboven. Zegt de site zelf dat een pagina niet bestaat, dan al na twee. U hoeft nog niets te doen.", Others(LinkAnswer.Gone, LinkAnswer.Failed, LinkAnswer.Silent)),
         ("dicht", "Alleen zelf te bekijken", "Deze sites laten ons programma niet toe. Kijk zelf of de pagina er is.", Others(LinkAnswer.Refused)),

@@ -15,13 +15,15 @@ public sealed partial class LinkChecker(PortalDbContext context, LinkProbe probe
     /// <summary>After so many pages in a row without any answer the rest of a host is not asked that night, and taken to be silent too.</summary>
     private const int SilentUntilDown = 3;
 
+    private IQueryable<LinkCheck> Gone => context.LinkChecks.Where(c => c.GoneSince != null);
+
     /// <param name="night">For which it is done.</param>
     /// <param name="cancellation">The portal stops, or another process took over.</param>
     public async Task RunAsync(DateOnly night, CancellationToken cancellation)
     {
         var known = await ForgetAsync(cancellation);
         await AskAllAsync([.. Due(known, night)], night, cancellation);
-        await MarkLinksAsync(cancellation);
+        await MarkAsync(cancellation);
         LogNight(known);
     }
 
@@ -114,20 +116,38 @@ public sealed partial class LinkChecker(PortalDbContext context, LinkProbe probe
         await context.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Residents read it beside the source. Only what changes is saved: each save empties the cache of pages.</summary>
-    private async Task MarkLinksAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Residents read it beside the link. Only what changes is saved, and at once: each save empties the cache of pages. When
+    /// a colleague saves one of these rows in the same instant nothing is marked, and the job, done again, does only this.
+    /// </summary>
+    private async Task MarkAsync(CancellationToken cancellation)
     {
-        var gone = await context.LinkChecks.Where(c => c.GoneSince != null).ToDictionaryAsync(c => c.Address, c => c.GoneSince, StringComparer.Ordinal, cancellation);
-        var links = await context.Links
-            .Where(l => l.GoneSince != null || context.LinkChecks.Any(c => c.GoneSince != null && c.Address == l.Url))
-            .ToListAsync(cancellation);
-        foreach (var link in links)
+        var gone = await Gone.ToDictionaryAsync(c => c.Address, c => c.GoneSince, StringComparer.Ordinal, cancellation);
+        foreach (var rows in ToMark())
         {
-            link.GoneSince = gone.GetValueOrDefault(link.Url);
+            foreach (var row in await rows.ToListAsync(cancellation))
+            {
+                row.GoneSince = row.OutsideUrl is { } address ? gone.GetValueOrDefault(address) : null;
+            }
+        }
+
+        foreach (var rules in await context.CouncilRules.ToListAsync(cancellation))
+        {
+            (rules.AgendaGoneSince, rules.PetitionGoneSince) = (gone.GetValueOrDefault(rules.AgendaUrl), gone.GetValueOrDefault(rules.PetitionUrl));
         }
 
         await context.SaveChangesAsync(cancellation);
     }
+
+    /// <summary>What bears a mark or must get one. Also what is not public: its mark must not be an old one once it is.</summary>
+    private IReadOnlyList<IQueryable<IOutsideLink>> ToMark() =>
+    [
+        context.Links.Where(l => l.GoneSince != null || Gone.Any(c => c.Address == l.Url)),
+        context.ContactRoutes.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(r => r.GoneSince != null || Gone.Any(c => c.Address == r.Url)),
+        context.SupportPoints.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(p => p.GoneSince != null || Gone.Any(c => c.Address == p.Url)),
+        context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Where(i => i.GoneSince != null || Gone.Any(c => c.Address == i.MijnWijkUrl)),
+        context.CouncilMeetings.Where(m => m.GoneSince != null || Gone.Any(c => c.Address == m.AgendaUrl)),
+    ];
 
     private void LogNight(List<LinkCheck> known)
     {

@@ -91,13 +91,7 @@ public sealed record LinkInput
     {
         ArgumentNullException.ThrowIfNull(link);
         link.Kind = Enum.TryParse<LinkKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : LinkKind.Source;
-        if (link.Url != FormText.Clean(Url))
-        {
-            // Of the former address; the next check tells of this one.
-            link.GoneSince = null;
-        }
-
-        link.Url = FormText.Clean(Url)!;
+        link.LeadTo(FormText.Clean(Url));
         link.Title = FormText.Clean(Title)!;
         link.Publisher = FormText.Clean(Publisher)!;
         link.Dated = Dated.Read("", new List<Problem>());

@@ -148,7 +148,7 @@ public sealed class SupportPointEditor(PortalDbContext context, PortalClock cloc
         point.Location = await context.Locations.SingleOrDefaultAsync(l => l.Id == place);
         point.Phone = FormText.Clean(form.Phone);
         point.Email = FormText.Clean(form.Email);
-        point.Url = FormText.Clean(form.Url);
+        point.LeadTo(FormText.Clean(form.Url));
         point.HasRoom = SupportPointForm.YesNo(form.HasRoom);
         point.Accessibility = FormText.Clean(form.Accessibility);
         point.Costs = FormText.Clean(form.Costs);

@@ -12,9 +12,9 @@ LEFT JOIN [PlanNeighbourhood] AS [p0] ON [s0].[Id] = [p0].[PlanId]
 ORDER BY [s0].[Id], [s0].[Id0], [s0].[Id1], [p0].[PlanId]
 
 -- 2
-SELECT [c0].[Id], [c0].[Address], [c0].[AgendaUrl], [c0].[Email], [c0].[InitiativeNotes], [c0].[MinimumAge], [c0].[PetitionUrl], [c0].[Phone], [c0].[Rhythm], [c0].[SignaturesCity], [c0].[SignaturesNeighbourhood], [c0].[SignaturesSubneighbourhood], [c0].[SpeakOffAgenda], [c0].[SpeakOnAgenda], [c0].[SpeakUntil], [c0].[Steps], [c0].[Version], [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GoneSince], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+SELECT [c0].[Id], [c0].[Address], [c0].[AgendaGoneSince], [c0].[AgendaUrl], [c0].[Email], [c0].[InitiativeNotes], [c0].[MinimumAge], [c0].[PetitionGoneSince], [c0].[PetitionUrl], [c0].[Phone], [c0].[Rhythm], [c0].[SignaturesCity], [c0].[SignaturesNeighbourhood], [c0].[SignaturesSubneighbourhood], [c0].[SpeakOffAgenda], [c0].[SpeakOnAgenda], [c0].[SpeakUntil], [c0].[Steps], [c0].[Version], [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GoneSince], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM (
-    SELECT TOP(2) [c].[Id], [c].[Address], [c].[AgendaUrl], [c].[Email], [c].[InitiativeNotes], [c].[MinimumAge], [c].[PetitionUrl], [c].[Phone], [c].[Rhythm], [c].[SignaturesCity], [c].[SignaturesNeighbourhood], [c].[SignaturesSubneighbourhood], [c].[SpeakOffAgenda], [c].[SpeakOnAgenda], [c].[SpeakUntil], [c].[Steps], [c].[Version]
+    SELECT TOP(2) [c].[Id], [c].[Address], [c].[AgendaGoneSince], [c].[AgendaUrl], [c].[Email], [c].[InitiativeNotes], [c].[MinimumAge], [c].[PetitionGoneSince], [c].[PetitionUrl], [c].[Phone], [c].[Rhythm], [c].[SignaturesCity], [c].[SignaturesNeighbourhood], [c].[SignaturesSubneighbourhood], [c].[SpeakOffAgenda], [c].[SpeakOnAgenda], [c].[SpeakUntil], [c].[Steps], [c].[Version]
     FROM [CouncilRules] AS [c]
     WHERE [c].[Id] = 1
 ) AS [c0]
@@ -26,9 +26,9 @@ ORDER BY [c0].[Id], [l].[SortOrder], [l].[Id]
 -- @plan_Id int
 -- @today date
 -- @plan_IsExample bit
-SELECT [c2].[Id], [c2].[Kind], [c2].[Name], [c2].[Day], [c2].[StartsAt], [c2].[Place], [c2].[AgendaUrl], [c2].[AgendaCheckedOn], [c2].[CancelReason], [c2].[IsExample], [s].[PlanId], [s].[Slug], [s].[Title], [s].[MeetingId], [s].[Id]
+SELECT [c2].[Id], [c2].[Kind], [c2].[Name], [c2].[Day], [c2].[StartsAt], [c2].[Place], [c2].[AgendaUrl], [c2].[GoneSince], [c2].[AgendaCheckedOn], [c2].[CancelReason], [c2].[IsExample], [s].[PlanId], [s].[Slug], [s].[Title], [s].[MeetingId], [s].[Id]
 FROM (
-    SELECT TOP(@p) [c].[Id], [c].[Kind], [c].[Name], [c].[Day], [c].[StartsAt], [c].[Place], [c].[AgendaUrl], [c].[AgendaCheckedOn], [c].[CancelReason], [c].[IsExample], CASE
+    SELECT TOP(@p) [c].[Id], [c].[Kind], [c].[Name], [c].[Day], [c].[StartsAt], [c].[Place], [c].[AgendaUrl], [c].[GoneSince], [c].[AgendaCheckedOn], [c].[CancelReason], [c].[IsExample], CASE
         WHEN EXISTS (
             SELECT 1
             FROM [CouncilMeetingPlan] AS [c0]

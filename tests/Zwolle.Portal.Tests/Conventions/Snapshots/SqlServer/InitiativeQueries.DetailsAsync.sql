@@ -1,8 +1,8 @@
 -- 1
 -- @slug nvarchar(80)
-SELECT [s0].[Id], [s0].[Slug], [s0].[Title], [s0].[Summary], [s0].[State], [s0].[StateYear], [s0].[StateNote], [s0].[Initiator], [s0].[Needs], [s0].[NeedsNote], [s0].[Story], [s0].[Help], [s0].[Join], [s0].[MijnWijkUrl], [s0].[IsAreaUnknown], [s0].[IsExample], [s0].[Id0], [s0].[Id1], [s0].[Id2], [i0].[NeighbourhoodId], [i0].[InitiativeId], [i1].[ThemeId], [i1].[InitiativeId], [s1].[Slug], [s1].[Name], [s1].[InitiativeId], [s1].[SchemeId], [s1].[Id], [s0].[c], [s0].[Name], [s0].[Address], [s0].[Accessibility], [s0].[Precision], [s0].[c0]
+SELECT [s0].[Id], [s0].[Slug], [s0].[Title], [s0].[Summary], [s0].[State], [s0].[StateYear], [s0].[StateNote], [s0].[Initiator], [s0].[Needs], [s0].[NeedsNote], [s0].[Story], [s0].[Help], [s0].[Join], [s0].[MijnWijkUrl], [s0].[GoneSince], [s0].[IsAreaUnknown], [s0].[IsExample], [s0].[Id0], [s0].[Id1], [s0].[Id2], [i0].[NeighbourhoodId], [i0].[InitiativeId], [i1].[ThemeId], [i1].[InitiativeId], [s1].[Slug], [s1].[Name], [s1].[InitiativeId], [s1].[SchemeId], [s1].[Id], [s0].[c], [s0].[Name], [s0].[Address], [s0].[Accessibility], [s0].[Precision], [s0].[c0]
 FROM (
-    SELECT TOP(2) [i].[Id], [i].[Slug], [i].[Title], [i].[Summary], [i].[State], [i].[StateYear], [i].[StateNote], [i].[Initiator], [i].[Needs], [i].[NeedsNote], [i].[Story], [i].[Help], [i].[Join], [i].[MijnWijkUrl], [i].[IsAreaUnknown], [i].[IsExample], CASE
+    SELECT TOP(2) [i].[Id], [i].[Slug], [i].[Title], [i].[Summary], [i].[State], [i].[StateYear], [i].[StateNote], [i].[Initiator], [i].[Needs], [i].[NeedsNote], [i].[Story], [i].[Help], [i].[Join], [i].[MijnWijkUrl], [i].[GoneSince], [i].[IsAreaUnknown], [i].[IsExample], CASE
         WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
     END AS [c], [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], CASE

@@ -1,8 +1,8 @@
 -- 1
 -- @id int
-SELECT [c1].[Id], [c1].[AgendaCheckedOn], [c1].[AgendaUrl], [c1].[CancelReason], [c1].[Day], [c1].[IsExample], [c1].[Kind], [c1].[Name], [c1].[Place], [c1].[StartsAt], [c1].[Version], [c0].[MeetingId], [c0].[PlanId]
+SELECT [c1].[Id], [c1].[AgendaCheckedOn], [c1].[AgendaUrl], [c1].[CancelReason], [c1].[Day], [c1].[GoneSince], [c1].[IsExample], [c1].[Kind], [c1].[Name], [c1].[Place], [c1].[StartsAt], [c1].[Version], [c0].[MeetingId], [c0].[PlanId]
 FROM (
-    SELECT TOP(2) [c].[Id], [c].[AgendaCheckedOn], [c].[AgendaUrl], [c].[CancelReason], [c].[Day], [c].[IsExample], [c].[Kind], [c].[Name], [c].[Place], [c].[StartsAt], [c].[Version]
+    SELECT TOP(2) [c].[Id], [c].[AgendaCheckedOn], [c].[AgendaUrl], [c].[CancelReason], [c].[Day], [c].[GoneSince], [c].[IsExample], [c].[Kind], [c].[Name], [c].[Place], [c].[StartsAt], [c].[Version]
     FROM [CouncilMeetings] AS [c]
     WHERE [c].[Id] = @id
 ) AS [c1]

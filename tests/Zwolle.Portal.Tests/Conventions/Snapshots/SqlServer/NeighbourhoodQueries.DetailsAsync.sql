@@ -48,7 +48,7 @@ FROM (
 
 -- 2
 -- @id int
-SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GoneSince], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+SELECT [c].[Id], [c].[Address], [c].[Email], [c].[GoneSince], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GoneSince], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [ContactRoutes] AS [c]
 INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
 WHERE [c].[PublishedAt] IS NOT NULL AND [c].[WithdrawnAt] IS NULL AND ([c].[NeighbourhoodId] = @id OR ([c].[NeighbourhoodId] IS NULL AND [c].[SortOrder] = 0))

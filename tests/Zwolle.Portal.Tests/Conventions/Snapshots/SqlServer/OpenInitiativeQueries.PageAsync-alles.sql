@@ -6,12 +6,12 @@
 -- @wanted int
 -- @wanted4 int
 -- @since datetime2
-SELECT [i2].[Id], [i2].[ChangedAt], [i2].[Help], [i2].[Initiator], [i2].[IsAreaUnknown], [i2].[IsExample], [i2].[Join], [i2].[LocationId], [i2].[MijnWijkUrl], [i2].[Needs], [i2].[NeedsNote], [i2].[OwnerTeam], [i2].[PublishedAt], [i2].[ReviewOn], [i2].[SearchText], [i2].[Slug], [i2].[State], [i2].[StateNote], [i2].[StateYear], [i2].[Story], [i2].[Summary], [i2].[Title], [i2].[Version], [i2].[WithdrawnAt], [i2].[WithdrawnReason], CASE
+SELECT [i2].[Id], [i2].[ChangedAt], [i2].[GoneSince], [i2].[Help], [i2].[Initiator], [i2].[IsAreaUnknown], [i2].[IsExample], [i2].[Join], [i2].[LocationId], [i2].[MijnWijkUrl], [i2].[Needs], [i2].[NeedsNote], [i2].[OwnerTeam], [i2].[PublishedAt], [i2].[ReviewOn], [i2].[SearchText], [i2].[Slug], [i2].[State], [i2].[StateNote], [i2].[StateYear], [i2].[Story], [i2].[Summary], [i2].[Title], [i2].[Version], [i2].[WithdrawnAt], [i2].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [i].[Id], [i].[ChangedAt], [i].[Help], [i].[Initiator], [i].[IsAreaUnknown], [i].[IsExample], [i].[Join], [i].[LocationId], [i].[MijnWijkUrl], [i].[Needs], [i].[NeedsNote], [i].[OwnerTeam], [i].[PublishedAt], [i].[ReviewOn], [i].[SearchText], [i].[Slug], [i].[State], [i].[StateNote], [i].[StateYear], [i].[Story], [i].[Summary], [i].[Title], [i].[Version], [i].[WithdrawnAt], [i].[WithdrawnReason]
+    SELECT TOP(@p) [i].[Id], [i].[ChangedAt], [i].[GoneSince], [i].[Help], [i].[Initiator], [i].[IsAreaUnknown], [i].[IsExample], [i].[Join], [i].[LocationId], [i].[MijnWijkUrl], [i].[Needs], [i].[NeedsNote], [i].[OwnerTeam], [i].[PublishedAt], [i].[ReviewOn], [i].[SearchText], [i].[Slug], [i].[State], [i].[StateNote], [i].[StateYear], [i].[Story], [i].[Summary], [i].[Title], [i].[Version], [i].[WithdrawnAt], [i].[WithdrawnReason]
     FROM [Initiatives] AS [i]
     WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL AND [i].[Id] > @question_After AND EXISTS (
         SELECT 1

@@ -2,12 +2,12 @@
 -- @p int
 -- @question_After int
 -- @wanted int
-SELECT [i0].[Id], [i0].[ChangedAt], [i0].[Help], [i0].[Initiator], [i0].[IsAreaUnknown], [i0].[IsExample], [i0].[Join], [i0].[LocationId], [i0].[MijnWijkUrl], [i0].[Needs], [i0].[NeedsNote], [i0].[OwnerTeam], [i0].[PublishedAt], [i0].[ReviewOn], [i0].[SearchText], [i0].[Slug], [i0].[State], [i0].[StateNote], [i0].[StateYear], [i0].[Story], [i0].[Summary], [i0].[Title], [i0].[Version], [i0].[WithdrawnAt], [i0].[WithdrawnReason], CASE
+SELECT [i0].[Id], [i0].[ChangedAt], [i0].[GoneSince], [i0].[Help], [i0].[Initiator], [i0].[IsAreaUnknown], [i0].[IsExample], [i0].[Join], [i0].[LocationId], [i0].[MijnWijkUrl], [i0].[Needs], [i0].[NeedsNote], [i0].[OwnerTeam], [i0].[PublishedAt], [i0].[ReviewOn], [i0].[SearchText], [i0].[Slug], [i0].[State], [i0].[StateNote], [i0].[StateYear], [i0].[Story], [i0].[Summary], [i0].[Title], [i0].[Version], [i0].[WithdrawnAt], [i0].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [i].[Id], [i].[ChangedAt], [i].[Help], [i].[Initiator], [i].[IsAreaUnknown], [i].[IsExample], [i].[Join], [i].[LocationId], [i].[MijnWijkUrl], [i].[Needs], [i].[NeedsNote], [i].[OwnerTeam], [i].[PublishedAt], [i].[ReviewOn], [i].[SearchText], [i].[Slug], [i].[State], [i].[StateNote], [i].[StateYear], [i].[Story], [i].[Summary], [i].[Title], [i].[Version], [i].[WithdrawnAt], [i].[WithdrawnReason]
+    SELECT TOP(@p) [i].[Id], [i].[ChangedAt], [i].[GoneSince], [i].[Help], [i].[Initiator], [i].[IsAreaUnknown], [i].[IsExample], [i].[Join], [i].[LocationId], [i].[MijnWijkUrl], [i].[Needs], [i].[NeedsNote], [i].[OwnerTeam], [i].[PublishedAt], [i].[ReviewOn], [i].[SearchText], [i].[Slug], [i].[State], [i].[StateNote], [i].[StateYear], [i].[Story], [i].[Summary], [i].[Title], [i].[Version], [i].[WithdrawnAt], [i].[WithdrawnReason]
     FROM [Initiatives] AS [i]
     WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL AND [i].[Id] > @question_After AND [i].[Needs] & @wanted = @wanted AND [i].[IsExample] = CAST(0 AS bit)
     ORDER BY [i].[Id]

@@ -1,12 +1,12 @@
 -- 1
 -- @p int
 -- @question_After int
-SELECT [i1].[Id], [i1].[ChangedAt], [i1].[Help], [i1].[Initiator], [i1].[IsAreaUnknown], [i1].[IsExample], [i1].[Join], [i1].[LocationId], [i1].[MijnWijkUrl], [i1].[Needs], [i1].[NeedsNote], [i1].[OwnerTeam], [i1].[PublishedAt], [i1].[ReviewOn], [i1].[SearchText], [i1].[Slug], [i1].[State], [i1].[StateNote], [i1].[StateYear], [i1].[Story], [i1].[Summary], [i1].[Title], [i1].[Version], [i1].[WithdrawnAt], [i1].[WithdrawnReason], CASE
+SELECT [i1].[Id], [i1].[ChangedAt], [i1].[GoneSince], [i1].[Help], [i1].[Initiator], [i1].[IsAreaUnknown], [i1].[IsExample], [i1].[Join], [i1].[LocationId], [i1].[MijnWijkUrl], [i1].[Needs], [i1].[NeedsNote], [i1].[OwnerTeam], [i1].[PublishedAt], [i1].[ReviewOn], [i1].[SearchText], [i1].[Slug], [i1].[State], [i1].[StateNote], [i1].[StateYear], [i1].[Story], [i1].[Summary], [i1].[Title], [i1].[Version], [i1].[WithdrawnAt], [i1].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [i].[Id], [i].[ChangedAt], [i].[Help], [i].[Initiator], [i].[IsAreaUnknown], [i].[IsExample], [i].[Join], [i].[LocationId], [i].[MijnWijkUrl], [i].[Needs], [i].[NeedsNote], [i].[OwnerTeam], [i].[PublishedAt], [i].[ReviewOn], [i].[SearchText], [i].[Slug], [i].[State], [i].[StateNote], [i].[StateYear], [i].[Story], [i].[Summary], [i].[Title], [i].[Version], [i].[WithdrawnAt], [i].[WithdrawnReason]
+    SELECT TOP(@p) [i].[Id], [i].[ChangedAt], [i].[GoneSince], [i].[Help], [i].[Initiator], [i].[IsAreaUnknown], [i].[IsExample], [i].[Join], [i].[LocationId], [i].[MijnWijkUrl], [i].[Needs], [i].[NeedsNote], [i].[OwnerTeam], [i].[PublishedAt], [i].[ReviewOn], [i].[SearchText], [i].[Slug], [i].[State], [i].[StateNote], [i].[StateYear], [i].[Story], [i].[Summary], [i].[Title], [i].[Version], [i].[WithdrawnAt], [i].[WithdrawnReason]
     FROM [Initiatives] AS [i]
     WHERE [i].[PublishedAt] IS NOT NULL AND [i].[WithdrawnAt] IS NULL AND [i].[Id] > @question_After AND NOT EXISTS (
         SELECT 1

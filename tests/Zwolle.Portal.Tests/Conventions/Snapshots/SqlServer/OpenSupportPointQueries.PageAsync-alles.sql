@@ -4,12 +4,12 @@
 -- @neighbourhood int
 -- @wanted int
 -- @since datetime2
-SELECT [s2].[Id], [s2].[Accessibility], [s2].[Address], [s2].[AsOf], [s2].[ChangedAt], [s2].[ConfirmedOn], [s2].[Costs], [s2].[Email], [s2].[HasRoom], [s2].[HowToBook], [s2].[Kind], [s2].[LocationId], [s2].[Name], [s2].[OwnerTeam], [s2].[Phone], [s2].[PublishedAt], [s2].[ReviewOn], [s2].[Status], [s2].[Url], [s2].[Version], [s2].[What], [s2].[WithdrawnAt], [s2].[WithdrawnReason], CASE
+SELECT [s2].[Id], [s2].[Accessibility], [s2].[Address], [s2].[AsOf], [s2].[ChangedAt], [s2].[ConfirmedOn], [s2].[Costs], [s2].[Email], [s2].[GoneSince], [s2].[HasRoom], [s2].[HowToBook], [s2].[Kind], [s2].[LocationId], [s2].[Name], [s2].[OwnerTeam], [s2].[Phone], [s2].[PublishedAt], [s2].[ReviewOn], [s2].[Status], [s2].[Url], [s2].[Version], [s2].[What], [s2].[WithdrawnAt], [s2].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s3].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [s].[Id], [s].[Accessibility], [s].[Address], [s].[AsOf], [s].[ChangedAt], [s].[ConfirmedOn], [s].[Costs], [s].[Email], [s].[HasRoom], [s].[HowToBook], [s].[Kind], [s].[LocationId], [s].[Name], [s].[OwnerTeam], [s].[Phone], [s].[PublishedAt], [s].[ReviewOn], [s].[Status], [s].[Url], [s].[Version], [s].[What], [s].[WithdrawnAt], [s].[WithdrawnReason]
+    SELECT TOP(@p) [s].[Id], [s].[Accessibility], [s].[Address], [s].[AsOf], [s].[ChangedAt], [s].[ConfirmedOn], [s].[Costs], [s].[Email], [s].[GoneSince], [s].[HasRoom], [s].[HowToBook], [s].[Kind], [s].[LocationId], [s].[Name], [s].[OwnerTeam], [s].[Phone], [s].[PublishedAt], [s].[ReviewOn], [s].[Status], [s].[Url], [s].[Version], [s].[What], [s].[WithdrawnAt], [s].[WithdrawnReason]
     FROM [SupportPoints] AS [s]
     WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] > @question_After AND (EXISTS (
         SELECT 1

@@ -2,12 +2,12 @@
 -- @p int
 -- @question_After int
 -- @wanted int
-SELECT [s0].[Id], [s0].[Accessibility], [s0].[Address], [s0].[AsOf], [s0].[ChangedAt], [s0].[ConfirmedOn], [s0].[Costs], [s0].[Email], [s0].[HasRoom], [s0].[HowToBook], [s0].[Kind], [s0].[LocationId], [s0].[Name], [s0].[OwnerTeam], [s0].[Phone], [s0].[PublishedAt], [s0].[ReviewOn], [s0].[Status], [s0].[Url], [s0].[Version], [s0].[What], [s0].[WithdrawnAt], [s0].[WithdrawnReason], CASE
+SELECT [s0].[Id], [s0].[Accessibility], [s0].[Address], [s0].[AsOf], [s0].[ChangedAt], [s0].[ConfirmedOn], [s0].[Costs], [s0].[Email], [s0].[GoneSince], [s0].[HasRoom], [s0].[HowToBook], [s0].[Kind], [s0].[LocationId], [s0].[Name], [s0].[OwnerTeam], [s0].[Phone], [s0].[PublishedAt], [s0].[ReviewOn], [s0].[Status], [s0].[Url], [s0].[Version], [s0].[What], [s0].[WithdrawnAt], [s0].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s1].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [s].[Id], [s].[Accessibility], [s].[Address], [s].[AsOf], [s].[ChangedAt], [s].[ConfirmedOn], [s].[Costs], [s].[Email], [s].[HasRoom], [s].[HowToBook], [s].[Kind], [s].[LocationId], [s].[Name], [s].[OwnerTeam], [s].[Phone], [s].[PublishedAt], [s].[ReviewOn], [s].[Status], [s].[Url], [s].[Version], [s].[What], [s].[WithdrawnAt], [s].[WithdrawnReason]
+    SELECT TOP(@p) [s].[Id], [s].[Accessibility], [s].[Address], [s].[AsOf], [s].[ChangedAt], [s].[ConfirmedOn], [s].[Costs], [s].[Email], [s].[GoneSince], [s].[HasRoom], [s].[HowToBook], [s].[Kind], [s].[LocationId], [s].[Name], [s].[OwnerTeam], [s].[Phone], [s].[PublishedAt], [s].[ReviewOn], [s].[Status], [s].[Url], [s].[Version], [s].[What], [s].[WithdrawnAt], [s].[WithdrawnReason]
     FROM [SupportPoints] AS [s]
     WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] > @question_After AND [s].[Kind] = @wanted
     ORDER BY [s].[Id]

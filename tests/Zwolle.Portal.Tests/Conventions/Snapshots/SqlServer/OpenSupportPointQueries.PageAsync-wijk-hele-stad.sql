@@ -1,12 +1,12 @@
 -- 1
 -- @p int
 -- @question_After int
-SELECT [s1].[Id], [s1].[Accessibility], [s1].[Address], [s1].[AsOf], [s1].[ChangedAt], [s1].[ConfirmedOn], [s1].[Costs], [s1].[Email], [s1].[HasRoom], [s1].[HowToBook], [s1].[Kind], [s1].[LocationId], [s1].[Name], [s1].[OwnerTeam], [s1].[Phone], [s1].[PublishedAt], [s1].[ReviewOn], [s1].[Status], [s1].[Url], [s1].[Version], [s1].[What], [s1].[WithdrawnAt], [s1].[WithdrawnReason], CASE
+SELECT [s1].[Id], [s1].[Accessibility], [s1].[Address], [s1].[AsOf], [s1].[ChangedAt], [s1].[ConfirmedOn], [s1].[Costs], [s1].[Email], [s1].[GoneSince], [s1].[HasRoom], [s1].[HowToBook], [s1].[Kind], [s1].[LocationId], [s1].[Name], [s1].[OwnerTeam], [s1].[Phone], [s1].[PublishedAt], [s1].[ReviewOn], [s1].[Status], [s1].[Url], [s1].[Version], [s1].[What], [s1].[WithdrawnAt], [s1].[WithdrawnReason], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Name], [l].[Address], [l].[Accessibility], [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [s2].[Name], [l].[NeighbourhoodId]
 FROM (
-    SELECT TOP(@p) [s].[Id], [s].[Accessibility], [s].[Address], [s].[AsOf], [s].[ChangedAt], [s].[ConfirmedOn], [s].[Costs], [s].[Email], [s].[HasRoom], [s].[HowToBook], [s].[Kind], [s].[LocationId], [s].[Name], [s].[OwnerTeam], [s].[Phone], [s].[PublishedAt], [s].[ReviewOn], [s].[Status], [s].[Url], [s].[Version], [s].[What], [s].[WithdrawnAt], [s].[WithdrawnReason]
+    SELECT TOP(@p) [s].[Id], [s].[Accessibility], [s].[Address], [s].[AsOf], [s].[ChangedAt], [s].[ConfirmedOn], [s].[Costs], [s].[Email], [s].[GoneSince], [s].[HasRoom], [s].[HowToBook], [s].[Kind], [s].[LocationId], [s].[Name], [s].[OwnerTeam], [s].[Phone], [s].[PublishedAt], [s].[ReviewOn], [s].[Status], [s].[Url], [s].[Version], [s].[What], [s].[WithdrawnAt], [s].[WithdrawnReason]
     FROM [SupportPoints] AS [s]
     WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] > @question_After AND NOT EXISTS (
         SELECT 1

@@ -183,7 +183,7 @@ FROM [InitiativeTheme] AS [i0]
 
 -- 7
 -- @id int
-SELECT [c].[Id], [c].[Address], [c].[Email], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GoneSince], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
+SELECT [c].[Id], [c].[Address], [c].[Email], [c].[GoneSince], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GoneSince], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [ContactRoutes] AS [c]
 INNER JOIN [Links] AS [l] ON [c].[SourceId] = [l].[Id]
 WHERE [c].[PublishedAt] IS NOT NULL AND [c].[WithdrawnAt] IS NULL AND ([c].[NeighbourhoodId] = @id OR ([c].[NeighbourhoodId] IS NULL AND [c].[SortOrder] = 0))
@@ -193,7 +193,7 @@ ORDER BY CASE
 END, [c].[SortOrder], [c].[Id]
 
 -- 8
-SELECT [s].[Id], [s].[Name], [s].[Kind], [s].[Status], [s].[What], [s].[Address], [s].[Phone], [s].[Email], [s].[Url], [s].[HasRoom], [s].[Accessibility], [s].[Costs], [s].[HowToBook], [s].[AsOf], [s].[ConfirmedOn], [s].[Version], CASE
+SELECT [s].[Id], [s].[Name], [s].[Kind], [s].[Status], [s].[What], [s].[Address], [s].[Phone], [s].[Email], [s].[Url], [s].[GoneSince], [s].[HasRoom], [s].[Accessibility], [s].[Costs], [s].[HowToBook], [s].[AsOf], [s].[ConfirmedOn], [s].[Version], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [s0].[Name]

@@ -1,5 +1,5 @@
 -- 1
-SELECT [s].[Id], [s].[Name], [s].[Kind], [s].[Status], [s].[What], [s].[Address], [s].[Phone], [s].[Email], [s].[Url], [s].[HasRoom], [s].[Accessibility], [s].[Costs], [s].[HowToBook], [s].[AsOf], [s].[ConfirmedOn], [s].[Version], CASE
+SELECT [s].[Id], [s].[Name], [s].[Kind], [s].[Status], [s].[What], [s].[Address], [s].[Phone], [s].[Email], [s].[Url], [s].[GoneSince], [s].[HasRoom], [s].[Accessibility], [s].[Costs], [s].[HowToBook], [s].[AsOf], [s].[ConfirmedOn], [s].[Version], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [l].[Precision], [l].[Longitude], [l].[Latitude], [l].[Area_GeoJson], [l].[SubneighbourhoodId], [l].[NeighbourhoodId], [s0].[Name]

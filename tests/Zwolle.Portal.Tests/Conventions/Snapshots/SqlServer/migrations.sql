@@ -2896,3 +2896,64 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126212110_GoneAddresses'
+)
+BEGIN
+    ALTER TABLE [SupportPoints] ADD [GoneSince] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126212110_GoneAddresses'
+)
+BEGIN
+    ALTER TABLE [Initiatives] ADD [GoneSince] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126212110_GoneAddresses'
+)
+BEGIN
+    ALTER TABLE [CouncilRules] ADD [AgendaGoneSince] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126212110_GoneAddresses'
+)
+BEGIN
+    ALTER TABLE [CouncilRules] ADD [PetitionGoneSince] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126212110_GoneAddresses'
+)
+BEGIN
+    ALTER TABLE [CouncilMeetings] ADD [GoneSince] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126212110_GoneAddresses'
+)
+BEGIN
+    ALTER TABLE [ContactRoutes] ADD [GoneSince] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126212110_GoneAddresses'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126212110_GoneAddresses', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -1,0 +1,79 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Zwolle.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class GoneAddresses : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "GoneSince",
+                table: "SupportPoints",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "GoneSince",
+                table: "Initiatives",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AgendaGoneSince",
+                table: "CouncilRules",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PetitionGoneSince",
+                table: "CouncilRules",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "GoneSince",
+                table: "CouncilMeetings",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "GoneSince",
+                table: "ContactRoutes",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "GoneSince",
+                table: "SupportPoints");
+
+            migrationBuilder.DropColumn(
+                name: "GoneSince",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "AgendaGoneSince",
+                table: "CouncilRules");
+
+            migrationBuilder.DropColumn(
+                name: "PetitionGoneSince",
+                table: "CouncilRules");
+
+            migrationBuilder.DropColumn(
+                name: "GoneSince",
+                table: "CouncilMeetings");
+
+            migrationBuilder.DropColumn(
+                name: "GoneSince",
+                table: "ContactRoutes");
+        }
+    }
+}
