@@ -40,6 +40,9 @@ public sealed class StubIdentityProvider : IAsyncDisposable
     /// <summary>With which tokens are signed now; the only one that is published.</summary>
     public RsaSecurityKey Key { get; private set; }
 
+    /// <summary>Address of the portal that may ask: people are sent back to no other.</summary>
+    public string PortalAddress { get; init; } = StaffClients.Address;
+
     public StubPerson Person { get; set; } = new("iemand", "iemand@voorbeeld.test", "redactie");
 
     /// <summary>What the next tokens have otherwise than they should.</summary>
@@ -64,13 +67,14 @@ public sealed class StubIdentityProvider : IAsyncDisposable
     /// <summary>How often the keys were fetched.</summary>
     public int KeysFetched => _keys;
 
-    public static async Task<StubIdentityProvider> StartAsync()
+    /// <param name="portalAddress">See <see cref="PortalAddress"/>; null: that of tests over HTTP.</param>
+    public static async Task<StubIdentityProvider> StartAsync(string? portalAddress = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
-        var stub = new StubIdentityProvider(server);
+        var stub = new StubIdentityProvider(server) { PortalAddress = portalAddress ?? StaffClients.Address };
         server.Run(stub.AnswerAsync);
         await server.StartAsync();
         return stub;
@@ -79,7 +83,7 @@ public sealed class StubIdentityProvider : IAsyncDisposable
     /// <summary>The settings of a portal that uses it.</summary>
     public (string Key, string? Value)[] Settings(params (string Key, string? Value)[] more) =>
     [
-        ("Portal:BaseUrl", StaffClients.Address),
+        ("Portal:BaseUrl", PortalAddress),
         ("SingleSignOn:Authority", Issuer),
         ("SingleSignOn:ClientId", ClientId),
         ("SingleSignOn:ClientSecret", ClientSecret),
@@ -115,6 +119,7 @@ public sealed class StubIdentityProvider : IAsyncDisposable
             "/keys" => KeysAsync(context.Response),
             "/authorize" => AuthorizeAsync(context),
             "/token" => TokenAsync(context),
+            "/logout" => SignOutAsync(context),
             _ => RefuseAsync(context.Response, "not_found"),
         });
     }
@@ -175,7 +180,7 @@ public sealed class StubIdentityProvider : IAsyncDisposable
         var asked = LastQuestion = context.Request.Query;
         if (asked["client_id"] != ClientId || asked["response_type"] != "code" || asked["code_challenge_method"] != "S256"
             || asked["code_challenge"].Count == 0 || asked["nonce"].Count == 0 || asked["state"].Count == 0
-            || asked["redirect_uri"] != StaffClients.Address + "/beheer/inloggen/werkaccount/terug"
+            || asked["redirect_uri"] != PortalAddress + "/beheer/inloggen/werkaccount/terug"
             || !asked["scope"].ToString().Split(' ').Contains("openid"))
         {
             return RefuseAsync(context.Response, "invalid_request");
@@ -193,6 +198,18 @@ public sealed class StubIdentityProvider : IAsyncDisposable
         }
 
         context.Response.Redirect(QueryHelpers.AddQueryString(asked["redirect_uri"]!, answer));
+        return Task.CompletedTask;
+    }
+
+    private Task SignOutAsync(HttpContext context)
+    {
+        var back = context.Request.Query["post_logout_redirect_uri"].ToString();
+        if (!back.StartsWith(PortalAddress + "/", StringComparison.Ordinal))
+        {
+            return RefuseAsync(context.Response, "invalid_request");
+        }
+
+        context.Response.Redirect(back);
         return Task.CompletedTask;
     }
 

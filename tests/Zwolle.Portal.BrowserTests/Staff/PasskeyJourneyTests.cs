@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
 using Zwolle.Portal.Features.Admin.Account;
 using Zwolle.Portal.Testing;
@@ -94,12 +92,5 @@ public sealed class PasskeyJourneyTests(PortalServer server, StaffServer staff) 
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Code" }).FillAsync(account.Code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"Goedendag, {account.Member.Name}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

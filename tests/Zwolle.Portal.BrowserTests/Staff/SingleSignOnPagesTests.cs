@@ -5,7 +5,7 @@ using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.BrowserTests.Staff;
 
-/// <summary>Pages that look otherwise with an identity provider beside the portal. Nobody goes there: that is another host.</summary>
+/// <summary>Pages that look otherwise with an identity provider beside the portal. <see cref="SingleSignOnJourneyTests"/> goes there.</summary>
 public sealed class SingleSignOnPagesTests(PortalServer server, StaffServer staff) : StaffBrowserTest(server, staff)
 {
     private Uri _address = null!;

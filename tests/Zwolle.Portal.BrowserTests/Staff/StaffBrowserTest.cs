@@ -56,6 +56,14 @@ public abstract class StaffBrowserTest(PortalServer server, StaffServer staff) :
         await CheckAsync(page, javaScript);
     }
 
+    /// <summary>For a portal that must know its own address before it starts.</summary>
+    protected static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     /// <summary>Axe runs as a script of the test, so where scripts are off the page is looked at in the other run.</summary>
     protected static async Task CheckAsync(IPage page, bool javaScript)
     {
