@@ -31,7 +31,7 @@ internal static class PageRules
         foreach (var (name, usual) in Headers)
         {
             // A file is not a page of ours: it gets no rights at all.
-            var value = name == "Content-Security-Policy" && answer.IsSuccess && FileAddress.Parse(answer.Address) is not null ? Security.ShutPolicy : usual;
+            var value = name == "Content-Security-Policy" && answer.IsSuccess && FileAddress.Parse(answer.Address.Split('?')[0]) is not null ? Security.ShutPolicy : usual;
             if (answer.Header(name) == value)
             {
                 continue;
