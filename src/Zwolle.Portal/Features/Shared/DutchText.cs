@@ -30,8 +30,17 @@ public static class DutchText
     public static string Count(int number, string singular, string plural) =>
         $"{Number(number)} {(number == 1 ? singular : plural)}";
 
-    /// <summary>'340 kB', '2,4 MB': of 1,000 bytes, rounded up to what is shown.</summary>
-    public static string Size(long bytes) => bytes < 1_000_000 ? $"{Number((int)Math.Ceiling(bytes / 1e3))} kB" : $"{Number(Math.Ceiling(bytes / 1e5) / 10, 1)} MB";
+    /// <summary>'340 kB', '2,4 MB', '10 MB': of 1,000 bytes, rounded up to what is shown.</summary>
+    public static string Size(long bytes)
+    {
+        if (bytes <= 999_000)
+        {
+            return $"{Number((int)Math.Ceiling(bytes / 1e3))} kB";
+        }
+
+        var tenths = (int)Math.Ceiling(bytes / 1e5);
+        return $"{Number(tenths / 10.0, tenths % 10 == 0 ? 0 : 1)} MB";
+    }
 
     public static string Number(int number) => number.ToString("N0", Dutch);
 

@@ -8,6 +8,15 @@ namespace Zwolle.Portal.Tests.Features.Shared;
 public sealed class DutchTextTests
 {
     [Theory]
+    [InlineData(1, "1 kB")]
+    [InlineData(340_000, "340 kB")]
+    [InlineData(999_000, "999 kB")]
+    [InlineData(999_001, "1 MB")]
+    [InlineData(2_350_000, "2,4 MB")]
+    [InlineData(10_000_000, "10 MB")]
+    public void Size_IsRoundedUpToWhatIsShown(long bytes, string text) => Assert.Equal(text, DutchText.Size(bytes));
+
+    [Theory]
     [InlineData("2027-05-12", "12 mei 2027")]
     [InlineData("2027-05", "mei 2027")]
     [InlineData("2027-voorjaar", "voorjaar 2027")]

@@ -102,7 +102,7 @@ public sealed class FileFormTests(EmptyPortal portal) : IClassFixture<EmptyPorta
         Assert.Contains("Formaat wijzigen", problem, StringComparison.Ordinal);
 
         using var document = await SendDocumentAsync(client, [.. TestFiles.Pdf(), .. new byte[DocumentForm.MostBytes]]);
-        Assert.StartsWith("Deze pdf is 10,1 MB. Ten hoogste 10,0 MB kan.", Assert.Single((await Html.ParseAsync(document)).Problems()), StringComparison.Ordinal);
+        Assert.StartsWith("Deze pdf is 10,1 MB. Ten hoogste 10 MB kan.", Assert.Single((await Html.ParseAsync(document)).Problems()), StringComparison.Ordinal);
     }
 
     [Fact]

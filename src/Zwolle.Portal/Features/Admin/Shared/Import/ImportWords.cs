@@ -42,7 +42,7 @@ public sealed record ImportWords(ContentKind Kind, string Singular, string Plura
     /// <summary>Bytes of a file, or characters of what was pasted.</summary>
     public required int MostBytes { get; init; }
 
-    public string Size => $"{DutchText.Number(MostBytes / 1_000_000)} MB";
+    public string Size => DutchText.Size(MostBytes);
 
     public string TooLarge => $"Dit is te groot: ten hoogste {Size}. Deel het op in kleinere bestanden.";
 }
