@@ -10,13 +10,21 @@ public sealed class PlanTableJourneyTests(PortalServer server, StaffServer staff
 {
     private const string Title = "Voorbeeld: een straat met meer groen in Nieuw-Assendorp";
 
+    private Uri _address = null!;
+
+    /// <summary>A site of its own: drafts of plans give their list, which others look at, one more column.</summary>
+    protected override Uri Address => _address;
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Communications_TakesPlansOutAndReadsThemIn_AsDrafts(bool javaScript)
     {
         var word = TestData.Word();
-        var page = await NewStaffPageAsync(StaffRole.Communications, javaScript ? Desktop : Phone, javaScript);
+        await using var portal = await PortalFactory.CreateAsync(Content.Seeded);
+        _address = Staff.Listen(portal);
+        var page = await NewPageAsync(javaScript ? Desktop : Phone, javaScript: javaScript);
+        await SignInAsync(page, portal, await portal.StaffMemberAsync(StaffRole.Communications));
         await page.GotoAsync($"/beheer/plannen?q={Uri.EscapeDataString(Title)}");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download als CSV" }).ClickAsync());
         var table = await File.ReadAllTextAsync(await download.PathAsync());

@@ -31,8 +31,7 @@ public sealed class SingleSignOnPagesTests(PortalServer server, StaffServer staf
 
         var member = await portal.StaffMemberAsync(StaffRole.Administrator);
         await LinkAsync(portal, member);
-        var cookie = (await portal.StaffCookieAsync(member)).Split('=', 2);
-        await page.Context.AddCookiesAsync([new Cookie { Name = cookie[0], Value = cookie[1], Url = Address.ToString(), Secure = true, HttpOnly = true }]);
+        await SignInAsync(page, portal, member);
         foreach (var path in new[] { AccountLinks.Account, AccountLinks.Confirm })
         {
             await page.GotoAsync(path);

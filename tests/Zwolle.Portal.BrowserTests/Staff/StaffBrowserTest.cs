@@ -21,11 +21,18 @@ public abstract class StaffBrowserTest(PortalServer server, StaffServer staff) :
         var page = await NewPageAsync(width, javaScript: javaScript);
         if (member is not null)
         {
-            var cookie = (await Staff.Portal.StaffCookieAsync(member)).Split('=', 2);
-            await page.Context.AddCookiesAsync([new Cookie { Name = cookie[0], Value = cookie[1], Url = Address.ToString(), Secure = true, HttpOnly = true }]);
+            await SignInAsync(page, Staff.Portal, member);
         }
 
         return page;
+    }
+
+    /// <summary>Without the pages of signing in, which have tests of their own.</summary>
+    protected async Task SignInAsync(IPage page, PortalFactory portal, StaffMember member)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var cookie = (await portal.StaffCookieAsync(member)).Split('=', 2);
+        await page.Context.AddCookiesAsync([new Cookie { Name = cookie[0], Value = cookie[1], Url = Address.ToString(), Secure = true, HttpOnly = true }]);
     }
 
     protected async Task<IPage> OpenAsync(StaffPage staffPage, int width = Desktop)
