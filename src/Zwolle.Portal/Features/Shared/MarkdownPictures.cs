@@ -17,7 +17,7 @@ public static class MarkdownPictures
     public static void CheckPictures(this ICollection<Problem> problems, string field, string? markdown)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        foreach (var picture in Markdown.Parse(markdown ?? "").Descendants<LinkInline>().Where(link => link.IsImage))
+        foreach (var picture in Markdown.Parse(markdown ?? "", MarkdownRenderer.Pipeline).Descendants<LinkInline>().Where(link => link.IsImage))
         {
             if (FileAddress.Parse(picture.Url) is not { Kind: FileKind.Picture })
             {

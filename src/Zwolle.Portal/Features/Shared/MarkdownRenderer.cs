@@ -30,7 +30,7 @@ public sealed class MarkdownRenderer
     private const string PictureSizes = "(min-width: 44rem) 40rem, 92vw";
 
     // Only tables are added to the core: the 'advanced' set would let authors write attributes such as onclick.
-    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <param name="markdown">The source; null gives nothing.</param>
     /// <param name="topHeading">The level that '# ' becomes, so that headings follow those of the page.</param>
@@ -41,7 +41,7 @@ public sealed class MarkdownRenderer
             return HtmlString.Empty;
         }
 
-        var document = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, _pipeline));
+        var document = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, Pipeline));
         var body = document.Body!;
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
@@ -54,7 +54,7 @@ public sealed class MarkdownRenderer
     /// <summary>The words alone, in one line: for what shows no HTML. A picture, and whose it is, are no part of them.</summary>
     public string Text(string markdown)
     {
-        var document = Markdown.Parse(markdown, _pipeline);
+        var document = Markdown.Parse(markdown, Pipeline);
         foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToList())
         {
             if (picture.NextSibling is LiteralInline { NextSibling: EmphasisInline maker } between && between.Content.IsEmptyOrWhitespace())
@@ -67,7 +67,7 @@ public sealed class MarkdownRenderer
 
         using var words = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(words) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
-        _pipeline.Setup(renderer);
+        Pipeline.Setup(renderer);
         renderer.Render(document);
         return string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

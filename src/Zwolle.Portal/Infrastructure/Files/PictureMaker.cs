@@ -1,4 +1,5 @@
 using NetVips;
+using Zwolle.Portal.Data.Files;
 
 namespace Zwolle.Portal.Infrastructure.Files;
 
@@ -78,7 +79,7 @@ public sealed class PictureMaker : IDisposable
         using var whole = Image.NewFromBuffer(file, failOn: Enums.FailOn.Truncated);
         using var made = whole.ThumbnailImage(LongestSide, height: LongestSide, size: Enums.Size.Down, outputProfile: "srgb");
         using var pixels = made.CopyMemory();
-        using var small = pixels.Width > Data.Files.StoredName.SmallWidth ? pixels.Resize((double)Data.Files.StoredName.SmallWidth / pixels.Width) : null;
+        using var small = pixels.Width > StoredName.SmallWidth ? pixels.Resize((double)StoredName.SmallWidth / pixels.Width) : null;
         return new MadePicture(pixels.Width, pixels.Height, Write(pixels), small is null ? null : Write(small));
     }
 

@@ -44,7 +44,8 @@ public static partial class TypedPoints
     public static Geometry? Shape(string? text, bool isArea)
     {
         var typed = Read(text);
-        return typed.Count <= Most && typed.All(line => line.Point is not null) && Problem(Distinct(typed, isArea), isArea) is null ? Shape(Distinct(typed, isArea), isArea) : null;
+        var points = Distinct(typed, isArea);
+        return typed.Count <= Most && typed.All(line => line.Point is not null) && Problem(points, isArea) is null ? Shape(points, isArea) : null;
     }
 
     /// <summary>Says what is wrong with it, and on which lines.</summary>

@@ -81,6 +81,7 @@ public sealed class FilePageTests(SeededPortal portal) : IClassFixture<SeededPor
 
     [Theory]
     [InlineData("![](/bestanden/0123456789abcdef0123456789abcdef-800x600.webp)", "Er staat een foto in zonder woorden voor wie hem niet ziet. Zet ze tussen de blokhaken: ![wat er op de foto staat](...). Zegt de foto niets? Zet dan \"decoratief\" achter het adres.")]
+    [InlineData("<div>\n![](/bestanden/0123456789abcdef0123456789abcdef-800x600.webp)\n</div>", "Er staat een foto in zonder woorden voor wie hem niet ziet. Zet ze tussen de blokhaken: ![wat er op de foto staat](...). Zegt de foto niets? Zet dan \"decoratief\" achter het adres.")]
     [InlineData("![boom](https://elders.example/boom.jpg)", "Er staat een foto in die niet bij onze bestanden staat. Bewoners zien hem dan niet. Zet de foto eerst klaar bij 'Bestanden'.")]
     [InlineData("![boom](/bestanden/boom.svg)", "Er staat een foto in die niet bij onze bestanden staat. Bewoners zien hem dan niet. Zet de foto eerst klaar bij 'Bestanden'.")]
     public async Task Post_TextWithAPictureThatIsNotRight_IsNotPublished(string body, string problem)
