@@ -100,13 +100,8 @@ public static class Database
         }
     }
 
-    private static void ForPortal(this DbContextOptionsBuilder options, IServiceProvider services) => options
-        .AddInterceptors(services.GetServices<IInterceptor>())
-        .ConfigureWarnings(warnings => warnings
-            // A link to a plan or moment that is not public is meant to disappear with it.
-            .Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
-            // Who calls gets the exception, and writes it in the log or puts it right.
-            .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+    private static void ForPortal(this DbContextOptionsBuilder options, IServiceProvider services) =>
+        options.AddInterceptors(services.GetServices<IInterceptor>()).WithPortalWarnings();
 
     private static string Required(string? connectionString) =>
         connectionString is { Length: > 0 } ? connectionString : throw new StartException("Database:Provider names a server, but ConnectionStrings:Portal is empty.");

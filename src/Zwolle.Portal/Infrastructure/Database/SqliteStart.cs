@@ -34,6 +34,10 @@ public sealed class SqliteStart(SqliteFile file, TimeProvider time) : IDatabaseS
 
     public void Dispose() => _lock?.Dispose();
 
+    /// <summary>A context on a file, beside those of the portal: it shares their model, as its options are in the same order.</summary>
+    public static SqlitePortalDbContext Context(SqliteFile database) =>
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().WithPortalWarnings().UseSqliteFile(database).Options);
+
     private async Task PrepareFileAsync()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
@@ -140,9 +144,6 @@ public sealed class SqliteStart(SqliteFile file, TimeProvider time) : IDatabaseS
         SqliteConnection.ClearAllPools();
         File.Copy(backup, Work);
     }
-
-    private static SqlitePortalDbContext Context(SqliteFile database) =>
-        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqliteFile(database).Options);
 
     private static void Delete(string path)
     {

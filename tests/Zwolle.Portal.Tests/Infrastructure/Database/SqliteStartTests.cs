@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Infrastructure.Database;
+using Zwolle.Portal.Setup;
+using Zwolle.Portal.Testing;
 
 namespace Zwolle.Portal.Tests.Infrastructure.Database;
 
@@ -218,6 +220,18 @@ public sealed class SqliteStartTests : IDisposable
 
         SqliteConnection.ClearAllPools();
         Execute("CREATE TABLE Notes (Id INTEGER PRIMARY KEY, Text TEXT NOT NULL); INSERT INTO Notes (Text) VALUES ('bewaar mij')");
+    }
+
+    [Fact]
+    public async Task Context_OfTheStart_SharesTheModelOfThePortal()
+    {
+        Assert.SkipUnless(TestDatabase.Provider == DatabaseProvider.Sqlite, "On a server the portal's own context looks.");
+        await using var portal = await PortalFactory.CreateAsync(Content.Empty);
+
+        var ofPortal = await portal.WithContextAsync(context => Task.FromResult(context.Model));
+
+        await using var ofStart = SqliteStart.Context(new SqliteFile(DatabasePath));
+        Assert.Same(ofPortal, ofStart.Model);
     }
 
     private IEnumerable<string> FileNames()
