@@ -10,6 +10,12 @@ const spacing = 44;
 /** From this zoom a map with only counts asks for the plans of the part in view. */
 const detailZoom = 14;
 
+/** As near as a map comes by itself: a border and a name are nearly always in view. */
+const nearZoom = 14.5;
+
+/** What was drawn may be small; so near, streets must say where it is. */
+const drawnZoom = 17;
+
 for (const element of document.querySelectorAll('[data-plans]')) {
   const observer = new IntersectionObserver(([entry]) => {
     if (entry.isIntersecting) {
@@ -38,9 +44,12 @@ async function show(element) {
     style: ({ properties }) => ({ className: `zp-leaflet__area${properties.code === element.dataset.focus ? ' zp-leaflet__area--focus' : ''}` }),
     onEachFeature: ({ properties }, layer) => layer.bindPopup(() => aboutNeighbourhood(properties, words(element)), popupOptions(map)),
   });
-  fit(map, borders, plans, element.dataset.focus);
+  fit(map, borders, plans, element.dataset);
   borders.addTo(map);
-  tiles(map, element.dataset.tiles, () => say(element, `De ondergrond van de kaart laadt niet. De wijken en de ${words(element).many} staan er wel op.`));
+  tiles(map, element.dataset.tiles, () => {
+    say(element, `De ondergrond van de kaart laadt niet. De wijken en de ${words(element).many} staan er wel op.`);
+    if (map.getZoom() > nearZoom) map.setZoom(nearZoom, { animate: false });
+  });
 
   const outlines = new Map(neighbourhoods.features.map((feature) => [feature.properties.code, feature]));
   const layer = L.layerGroup().addTo(map);
@@ -132,15 +141,14 @@ function where(plans) {
 
 // --- what is drawn
 
-function fit(map, borders, plans, focus) {
+function fit(map, borders, plans, { focus, tiles: ground }) {
   const all = places(plans);
   const ofCode = (code) => borders.getLayers().find((layer) => layer.feature.properties.code === code);
   const bounds = ofCode(focus)?.getBounds() ?? all.reduce(
     (sum, place) => sum.extend(place.drawn ?? place.area ? L.geoJSON(place.drawn ?? place.area).getBounds() : ofCode(place.code)?.getBounds() ?? place.at),
     L.latLngBounds(all.length > 0 ? [] : borders.getBounds()));
   map.setMaxBounds(borders.getBounds().pad(0.5));
-  // What was drawn may be small.
-  map.fitBounds(bounds, { animate: false, maxZoom: all.length === 1 && all[0].drawn ? 17 : 14.5, padding: [24, 24] });
+  map.fitBounds(bounds, { animate: false, maxZoom: ground && all.length === 1 && all[0].drawn ? drawnZoom : nearZoom, padding: [24, 24] });
   if (view) map.setView([Number(view[2]), Number(view[3])], Number(view[1]), { animate: false });
 }
 
