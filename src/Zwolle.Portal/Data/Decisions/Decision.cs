@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.Themes;
 
 namespace Zwolle.Portal.Data.Decisions;
@@ -44,7 +45,7 @@ public enum DecisionOutcome
 /// What the council or the college decided or discussed (besluit), in plain Dutch. The document of the council leads:
 /// this is what it means, with a link to it.
 /// </summary>
-public sealed class Decision : IOwned, IVersioned, ISearchable, IAudited
+public sealed class Decision : IOwned, IAddressed, IVersioned, ISearchable, IAudited
 {
     public const int TitleMaxLength = 120;
     public const int SummaryMaxLength = 400;
@@ -54,6 +55,8 @@ public sealed class Decision : IOwned, IVersioned, ISearchable, IAudited
     public const int NoteMaxLength = 300;
     public const int DocumentKindMaxLength = 100;
     public const int ReferenceMaxLength = 100;
+
+    public static SlugKind SlugKind => SlugKind.Decision;
 
     public int Id { get; init; }
 

@@ -23,7 +23,7 @@ public enum GuidePart
 }
 
 /// <summary>A step of the guide (stappenplan) from an idea to realisation and upkeep. Texts of several lines hold one point per line.</summary>
-public sealed class GuideStep : IOwned, IVersioned, IAudited
+public sealed class GuideStep : IOwned, IAddressed, IVersioned, IAudited
 {
     public const int TitleMaxLength = 60;
     public const int KeywordMaxLength = 16;
@@ -32,6 +32,8 @@ public sealed class GuideStep : IOwned, IVersioned, IAudited
     public const int SentenceMaxLength = 300;
     public const int ExampleMaxLength = 400;
     public const int WordsMaxLength = 200;
+
+    public static SlugKind SlugKind => SlugKind.GuideStep;
 
     public int Id { get; init; }
 

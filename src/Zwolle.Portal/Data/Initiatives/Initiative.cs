@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.Themes;
 
 namespace Zwolle.Portal.Data.Initiatives;
@@ -36,7 +37,7 @@ public enum InitiativeNeeds
 }
 
 /// <summary>Something that residents or an institution do for their wijk (initiatief), which the municipality may help with.</summary>
-public sealed class Initiative : IOwned, IVersioned, ISearchable, IAudited, IOutsideLink
+public sealed class Initiative : IOwned, IAddressed, IVersioned, ISearchable, IAudited, IOutsideLink
 {
     public const int TitleMaxLength = 120;
     public const int SummaryMaxLength = 300;
@@ -44,6 +45,8 @@ public sealed class Initiative : IOwned, IVersioned, ISearchable, IAudited, IOut
     public const int SentenceMaxLength = 300;
     public const int NameMaxLength = 150;
     public const int StateNoteMaxLength = 200;
+
+    public static SlugKind SlugKind => SlugKind.Initiative;
 
     public int Id { get; init; }
 

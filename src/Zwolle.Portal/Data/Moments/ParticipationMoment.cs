@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Plans;
+using Zwolle.Portal.Data.Slugs;
 
 namespace Zwolle.Portal.Data.Moments;
 
@@ -26,8 +27,10 @@ public enum MomentKind
 }
 
 /// <summary>One way, in one period, in which residents can take part in one or more plans.</summary>
-public sealed class ParticipationMoment : IOwned, IVersioned, ISearchable, IAudited
+public sealed class ParticipationMoment : IOwned, IAddressed, IVersioned, ISearchable, IAudited
 {
+    public static SlugKind SlugKind => SlugKind.ParticipationMoment;
+
     public int Id { get; init; }
 
     public Guid PublicId { get; init; } = Guid.NewGuid();

@@ -26,7 +26,7 @@ public enum SchemeState
 /// A way to get money or help for an initiative (regeling). Texts of several lines hold one point per line. What it asks of
 /// an initiative stands twice: in words for residents, and in the fields that <see cref="Eligibility"/> judges by.
 /// </summary>
-public sealed class FundingScheme : IOwned, IVersioned, IAudited
+public sealed class FundingScheme : IOwned, IAddressed, IVersioned, IAudited
 {
     public const int NameMaxLength = 80;
     public const int GiverMaxLength = 100;
@@ -38,6 +38,8 @@ public sealed class FundingScheme : IOwned, IVersioned, IAudited
 
     /// <summary>As a rule: everybody, every subject, all of Zwolle.</summary>
     public const string Everyone = "alle";
+
+    public static SlugKind SlugKind => SlugKind.FundingScheme;
 
     public int Id { get; init; }
 

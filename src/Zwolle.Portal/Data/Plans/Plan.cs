@@ -5,6 +5,7 @@ using Zwolle.Portal.Data.Links;
 using Zwolle.Portal.Data.Locations;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Data.Themes;
 
 namespace Zwolle.Portal.Data.Plans;
@@ -33,7 +34,7 @@ public enum ParticipationLevel
 }
 
 /// <summary>Something that is going to change in the city, also when residents can only be informed of it.</summary>
-public sealed class Plan : IOwned, IVersioned, IFindable, IAudited
+public sealed class Plan : IOwned, IAddressed, IVersioned, IFindable, IAudited
 {
     public const int TitleMaxLength = 120;
     public const int SummaryMaxLength = 300;
@@ -42,6 +43,8 @@ public sealed class Plan : IOwned, IVersioned, IFindable, IAudited
     public const int PhaseNoteMaxLength = 200;
     public const int LinesMaxLength = 2_000;
     public const int OutcomeMaxLength = 4_000;
+
+    public static SlugKind SlugKind => SlugKind.Plan;
 
     public int Id { get; init; }
 

@@ -33,6 +33,20 @@ public sealed class Slug
     public bool IsCurrent { get; set; }
 }
 
+/// <summary>An item of which the address has words of its title; every one that it ever had is kept as a <see cref="Slug"/>.</summary>
+public interface IAddressed : IPublishable
+{
+    static abstract SlugKind SlugKind { get; }
+
+    int Id { get; }
+
+    /// <summary>The address of today.</summary>
+    string Slug { get; }
+
+    /// <summary>What residents read about why it is withdrawn.</summary>
+    string? WithdrawnReason { get; }
+}
+
 public sealed class SlugConfiguration : IEntityTypeConfiguration<Slug>
 {
     public void Configure(EntityTypeBuilder<Slug> builder)

@@ -1,6 +1,7 @@
 using Zwolle.Portal.Data.Audit;
 using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Slugs;
 
 namespace Zwolle.Portal.Data.Stories;
 
@@ -8,12 +9,14 @@ namespace Zwolle.Portal.Data.Stories;
 /// What a resident tells (inwonersverhaal) of something that happened in the wijk: how it began, what was hard, what came
 /// of it. Who tells it read the text and agreed to it; the name is not in it.
 /// </summary>
-public sealed class Story : IPublishable, IVersioned, IAudited
+public sealed class Story : IAddressed, IVersioned, IAudited
 {
     public const int TitleMaxLength = 120;
     public const int SummaryMaxLength = 300;
     public const int BodyMaxLength = 6_000;
     public const int TellerMaxLength = 150;
+
+    public static SlugKind SlugKind => SlugKind.Story;
 
     public int Id { get; init; }
 

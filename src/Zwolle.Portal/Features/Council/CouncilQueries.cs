@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Council;
 using Zwolle.Portal.Data.Plans;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
 
@@ -51,16 +50,7 @@ public sealed class CouncilQueries(PortalDbContext context, PortalIndex index, P
 
     /// <summary>What became of an address that finds no public plan.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
-        FormerAddress.FindAsync(
-            context.Slugs.Where(s => s.Kind == SlugKind.Plan && s.Text == slug),
-            context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(p => new FormerAddress.Item
-            {
-                Id = p.Id,
-                Slug = p.Slug,
-                PublishedAt = p.PublishedAt,
-                WithdrawnAt = p.WithdrawnAt,
-                WithdrawnReason = p.WithdrawnReason,
-            }));
+        FormerAddress.FindAsync<Plan>(context, slug);
 
     private Task<CouncilRules?> RulesAsync() => context.CouncilRules
         .Include(r => r.Links.OrderBy(l => l.SortOrder).ThenBy(l => l.Id))

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.Decisions;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Revisions;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Translations;
 
@@ -45,14 +45,5 @@ public sealed class DecisionQueries(PortalDbContext context, PortalIndex index)
 
     /// <summary>What became of an address that finds no public decision.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
-        FormerAddress.FindAsync(
-            context.Slugs.Where(s => s.Kind == SlugKind.Decision && s.Text == slug),
-            context.Decisions.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(d => new FormerAddress.Item
-            {
-                Id = d.Id,
-                Slug = d.Slug,
-                PublishedAt = d.PublishedAt,
-                WithdrawnAt = d.WithdrawnAt,
-                WithdrawnReason = d.WithdrawnReason,
-            }));
+        FormerAddress.FindAsync<Decision>(context, slug);
 }

@@ -46,14 +46,7 @@ public sealed class DigestQueries(PortalDbContext context, PortalIndex index)
     /// <summary>What became of the address of a month without a public digest.</summary>
     /// <param name="month">First day of the month.</param>
     public Task<FormerAddress> FormerAddressAsync(DateOnly month) =>
-        FormerAddress.OfWithdrawnAsync(context.Digests.Where(d => d.Month == month).IgnoreQueryFilters([IPublishable.PublicFilter]).Select(d => new FormerAddress.Item
-        {
-            Id = d.Id,
-            Slug = "",
-            PublishedAt = d.PublishedAt,
-            WithdrawnAt = d.WithdrawnAt,
-            WithdrawnReason = d.WithdrawnReason,
-        }));
+        FormerAddress.OfDigestAsync(context, month);
 
     /// <summary>The pieces whose subject is still public, with its address of today.</summary>
     private async Task<IReadOnlyList<DigestPiece>> PiecesAsync(int digestId)

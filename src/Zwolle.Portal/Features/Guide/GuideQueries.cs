@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Guide;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Guide;
@@ -62,16 +61,7 @@ public sealed class GuideQueries(PortalDbContext context, PortalIndex index)
 
     /// <summary>What became of an address that finds no public step.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
-        FormerAddress.FindAsync(
-            context.Slugs.Where(s => s.Kind == SlugKind.GuideStep && s.Text == slug),
-            context.GuideSteps.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => new FormerAddress.Item
-            {
-                Id = s.Id,
-                Slug = s.Slug,
-                PublishedAt = s.PublishedAt,
-                WithdrawnAt = s.WithdrawnAt,
-                WithdrawnReason = s.WithdrawnReason,
-            }));
+        FormerAddress.FindAsync<GuideStep>(context, slug);
 
     private async Task<GuideBook> ReadAsync()
     {

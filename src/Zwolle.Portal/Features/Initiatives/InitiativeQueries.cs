@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Features.Shared.Map;
@@ -65,16 +65,7 @@ public sealed class InitiativeQueries(PortalDbContext context, PortalIndex index
 
     /// <summary>What became of an address that finds no public initiative.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
-        FormerAddress.FindAsync(
-            context.Slugs.Where(s => s.Kind == SlugKind.Initiative && s.Text == slug),
-            context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(i => new FormerAddress.Item
-            {
-                Id = i.Id,
-                Slug = i.Slug,
-                PublishedAt = i.PublishedAt,
-                WithdrawnAt = i.WithdrawnAt,
-                WithdrawnReason = i.WithdrawnReason,
-            }));
+        FormerAddress.FindAsync<Initiative>(context, slug);
 
     /// <summary>The filter in terms of the cards, and the cards that have its words.</summary>
     private async Task<(PortalSnapshot Portal, InitiativeCriteria Criteria, IReadOnlyList<Problem> Problems, IReadOnlyList<InitiativeCard> All)> FindAsync(InitiativeFilter filter)

@@ -148,16 +148,7 @@ public sealed class MomentQueries(PortalDbContext context, PortalIndex index, Po
 
     /// <summary>What became of an address that finds no public moment.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
-        FormerAddress.FindAsync(
-            context.Slugs.Where(s => s.Kind == SlugKind.ParticipationMoment && s.Text == slug),
-            context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(m => new FormerAddress.Item
-            {
-                Id = m.Id,
-                Slug = m.Slug,
-                PublishedAt = m.PublishedAt,
-                WithdrawnAt = m.WithdrawnAt,
-                WithdrawnReason = m.WithdrawnReason,
-            }));
+        FormerAddress.FindAsync<ParticipationMoment>(context, slug);
 
     /// <summary>
     /// Those of all pages, in the order to show. What is to come: the nearest deadline first, without a date last. What is

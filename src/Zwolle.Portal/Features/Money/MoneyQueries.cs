@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Money;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -42,14 +41,5 @@ public sealed class MoneyQueries(PortalDbContext context, PortalIndex index, Por
 
     /// <summary>What became of an address that finds no public scheme.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
-        FormerAddress.FindAsync(
-            context.Slugs.Where(s => s.Kind == SlugKind.FundingScheme && s.Text == slug),
-            context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => new FormerAddress.Item
-            {
-                Id = s.Id,
-                Slug = s.Slug,
-                PublishedAt = s.PublishedAt,
-                WithdrawnAt = s.WithdrawnAt,
-                WithdrawnReason = s.WithdrawnReason,
-            }));
+        FormerAddress.FindAsync<FundingScheme>(context, slug);
 }

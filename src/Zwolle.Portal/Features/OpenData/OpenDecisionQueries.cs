@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Decisions;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Setup;
@@ -82,16 +81,7 @@ public sealed class OpenDecisionQueries(PortalDbContext context, PortalIndex ind
 
     public override async Task<OpenItem?> ItemAsync(string id) => (await ReadAsync(context.Decisions.Where(d => d.Slug == id), 1)).SingleOrDefault();
 
-    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync(
-        context.Slugs.Where(s => s.Kind == SlugKind.Decision && s.Text == id),
-        context.Decisions.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(d => new FormerAddress.Item
-        {
-            Id = d.Id,
-            Slug = d.Slug,
-            PublishedAt = d.PublishedAt,
-            WithdrawnAt = d.WithdrawnAt,
-            WithdrawnReason = d.WithdrawnReason,
-        }));
+    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync<Decision>(context, id);
 
     private async Task<IReadOnlyList<OpenItem>> ReadAsync(IQueryable<Decision> decisions, int count)
     {

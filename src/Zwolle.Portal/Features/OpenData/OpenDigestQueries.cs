@@ -42,14 +42,7 @@ public sealed class OpenDigestQueries(PortalDbContext context, PortalOptions opt
         DigestLinks.ParseMonth(id) is { } month ? (await ReadAsync(context.Digests.Where(d => d.Month == month), 1)).SingleOrDefault() : null;
 
     public override async Task<FormerAddress?> FormerAsync(string id) => DigestLinks.ParseMonth(id) is { } month
-        ? await FormerAddress.OfWithdrawnAsync(context.Digests.Where(d => d.Month == month).IgnoreQueryFilters([IPublishable.PublicFilter]).Select(d => new FormerAddress.Item
-        {
-            Id = d.Id,
-            Slug = "",
-            PublishedAt = d.PublishedAt,
-            WithdrawnAt = d.WithdrawnAt,
-            WithdrawnReason = d.WithdrawnReason,
-        }))
+        ? await FormerAddress.OfDigestAsync(context, month)
         : null;
 
     private async Task<IReadOnlyList<OpenItem>> ReadAsync(IQueryable<Digest> digests, int count)

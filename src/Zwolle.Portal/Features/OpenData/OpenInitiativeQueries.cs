@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Initiatives;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Setup;
@@ -79,16 +78,7 @@ public sealed class OpenInitiativeQueries(PortalDbContext context, PortalIndex i
 
     public override async Task<OpenItem?> ItemAsync(string id) => (await ReadAsync(context.Initiatives.Where(i => i.Slug == id), 1)).SingleOrDefault();
 
-    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync(
-        context.Slugs.Where(s => s.Kind == SlugKind.Initiative && s.Text == id),
-        context.Initiatives.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(i => new FormerAddress.Item
-        {
-            Id = i.Id,
-            Slug = i.Slug,
-            PublishedAt = i.PublishedAt,
-            WithdrawnAt = i.WithdrawnAt,
-            WithdrawnReason = i.WithdrawnReason,
-        }));
+    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync<Initiative>(context, id);
 
     private async Task<IReadOnlyList<OpenItem>> ReadAsync(IQueryable<Initiative> initiatives, int count)
     {

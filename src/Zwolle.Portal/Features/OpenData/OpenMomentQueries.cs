@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Moments;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -83,16 +82,7 @@ public sealed class OpenMomentQueries(PortalDbContext context, PortalIndex index
 
     public override async Task<OpenItem?> ItemAsync(string id) => (await ReadAsync(context.Moments.Where(m => m.Slug == id), 1)).SingleOrDefault();
 
-    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync(
-        context.Slugs.Where(s => s.Kind == SlugKind.ParticipationMoment && s.Text == id),
-        context.Moments.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(m => new FormerAddress.Item
-        {
-            Id = m.Id,
-            Slug = m.Slug,
-            PublishedAt = m.PublishedAt,
-            WithdrawnAt = m.WithdrawnAt,
-            WithdrawnReason = m.WithdrawnReason,
-        }));
+    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync<ParticipationMoment>(context, id);
 
     private async Task<IReadOnlyList<OpenItem>> ReadAsync(IQueryable<ParticipationMoment> moments, int count)
     {

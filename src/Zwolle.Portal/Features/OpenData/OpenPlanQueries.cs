@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Plans;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -85,16 +84,7 @@ public sealed class OpenPlanQueries(PortalDbContext context, PortalIndex index, 
 
     public override async Task<OpenItem?> ItemAsync(string id) => (await ReadAsync(context.Plans.Where(p => p.Slug == id), 1)).SingleOrDefault();
 
-    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync(
-        context.Slugs.Where(s => s.Kind == SlugKind.Plan && s.Text == id),
-        context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(p => new FormerAddress.Item
-        {
-            Id = p.Id,
-            Slug = p.Slug,
-            PublishedAt = p.PublishedAt,
-            WithdrawnAt = p.WithdrawnAt,
-            WithdrawnReason = p.WithdrawnReason,
-        }));
+    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync<Plan>(context, id);
 
     /// <summary>Lists in commands of their own: joined to the plans they would multiply the long texts.</summary>
     private async Task<IReadOnlyList<OpenItem>> ReadAsync(IQueryable<Plan> plans, int count)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Money;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Money;
 using Zwolle.Portal.Features.Shared;
 using Zwolle.Portal.Infrastructure.Clock;
@@ -44,16 +43,7 @@ public sealed class OpenSchemeQueries(PortalDbContext context, PortalIndex index
 
     public override async Task<OpenItem?> ItemAsync(string id) => (await ReadAsync(context.FundingSchemes.Where(s => s.Slug == id), 1)).SingleOrDefault();
 
-    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync(
-        context.Slugs.Where(s => s.Kind == SlugKind.FundingScheme && s.Text == id),
-        context.FundingSchemes.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => new FormerAddress.Item
-        {
-            Id = s.Id,
-            Slug = s.Slug,
-            PublishedAt = s.PublishedAt,
-            WithdrawnAt = s.WithdrawnAt,
-            WithdrawnReason = s.WithdrawnReason,
-        }));
+    public override async Task<FormerAddress?> FormerAsync(string id) => await FormerAddress.FindAsync<FundingScheme>(context, id);
 
     private async Task<IReadOnlyList<OpenItem>> ReadAsync(IQueryable<FundingScheme> schemes, int count)
     {

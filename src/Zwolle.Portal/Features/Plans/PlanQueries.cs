@@ -6,7 +6,6 @@ using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Data.Revisions;
 using Zwolle.Portal.Data.Search;
-using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Goals;
 using Zwolle.Portal.Features.Moments;
@@ -159,16 +158,7 @@ public sealed class PlanQueries(PortalDbContext context, PortalIndex index, Port
 
     /// <summary>What became of an address that finds no public plan.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
-        FormerAddress.FindAsync(
-            context.Slugs.Where(s => s.Kind == SlugKind.Plan && s.Text == slug),
-            context.Plans.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(p => new FormerAddress.Item
-            {
-                Id = p.Id,
-                Slug = p.Slug,
-                PublishedAt = p.PublishedAt,
-                WithdrawnAt = p.WithdrawnAt,
-                WithdrawnReason = p.WithdrawnReason,
-            }));
+        FormerAddress.FindAsync<Plan>(context, slug);
 
     /// <summary>
     /// Which plans the list holds and how many each filter would give: known for a minute, so that a page then reads only

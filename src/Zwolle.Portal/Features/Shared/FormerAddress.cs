@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Slugs;
 using Zwolle.Portal.Infrastructure.Clock;
 
@@ -11,9 +12,19 @@ public sealed record FormerAddress(string? MovedTo, Withdrawal? Withdrawn)
 {
     private static readonly FormerAddress Unknown = new(null, null);
 
-    public static async Task<FormerAddress> FindAsync(IQueryable<Slug> slugs, IQueryable<Item> items)
+    public static async Task<FormerAddress> FindAsync<TItem>(PortalDbContext context, string slug)
+        where TItem : class, IAddressed
     {
-        var item = await slugs.Join(items, slug => slug.ItemId, item => item.Id, (slug, item) => item).FirstOrDefaultAsync();
+        ArgumentNullException.ThrowIfNull(context);
+        var kind = TItem.SlugKind;
+        var item = await context.Slugs
+            .Where(s => s.Kind == kind && s.Text == slug)
+            .Join(
+                context.Set<TItem>().IgnoreQueryFilters([IPublishable.PublicFilter]),
+                s => s.ItemId,
+                i => i.Id,
+                (s, i) => new { i.Slug, i.PublishedAt, i.WithdrawnAt, i.WithdrawnReason })
+            .FirstOrDefaultAsync();
         return item switch
         {
             { WithdrawnAt: { } at } => new FormerAddress(null, new Withdrawal(at, item.WithdrawnReason)),
@@ -22,22 +33,18 @@ public sealed record FormerAddress(string? MovedTo, Withdrawal? Withdrawn)
         };
     }
 
-    /// <summary>For what has one address for ever: it is gone, or it never was.</summary>
-    public static async Task<FormerAddress> OfWithdrawnAsync(IQueryable<Item> items) =>
-        await items.FirstOrDefaultAsync() is { WithdrawnAt: { } at } item ? new FormerAddress(null, new Withdrawal(at, item.WithdrawnReason)) : Unknown;
-
-    /// <summary>What decides: the id that the old address names, and whether the item is public.</summary>
-    public sealed record Item
+    /// <summary>A digest has one address for ever: it is gone, or it never was.</summary>
+    /// <param name="context">Where it may be.</param>
+    /// <param name="month">First day of its month.</param>
+    public static async Task<FormerAddress> OfDigestAsync(PortalDbContext context, DateOnly month)
     {
-        public required int Id { get; init; }
-
-        public required string Slug { get; init; }
-
-        public required DateTime? PublishedAt { get; init; }
-
-        public required DateTime? WithdrawnAt { get; init; }
-
-        public required string? WithdrawnReason { get; init; }
+        ArgumentNullException.ThrowIfNull(context);
+        var withdrawn = await context.Digests
+            .IgnoreQueryFilters([IPublishable.PublicFilter])
+            .Where(d => d.Month == month && d.WithdrawnAt != null)
+            .Select(d => new Withdrawal(d.WithdrawnAt!.Value, d.WithdrawnReason))
+            .FirstOrDefaultAsync();
+        return withdrawn is null ? Unknown : new FormerAddress(null, withdrawn);
     }
 }
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zwolle.Portal.Data;
-using Zwolle.Portal.Data.Slugs;
+using Zwolle.Portal.Data.Stories;
 using Zwolle.Portal.Features.Shared;
 
 namespace Zwolle.Portal.Features.Stories;
@@ -57,14 +57,5 @@ public sealed class StoryQueries(PortalDbContext context, PortalIndex index)
 
     /// <summary>What became of an address that finds no public story.</summary>
     public Task<FormerAddress> FormerAddressAsync(string slug) =>
-        FormerAddress.FindAsync(
-            context.Slugs.Where(s => s.Kind == SlugKind.Story && s.Text == slug),
-            context.Stories.IgnoreQueryFilters([IPublishable.PublicFilter]).Select(s => new FormerAddress.Item
-            {
-                Id = s.Id,
-                Slug = s.Slug,
-                PublishedAt = s.PublishedAt,
-                WithdrawnAt = s.WithdrawnAt,
-                WithdrawnReason = s.WithdrawnReason,
-            }));
+        FormerAddress.FindAsync<Story>(context, slug);
 }

@@ -1,5 +1,5 @@
 -- 1
 -- @month date
-SELECT TOP(1) [d].[Id], N'' AS [Slug], [d].[PublishedAt], [d].[WithdrawnAt], [d].[WithdrawnReason]
+SELECT TOP(1) [d].[WithdrawnAt], [d].[WithdrawnReason]
 FROM [Digests] AS [d]
-WHERE [d].[Month] = @month
+WHERE [d].[Month] = @month AND [d].[WithdrawnAt] IS NOT NULL

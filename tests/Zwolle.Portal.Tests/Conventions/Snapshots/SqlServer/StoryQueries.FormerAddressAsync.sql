@@ -1,6 +1,7 @@
 -- 1
+-- @kind int
 -- @slug nvarchar(80)
-SELECT TOP(1) [s0].[Id], [s0].[Slug], [s0].[PublishedAt], [s0].[WithdrawnAt], [s0].[WithdrawnReason]
+SELECT TOP(1) [s0].[Slug], [s0].[PublishedAt], [s0].[WithdrawnAt], [s0].[WithdrawnReason]
 FROM [Slugs] AS [s]
 INNER JOIN [Stories] AS [s0] ON [s].[ItemId] = [s0].[Id]
-WHERE [s].[Kind] = 6 AND [s].[Text] = @slug
+WHERE [s].[Kind] = @kind AND [s].[Text] = @slug
