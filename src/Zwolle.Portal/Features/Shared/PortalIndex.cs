@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Zwolle.Portal.Data;
 using Zwolle.Portal.Data.Moments;
+using Zwolle.Portal.Data.Neighbourhoods;
 using Zwolle.Portal.Data.Search;
 using Zwolle.Portal.Features.Shared.Map;
 using Zwolle.Portal.Infrastructure;
@@ -21,7 +22,7 @@ public sealed record NeighbourhoodEntry(int Id, string Code, string Slug, string
 
     public double AreaKm2 { get; init; }
 
-    public string Figures { get; init; } = "";
+    public IReadOnlyList<NeighbourhoodFigure> Figures { get; init; } = [];
 
     public IReadOnlyList<string> Subneighbourhoods { get; init; } = [];
 
@@ -160,17 +161,21 @@ public sealed class PortalIndex(PortalDbContext context, PortalClock clock, IMem
     public async Task<PortalSnapshot> ReadAsync()
     {
         var today = clock.Today;
-        var neighbourhoods = await context.Neighbourhoods
+        var rows = await context.Neighbourhoods
             .OrderBy(n => n.Name)
-            .Select(n => new NeighbourhoodEntry(n.Id, n.Code, n.Slug, n.Name, n.Outline.GeoJson)
+            .Select(n => new
             {
-                Intro = n.Intro,
-                Residents = n.Residents,
-                ResidentsYear = n.ResidentsYear,
-                AreaKm2 = n.AreaKm2,
-                Figures = n.Figures,
+                n.Figures,
+                Entry = new NeighbourhoodEntry(n.Id, n.Code, n.Slug, n.Name, n.Outline.GeoJson)
+                {
+                    Intro = n.Intro,
+                    Residents = n.Residents,
+                    ResidentsYear = n.ResidentsYear,
+                    AreaKm2 = n.AreaKm2,
+                },
             })
             .ToListAsync();
+        var neighbourhoods = rows.Select(row => row.Entry with { Figures = NeighbourhoodFigure.All(row.Figures) }).ToList();
         var subneighbourhoods = await context.Subneighbourhoods
             .OrderBy(s => s.Code)
             .Select(s => new PlaceName(s.Name, s.Name, s.NeighbourhoodId))

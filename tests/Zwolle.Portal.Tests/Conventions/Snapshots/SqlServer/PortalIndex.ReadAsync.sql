@@ -1,5 +1,5 @@
 -- 1
-SELECT [n].[Id], [n].[Code], [n].[Slug], [n].[Name], [n].[Outline_GeoJson], [n].[Intro], [n].[Residents], [n].[ResidentsYear], [n].[AreaKm2], [n].[Figures]
+SELECT [n].[Figures], [n].[Id], [n].[Code], [n].[Slug], [n].[Name], [n].[Outline_GeoJson], [n].[Intro], [n].[Residents], [n].[ResidentsYear], [n].[AreaKm2]
 FROM [Neighbourhoods] AS [n]
 ORDER BY [n].[Name]
 
