@@ -45,7 +45,7 @@ internal static class QueryCatalogue
     /// <summary>Values by the name in the address, so that a filter of another list is covered too.</summary>
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
     {
-        ["wijk"] = ["assendorp", PlanFilter.WholeCity],
+        ["wijk"] = ["assendorp", AskedFilters.WholeCity],
         ["thema"] = [SeedFiles.Themes()[0].Slug],
         ["fase"] = [PlanPhase.Preparation.Slug()],
         ["meedoen"] = [.. TakePartWords.All.Select(TakePartWords.Slug)],

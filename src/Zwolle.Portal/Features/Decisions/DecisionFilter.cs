@@ -9,8 +9,6 @@ namespace Zwolle.Portal.Features.Decisions;
 /// <summary>What a visitor asked of the register of decisions, as it stands in the address.</summary>
 public sealed record DecisionFilter
 {
-    public const string WholeCity = "hele-stad";
-    public const int WordsMaxLength = 100;
     public const int LastPage = 50;
 
     [FromQuery(Name = "wijk")]
@@ -43,47 +41,19 @@ public sealed record DecisionFilter
     {
         ArgumentNullException.ThrowIfNull(portal);
         var problems = new List<Problem>();
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        if (Has(Neighbourhood) && neighbourhood is null && Neighbourhood != WholeCity)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
-        var theme = portal.Themes.FirstOrDefault(t => t.Slug == Theme);
-        if (Has(Theme) && theme is null)
-        {
-            problems.Add(new Problem("thema", "Wij kennen dit onderwerp niet. Kies een onderwerp uit de lijst."));
-        }
-
-        DecisionBody? body = DecisionWords.Bodies.Where(b => b.Slug() == Body).Select(b => (DecisionBody?)b).FirstOrDefault();
-        if (Has(Body) && body is null)
-        {
-            problems.Add(new Problem("orgaan", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Wie besloot?'."));
-        }
-
-        DecisionOutcome? outcome = DecisionWords.Outcomes.Where(o => o.Slug() == Outcome).Select(o => (DecisionOutcome?)o).FirstOrDefault();
-        if (Has(Outcome) && outcome is null)
-        {
-            problems.Add(new Problem("uitkomst", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Wat kwam eruit?'."));
-        }
-
+        var neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems, AskedFilters.WholeCity);
+        var theme = portal.ReadTheme(Theme, problems);
+        var body = AskedFilters.ReadChoice(Body, DecisionWords.Bodies, DecisionWords.Slug, problems, new("orgaan", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Wie besloot?'."));
+        var outcome = AskedFilters.ReadChoice(Outcome, DecisionWords.Outcomes, DecisionWords.Slug, problems, new("uitkomst", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Wat kwam eruit?'."));
         int? year = Year is { Length: 4 } && int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (Has(Year) && year is null)
+        if (year is null && Year is { Length: > 0 })
         {
             problems.Add(new Problem("jaar", "Dit is geen jaar. Kies een jaar uit de lijst."));
         }
 
-        var words = Words;
-        if (Words?.Length > WordsMaxLength)
-        {
-            problems.Add(new Problem("q", $"Gebruik bij 'Zoek op woorden' niet meer dan {WordsMaxLength} letters."));
-            words = null;
-        }
-
-        return (new DecisionCriteria(neighbourhood?.Id, Neighbourhood == WholeCity, theme?.Id, body, outcome, year, SearchText.Words(words)), problems);
+        var words = AskedFilters.ReadWords(Words, problems);
+        return (new DecisionCriteria(neighbourhood?.Id, Neighbourhood == AskedFilters.WholeCity, theme?.Id, body, outcome, year, SearchText.Words(words)), problems);
     }
-
-    private static bool Has(string? value) => !string.IsNullOrEmpty(value);
 }
 
 /// <summary>The filter in terms of the cards; null: all. Each part can be left out, to count what another choice of it would give.</summary>

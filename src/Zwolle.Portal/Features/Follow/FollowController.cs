@@ -14,10 +14,8 @@ public sealed class FollowController(PortalIndex index) : Controller
     public async Task<IActionResult> Index([FromQuery(Name = "wijk")] string? wijk)
     {
         var portal = await index.GetAsync();
-        var neighbourhood = portal.BySlug(wijk);
-        Problem[] problems = string.IsNullOrEmpty(wijk) || neighbourhood is not null
-            ? []
-            : [new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst.")];
+        var problems = new List<Problem>();
+        var neighbourhood = portal.ReadNeighbourhood(wijk, problems);
         return this.ViewOf(new FollowPage(portal, neighbourhood, problems), problems);
     }
 }

@@ -21,8 +21,8 @@ public sealed class GoalQueries(PortalDbContext context, PortalIndex index)
     public async Task<GoalPage> ListAsync(string? slug)
     {
         var portal = await index.GetAsync();
-        var chosen = portal.BySlug(slug);
-        IReadOnlyList<Problem> problems = chosen is null && !string.IsNullOrEmpty(slug) ? [new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst.")] : [];
+        var problems = new List<Problem>();
+        var chosen = portal.ReadNeighbourhood(slug, problems);
         return new GoalPage(await GoalCard.AllAsync(index, context), chosen, problems, portal);
     }
 }

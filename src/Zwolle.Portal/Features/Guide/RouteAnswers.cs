@@ -100,14 +100,9 @@ public sealed record RouteAnswers
             Size = Known("groot"),
             Ground = Known("grond"),
             Time = Known("duur"),
-            Neighbourhood = portal.BySlug(Neighbourhood)?.Slug,
+            Neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems)?.Slug,
             Done = [.. (Done ?? []).Where(key => key is { Length: > 0 and <= 100 }).Distinct(StringComparer.Ordinal).Take(MostDone)],
         };
-        if (!string.IsNullOrEmpty(Neighbourhood) && known.Neighbourhood is null)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
         return (known, problems);
 
         string? Known(string name)

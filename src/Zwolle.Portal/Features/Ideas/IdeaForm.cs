@@ -81,12 +81,7 @@ public sealed class IdeaForm
 
         problems.CheckText("idee", text, "uw idee", Idea.TextMaxLength);
         problems.CheckText("plek", Place, "de plek", Idea.PlaceMaxLength);
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        if (!string.IsNullOrEmpty(Neighbourhood) && neighbourhood is null)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
+        var neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems);
         var point = Point();
         var around = point is { } at ? areas.At(portal, at.Longitude, at.Latitude) : null;
         if (HasPoint && around is null)

@@ -8,8 +8,6 @@ namespace Zwolle.Portal.Features.Initiatives;
 /// <summary>What a visitor asked of the list of initiatives, as it stands in the address.</summary>
 public sealed record InitiativeFilter
 {
-    public const string WholeCity = "hele-stad";
-    public const int WordsMaxLength = 100;
     public const int LastPage = 50;
 
     [FromQuery(Name = "wijk")]
@@ -38,41 +36,13 @@ public sealed record InitiativeFilter
     {
         ArgumentNullException.ThrowIfNull(portal);
         var problems = new List<Problem>();
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        if (Has(Neighbourhood) && neighbourhood is null && Neighbourhood != WholeCity)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
-        var theme = portal.Themes.FirstOrDefault(t => t.Slug == Theme);
-        if (Has(Theme) && theme is null)
-        {
-            problems.Add(new Problem("thema", "Wij kennen dit onderwerp niet. Kies een onderwerp uit de lijst."));
-        }
-
-        InitiativeState? state = InitiativeWords.States.Where(s => s.Slug() == State).Select(s => (InitiativeState?)s).FirstOrDefault();
-        if (Has(State) && state is null)
-        {
-            problems.Add(new Problem("fase", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Hoe ver is het?'."));
-        }
-
-        var need = InitiativeWords.AllNeeds.FirstOrDefault(n => n.Slug() == Need);
-        if (Has(Need) && need == InitiativeNeeds.None)
-        {
-            problems.Add(new Problem("nodig", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Wat is er nodig?'."));
-        }
-
-        var words = Words;
-        if (Words?.Length > WordsMaxLength)
-        {
-            problems.Add(new Problem("q", $"Gebruik bij 'Zoek op woorden' niet meer dan {WordsMaxLength} letters."));
-            words = null;
-        }
-
-        return (new InitiativeCriteria(neighbourhood?.Id, Neighbourhood == WholeCity, theme?.Id, state, need, SearchText.Words(words)), problems);
+        var neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems, AskedFilters.WholeCity);
+        var theme = portal.ReadTheme(Theme, problems);
+        var state = AskedFilters.ReadChoice(State, InitiativeWords.States, InitiativeWords.Slug, problems, new("fase", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Hoe ver is het?'."));
+        var need = AskedFilters.ReadChoice(Need, InitiativeWords.AllNeeds, InitiativeWords.Slug, problems, new("nodig", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Wat is er nodig?'.")) ?? InitiativeNeeds.None;
+        var words = AskedFilters.ReadWords(Words, problems);
+        return (new InitiativeCriteria(neighbourhood?.Id, Neighbourhood == AskedFilters.WholeCity, theme?.Id, state, need, SearchText.Words(words)), problems);
     }
-
-    private static bool Has(string? value) => !string.IsNullOrEmpty(value);
 }
 
 /// <summary>

@@ -44,31 +44,10 @@ public sealed record MomentFilter
     public (MomentCriteria Criteria, IReadOnlyList<Problem> Problems) Resolve(PortalSnapshot portal)
     {
         var problems = new List<Problem>();
-
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        if (!string.IsNullOrEmpty(Neighbourhood) && neighbourhood is null)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
-        var theme = portal.Themes.FirstOrDefault(t => t.Slug == Theme);
-        if (!string.IsNullOrEmpty(Theme) && theme is null)
-        {
-            problems.Add(new Problem("thema", "Wij kennen dit onderwerp niet. Kies een onderwerp uit de lijst."));
-        }
-
-        MomentKind? kind = MomentWords.Kinds.Where(k => k.Slug() == Kind).Select(k => (MomentKind?)k).FirstOrDefault();
-        if (!string.IsNullOrEmpty(Kind) && kind is null)
-        {
-            problems.Add(new Problem("soort", "Deze soort kennen wij niet. Kies een soort uit de lijst."));
-        }
-
-        MomentPeriod? period = MomentPeriods.All.Where(p => p.Slug() == Period).Select(p => (MomentPeriod?)p).FirstOrDefault();
-        if (!string.IsNullOrEmpty(Period) && period is null)
-        {
-            problems.Add(new Problem("periode", "Deze periode kennen wij niet. Kies een periode uit de lijst."));
-        }
-
+        var neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems);
+        var theme = portal.ReadTheme(Theme, problems);
+        var kind = AskedFilters.ReadChoice(Kind, MomentWords.Kinds, MomentWords.Slug, problems, new("soort", "Deze soort kennen wij niet. Kies een soort uit de lijst."));
+        var period = AskedFilters.ReadChoice(Period, MomentPeriods.All, MomentPeriods.Slug, problems, new("periode", "Deze periode kennen wij niet. Kies een periode uit de lijst."));
         return (new MomentCriteria(neighbourhood?.Id, kind, period ?? MomentPeriod.Now) { ThemeId = theme?.Id }, problems);
     }
 }

@@ -41,12 +41,7 @@ public sealed record MoneyAnswers
             own = costs;
         }
 
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        if (!string.IsNullOrEmpty(Neighbourhood) && neighbourhood is null)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
+        var neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems);
         return (
             new MoneyNeed(
                 OneOf("met", Who, Eligibility.WhoWords, problems),

@@ -68,7 +68,7 @@ public static class OpenDataQuery
             return Instant(value) is { } since ? (question with { ChangedSince = since }, null) : (question, "Geef een moment met tijdzone, zoals 2026-12-01T00:00:00Z.");
         }
 
-        return value == OpenDataFilter.WholeCity ? (question with { IsWholeCity = true }, null)
+        return value == AskedFilters.WholeCity ? (question with { IsWholeCity = true }, null)
             : question.Portal.BySlug(value) is { } wijk ? (question with { NeighbourhoodId = wijk.Id }, null)
             : (question, "Wij kennen deze wijk niet. Gebruik een id uit de collectie wijken, of hele-stad.");
     }

@@ -9,9 +9,6 @@ namespace Zwolle.Portal.Features.OpenData;
 /// <param name="Values">What it may be; null for what is looked up: a wijk, a theme, an instant.</param>
 public sealed record OpenDataFilter(string Name, string Description, IReadOnlyList<string>? Values = null)
 {
-    /// <summary>As value of 'wijk': what is for the whole city.</summary>
-    public const string WholeCity = "hele-stad";
-
     public static readonly OpenDataFilter Theme = new("thema", "Alleen over dit onderwerp, zoals in het adres van de lijst op de site.");
     public static readonly OpenDataFilter ChangedSince = new("gewijzigdSinds", "Alleen wat op of na dit moment is veranderd, met tijdzone: 2026-12-01T00:00:00Z.");
 

@@ -120,7 +120,7 @@ public sealed record PaperIssue(NeighbourhoodEntry Neighbourhood, PaperContent C
             {
                 Items = items,
                 Texts = items.Count == 0 ? ["Bij ons zijn geen plannen bekend voor de hele stad."] : [],
-                More = shown => items.Count > shown ? $"Meer staat op {Typed(PlanLinks.InNeighbourhood(PlanFilter.WholeCity))}" : null,
+                More = shown => items.Count > shown ? $"Meer staat op {Typed(PlanLinks.InNeighbourhood(AskedFilters.WholeCity))}" : null,
             };
         }
 

@@ -8,8 +8,6 @@ namespace Zwolle.Portal.Features.Plans;
 /// <summary>What a visitor asked of the list of plans, as it stands in the address.</summary>
 public sealed record PlanFilter
 {
-    public const string WholeCity = "hele-stad";
-    public const int WordsMaxLength = 100;
     public const int LastPage = 50;
 
     [FromQuery(Name = "wijk")]
@@ -36,44 +34,16 @@ public sealed record PlanFilter
     /// <summary>What the words mean; a value that means nothing is left out and told. Which pages there are is known later.</summary>
     public (PlanCriteria Criteria, IReadOnlyList<Problem> Problems) Resolve(PortalSnapshot portal)
     {
+        ArgumentNullException.ThrowIfNull(portal);
         var problems = new List<Problem>();
-
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        if (Has(Neighbourhood) && neighbourhood is null && Neighbourhood != WholeCity)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
-        var theme = portal.Themes.FirstOrDefault(t => t.Slug == Theme);
-        if (Has(Theme) && theme is null)
-        {
-            problems.Add(new Problem("thema", "Wij kennen dit onderwerp niet. Kies een onderwerp uit de lijst."));
-        }
-
-        PlanPhase? phase = PlanWords.Phases.Where(p => p.Slug() == Phase).Select(p => (PlanPhase?)p).FirstOrDefault();
-        if (Has(Phase) && phase is null)
-        {
-            problems.Add(new Problem("fase", "Wij kennen deze fase niet. Kies een fase uit de lijst."));
-        }
-
-        TakePart? takePart = TakePartWords.All.Where(t => t.Slug() == TakePart).Select(t => (TakePart?)t).FirstOrDefault();
-        if (Has(TakePart) && takePart is null)
-        {
-            problems.Add(new Problem("meedoen", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Meedoen'."));
-        }
-
-        var words = Words;
-        if (Words?.Length > WordsMaxLength)
-        {
-            problems.Add(new Problem("q", $"Gebruik bij 'Zoek op woorden' niet meer dan {WordsMaxLength} letters."));
-            words = null;
-        }
-
-        var criteria = new PlanCriteria(neighbourhood?.Id, Neighbourhood == WholeCity, theme?.Id, phase, takePart, SearchText.Words(words));
+        var neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems, AskedFilters.WholeCity);
+        var theme = portal.ReadTheme(Theme, problems);
+        var phase = AskedFilters.ReadChoice(Phase, PlanWords.Phases, PlanWords.Slug, problems, new("fase", "Wij kennen deze fase niet. Kies een fase uit de lijst."));
+        var takePart = AskedFilters.ReadChoice(TakePart, TakePartWords.All, TakePartWords.Slug, problems, new("meedoen", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Meedoen'."));
+        var words = AskedFilters.ReadWords(Words, problems);
+        var criteria = new PlanCriteria(neighbourhood?.Id, Neighbourhood == AskedFilters.WholeCity, theme?.Id, phase, takePart, SearchText.Words(words));
         return (criteria, problems);
     }
-
-    private static bool Has(string? value) => !string.IsNullOrEmpty(value);
 }
 
 public enum TakePart

@@ -20,11 +20,8 @@ public sealed record StoryFilter
     /// <summary>The wijk that is asked for, and what is wrong when there is none such.</summary>
     public (NeighbourhoodEntry? Neighbourhood, IReadOnlyList<Problem> Problems) Resolve(PortalSnapshot portal)
     {
-        ArgumentNullException.ThrowIfNull(portal);
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        return (neighbourhood, neighbourhood is null && !string.IsNullOrEmpty(Neighbourhood)
-            ? [new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst.")]
-            : []);
+        var problems = new List<Problem>();
+        return (portal.ReadNeighbourhood(Neighbourhood, problems), problems);
     }
 }
 

@@ -7,7 +7,6 @@ namespace Zwolle.Portal.Features.SupportPoints;
 /// <summary>What a visitor asked of the places to meet, the help and the associations, as it stands in the address.</summary>
 public sealed record SupportPointFilter
 {
-    public const string WholeCity = "hele-stad";
     public const string Yes = "ja";
     public const int LastPage = 50;
 
@@ -32,27 +31,15 @@ public sealed record SupportPointFilter
     {
         ArgumentNullException.ThrowIfNull(portal);
         var problems = new List<Problem>();
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        if (Has(Neighbourhood) && neighbourhood is null && Neighbourhood != WholeCity)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
-        SupportPointKind? kind = SupportPointWords.Kinds.Where(k => k.Slug() == Kind).Select(k => (SupportPointKind?)k).FirstOrDefault();
-        if (Has(Kind) && kind is null)
-        {
-            problems.Add(new Problem("soort", "Wij kennen deze soort niet. Kies een soort uit de lijst."));
-        }
-
-        if (Has(Room) && Room != Yes)
+        var neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems, AskedFilters.WholeCity);
+        var kind = AskedFilters.ReadChoice(Kind, SupportPointWords.Kinds, SupportPointWords.Slug, problems, new("soort", "Wij kennen deze soort niet. Kies een soort uit de lijst."));
+        if (Room is { Length: > 0 } and not Yes)
         {
             problems.Add(new Problem("ruimte", "Deze keuze kennen wij niet. Kies uit de lijst bij 'Ruimte'."));
         }
 
-        return (new SupportPointCriteria(neighbourhood?.Id, Neighbourhood == WholeCity, kind, Room == Yes), problems);
+        return (new SupportPointCriteria(neighbourhood?.Id, Neighbourhood == AskedFilters.WholeCity, kind, Room == Yes), problems);
     }
-
-    private static bool Has(string? value) => !string.IsNullOrEmpty(value);
 }
 
 /// <summary>The filter in terms of what it is about. With a wijk, what is for the whole city counts too.</summary>

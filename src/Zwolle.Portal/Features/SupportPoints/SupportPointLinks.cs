@@ -35,7 +35,7 @@ public static class SupportPointLinks
 
     /// <param name="neighbourhood">Slug of a wijk of it; null: it is for the whole city.</param>
     /// <param name="id">Its key.</param>
-    public static string ItemIn(string? neighbourhood, int id) => Item(new SupportPointFilter { Neighbourhood = neighbourhood ?? SupportPointFilter.WholeCity }, id);
+    public static string ItemIn(string? neighbourhood, int id) => Item(new SupportPointFilter { Neighbourhood = neighbourhood ?? AskedFilters.WholeCity }, id);
 
     public static string Anchor(int id) => string.Create(CultureInfo.InvariantCulture, $"plek-{id}");
 

@@ -42,12 +42,7 @@ public sealed record IdeaFilter
         ArgumentNullException.ThrowIfNull(portal);
         ArgumentNullException.ThrowIfNull(me);
         var problems = new List<Problem>();
-        var neighbourhood = portal.BySlug(Neighbourhood);
-        if (!string.IsNullOrEmpty(Neighbourhood) && neighbourhood is null && Neighbourhood is not (IdeaInboxWords.Mine or IdeaInboxWords.NoNeighbourhood))
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
+        var neighbourhood = portal.ReadNeighbourhood(Neighbourhood, problems, IdeaInboxWords.Mine, IdeaInboxWords.NoNeighbourhood);
         var word = States.FirstOrDefault(state => state.Value == (State ?? ""));
         if (word.Value is null)
         {

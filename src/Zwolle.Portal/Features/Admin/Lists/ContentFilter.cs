@@ -8,8 +8,6 @@ namespace Zwolle.Portal.Features.Admin.Lists;
 /// <summary>What a colleague asked of a list of small texts (places, contacts, themes, wijken, links), as it stands in the address.</summary>
 public record TextFilter
 {
-    public const int WordsMaxLength = 100;
-
     [FromQuery(Name = "q")]
     public string? Words { get; init; }
 
@@ -48,13 +46,7 @@ public record TextFilter
         ArgumentNullException.ThrowIfNull(portal);
         ArgumentNullException.ThrowIfNull(me);
         ArgumentNullException.ThrowIfNull(problems);
-        var words = Words;
-        if (words?.Length > WordsMaxLength)
-        {
-            problems.Add(new Problem("q", $"Gebruik bij 'Zoek op woorden' niet meer dan {WordsMaxLength} letters."));
-            words = null;
-        }
-
+        var words = AskedFilters.ReadWords(Words, problems);
         var criteria = new ContentCriteria
         {
             Me = me,
@@ -101,11 +93,8 @@ public record TextFilter
                 return criteria with { IsWholeCity = true };
             case ContentListWords.UnknownArea:
                 return criteria with { IsAreaUnknown = true };
-            case var slug when portal.BySlug(slug) is { } neighbourhood:
-                return criteria with { NeighbourhoodId = neighbourhood.Id };
-            default:
-                problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-                return criteria;
+            case var slug:
+                return criteria with { NeighbourhoodId = portal.ReadNeighbourhood(slug, problems)?.Id };
         }
     }
 }

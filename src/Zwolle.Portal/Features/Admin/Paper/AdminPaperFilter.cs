@@ -24,13 +24,8 @@ public sealed record AdminPaperFilter
 
     public IReadOnlyList<Problem> Problems(PortalSnapshot portal, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(portal);
         var problems = new List<Problem>();
-        if (!string.IsNullOrEmpty(Neighbourhood) && portal.BySlug(Neighbourhood) is null)
-        {
-            problems.Add(new Problem("wijk", "Wij kennen deze wijk niet. Kies een wijk uit de lijst."));
-        }
-
+        portal.ReadNeighbourhood(Neighbourhood, problems);
         problems.AddRange(Paper.Resolve(today).Problems);
         if (!string.IsNullOrEmpty(Words) && !WordCounts.Contains(Words))
         {
