@@ -135,5 +135,5 @@ public sealed record DecisionCard
 public sealed record DecisionCards(IEnumerable<DecisionCard> Decisions, PortalSnapshot Portal, int HeadingLevel = 3)
 {
     public string Where(DecisionCard decision) =>
-        decision.NeighbourhoodIds.Count == 0 ? "Hele stad" : DutchText.List([.. Portal.ByIds(decision.NeighbourhoodIds).Select(n => n.Name)]);
+        decision.NeighbourhoodIds.Count == 0 ? "Hele stad" : Portal.Names(decision.NeighbourhoodIds);
 }

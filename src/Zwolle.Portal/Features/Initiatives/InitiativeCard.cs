@@ -113,6 +113,6 @@ public sealed record InitiativeCards(IEnumerable<InitiativeCard> Initiatives, Po
     {
         { IsAreaUnknown: true } => "Wijk niet bekend",
         { NeighbourhoodIds.Count: 0 } => "Hele stad",
-        _ => DutchText.List([.. Portal.ByIds(initiative.NeighbourhoodIds).Select(n => n.Name)]),
+        _ => Portal.Names(initiative.NeighbourhoodIds),
     };
 }

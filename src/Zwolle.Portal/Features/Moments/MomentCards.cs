@@ -17,7 +17,7 @@ public sealed record MomentCards(IEnumerable<MomentCard> Moments, PortalSnapshot
     public string Meta(MomentCard moment) => string.Join(" · ", new[]
     {
         moment.Kind.Text(),
-        moment.IsAreaUnknown ? "Wijk niet bekend" : moment.NeighbourhoodIds.Count == 0 ? "Hele stad" : DutchText.List([.. Portal.ByIds(moment.NeighbourhoodIds).Select(n => n.Name)]),
+        moment.IsAreaUnknown ? "Wijk niet bekend" : moment.NeighbourhoodIds.Count == 0 ? "Hele stad" : Portal.Names(moment.NeighbourhoodIds),
         moment.Place,
     }.Where(part => !string.IsNullOrEmpty(part)));
 

@@ -64,7 +64,7 @@ public sealed record MomentNotice(MomentDetails Details)
                 lines.Add(Line("Zonder internet", Details.Offline ?? "Bel 14 038 en vraag hoe u meedoet.", 3));
             }
 
-            lines.Add(Line("Wijk", Card.IsAreaUnknown ? "niet bekend bij ons" : Card.NeighbourhoodIds.Count == 0 ? "heel Zwolle" : DutchText.List([.. Details.Portal.ByIds(Card.NeighbourhoodIds).Select(n => n.Name)]), 1));
+            lines.Add(Line("Wijk", Card.IsAreaUnknown ? "niet bekend bij ons" : Card.NeighbourhoodIds.Count == 0 ? "heel Zwolle" : Details.Portal.Names(Card.NeighbourhoodIds), 1));
             return lines;
         }
     }

@@ -150,7 +150,7 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
             .Select(d => new PaperItem(PaperPart.Decided, d.Title, DecisionLinks.Details(d.Slug))
             {
                 Lines = [new(null, $"{d.Outcome.Text()}, {DecisionWords.Day(d.Date)}."), new(null, d.Summary, 4)],
-                Area = d.NeighbourhoodIds.Count == 0 ? "heel Zwolle" : DutchText.List([.. portal.ByIds(d.NeighbourhoodIds).Select(n => n.Name)]),
+                Area = d.NeighbourhoodIds.Count == 0 ? "heel Zwolle" : portal.Names(d.NeighbourhoodIds),
                 IsExample = d.IsExample,
                 TakenOverOn = d.TakenOverOn,
                 IsChecked = d.IsChecked,
@@ -169,7 +169,7 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
                 Lines = i.Needs == InitiativeNeeds.None
                     ? [new(null, i.Summary, 3), new(null, $"{InitiativeWords.Standing(i)}.")]
                     : [new(null, i.Summary, 3), new("Nodig", $"{i.Needs.List()}."), new(null, $"{InitiativeWords.Standing(i)}.")],
-                Area = i.IsAreaUnknown ? null : i.IsWholeCity ? "heel Zwolle" : DutchText.List([.. portal.ByIds(i.NeighbourhoodIds).Select(n => n.Name)]),
+                Area = i.IsAreaUnknown ? null : i.IsWholeCity ? "heel Zwolle" : portal.Names(i.NeighbourhoodIds),
                 IsExample = i.IsExample,
                 TakenOverOn = i.TakenOverOn,
                 IsChecked = i.IsChecked,

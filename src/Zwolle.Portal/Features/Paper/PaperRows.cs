@@ -175,5 +175,5 @@ file static class PaperArea
     public static string? Of(IReadOnlyList<int> neighbourhoods, bool isUnknown, PortalSnapshot portal) =>
         isUnknown ? null
         : neighbourhoods.Count == 0 ? "heel Zwolle"
-        : DutchText.List([.. portal.ByIds(neighbourhoods).Select(n => n.Name)]);
+        : portal.Names(neighbourhoods);
 }

@@ -14,6 +14,6 @@ public sealed record PlanCards(IEnumerable<PlanCard> Plans, PortalSnapshot Porta
     {
         { IsAreaUnknown: true } => "Wijk niet bekend",
         { NeighbourhoodIds.Count: 0 } => "Hele stad",
-        _ => DutchText.List([.. Portal.ByIds(plan.NeighbourhoodIds).Select(n => n.Name)]),
+        _ => Portal.Names(plan.NeighbourhoodIds),
     };
 }

@@ -53,6 +53,24 @@ public sealed record PortalSnapshot(
     public string? SlugOf(int? id) => Neighbourhoods.FirstOrDefault(n => n.Id == id)?.Slug;
 
     public IReadOnlyList<NeighbourhoodEntry> ByIds(IEnumerable<int> ids) => [.. Neighbourhoods.Where(n => ids.Contains(n.Id))];
+
+    /// <summary>Of these wijken, as one says them: 'Assendorp, Berkum en Ittersum'.</summary>
+    public string Names(IReadOnlyList<int> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+
+        // Every card does this, so it makes as little as it can.
+        var names = new List<string>(ids.Count);
+        foreach (var neighbourhood in Neighbourhoods)
+        {
+            if (ids.Contains(neighbourhood.Id))
+            {
+                names.Add(neighbourhood.Name);
+            }
+        }
+
+        return DutchText.List(names);
+    }
 }
 
 /// <summary>

@@ -63,5 +63,5 @@ public sealed record StoryCard(
 public sealed record StoryCards(IEnumerable<StoryCard> Stories, PortalSnapshot Portal, int HeadingLevel = 3)
 {
     public string Where(StoryCard story) =>
-        story.NeighbourhoodIds.Count == 0 ? "Hele stad" : DutchText.List([.. Portal.ByIds(story.NeighbourhoodIds).Select(n => n.Name)]);
+        story.NeighbourhoodIds.Count == 0 ? "Hele stad" : Portal.Names(story.NeighbourhoodIds);
 }

@@ -102,7 +102,7 @@ public static class SupportPointWords
     {
         ArgumentNullException.ThrowIfNull(point);
         ArgumentNullException.ThrowIfNull(portal);
-        var area = point.IsWholeCity ? "voor heel Zwolle" : $"in {DutchText.List([.. portal.ByIds(point.NeighbourhoodIds).Select(n => n.Name)])}";
+        var area = point.IsWholeCity ? "voor heel Zwolle" : $"in {portal.Names(point.NeighbourhoodIds)}";
         return $"{point.Kind.Text()} {area}";
     }
 

@@ -148,7 +148,7 @@ public sealed class ContactEditor(PortalDbContext context, PortalClock clock, Au
             new("Adres", form.Address ?? ""),
             new("Mail", form.Email ?? ""),
             new("Website", form.Url ?? ""),
-            new("Voor wie", form.NeighbourhoodIds.Count == 0 ? "Hele stad" : DutchText.List([.. portal.ByIds(form.NeighbourhoodIds).Select(n => n.Name)])),
+            new("Voor wie", form.NeighbourhoodIds.Count == 0 ? "Hele stad" : portal.Names(form.NeighbourhoodIds)),
             new("Volgorde", form.SortOrder ?? ""),
             new("Bron", form.Source.IsEmpty ? "" : form.Source.Describe()),
         ];

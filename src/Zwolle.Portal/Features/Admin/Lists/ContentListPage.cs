@@ -139,7 +139,7 @@ public sealed record ContentListPage(
     public string Area(ContentListRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.IsAreaUnknown ? "Niet bekend" : row.NeighbourhoodIds.Count == 0 ? "Hele stad" : DutchText.List([.. Portal.ByIds(row.NeighbourhoodIds).Select(n => n.Name)]);
+        return row.IsAreaUnknown ? "Niet bekend" : row.NeighbourhoodIds.Count == 0 ? "Hele stad" : Portal.Names(row.NeighbourhoodIds);
     }
 
     /// <summary>The same list in another order.</summary>

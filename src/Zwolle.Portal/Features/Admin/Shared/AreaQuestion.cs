@@ -30,7 +30,7 @@ public static class AreaQuestion
         {
             WholeCity => "Hele stad",
             UnknownArea => "Niet bekend",
-            _ => DutchText.List([.. portal.ByIds(ids).Select(n => n.Name)]),
+            _ => portal.Names(ids),
         };
     }
 
