@@ -181,6 +181,36 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
             """));
     }
 
+    /// <summary>Without a ground under it, a line of a hundred metres says nothing by itself.</summary>
+    [Fact]
+    public async Task ShortLine_WithoutTiles_HasABorderOfAWijkInView()
+    {
+        var plan = await new TestData(Server.Portal).PlanAsync(
+            p => p.Location = new()
+            {
+                Name = "Het paadje",
+                Precision = LocationPrecision.Drawn,
+                Area = new() { GeoJson = """{"type":"LineString","coordinates":[[6.1,52.505],[6.1015,52.505]]}""", West = 6.1, South = 52.505, East = 6.1015, North = 52.505 },
+            },
+            "assendorp");
+        var page = await MapPageAsync($"/plannen/{plan.Slug}");
+        await Assertions.Expect(page.Locator("path.zp-leaflet__drawn")).ToHaveCountAsync(1);
+
+        Assert.True(await page.Locator("[data-plans]").EvaluateAsync<bool>("""
+            map => {
+              const view = map.getBoundingClientRect();
+              return [...map.querySelectorAll('path.zp-leaflet__area')].some(border => {
+                const matrix = border.getScreenCTM();
+                for (let at = 0; at < border.getTotalLength(); at += 5) {
+                  const { x, y } = border.getPointAtLength(at).matrixTransform(matrix);
+                  if (x > view.left && x < view.right && y > view.top && y < view.bottom) return true;
+                }
+                return false;
+              });
+            }
+            """));
+    }
+
     [Fact]
     public async Task Tiles_ThatFail_LeaveAMapWithWijkenAndASentence()
     {
