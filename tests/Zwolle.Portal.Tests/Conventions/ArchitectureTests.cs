@@ -50,7 +50,7 @@ public sealed class ArchitectureTests
     [InlineData(Query, "// PlanQueries does the same", 0)]
     [InlineData(Query, "HomeQueries home", 0)]
     [InlineData(Home, "@MomentLinks.Of(new MomentFilter { Period = \"voorbij\" })", 0)]
-    [InlineData(Home, "@PlanFilter.LastPage", 0)]
+    [InlineData(Home, "@PlanLinks.Page(PlanFilter.LastPage)", 0)]
     [InlineData(Home, "@{ var filter = new MomentFilter(); }", 1)]
     [InlineData(Home, "<partial name=\"/Features/Plans/_PlanCards.cshtml\" />", 0)]
     [InlineData(Home, "<partial name=\"/Features/Plans/Details.cshtml\" />", 1)]
