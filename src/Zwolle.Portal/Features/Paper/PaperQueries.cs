@@ -4,6 +4,7 @@ using Zwolle.Portal.Data.Initiatives;
 using Zwolle.Portal.Data.Moments;
 using Zwolle.Portal.Data.Money;
 using Zwolle.Portal.Data.Neighbourhoods;
+using Zwolle.Portal.Data.Plans;
 using Zwolle.Portal.Features.Decisions;
 using Zwolle.Portal.Features.Initiatives;
 using Zwolle.Portal.Features.Moments;
@@ -51,10 +52,9 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
 
         // For a month that is still to come: what one can take part in when it begins.
         var day = month > today ? month : today;
-        var (momentIds, planIds) = await index.CountAsync(
-            $"paper/{neighbourhoodId}/{day:O}/{today:O}", async () => (await FindMomentsAsync(neighbourhoodId, day), await FindPlansAsync(neighbourhoodId)));
-        var moments = (await PaperMoment.Rows(context.Moments.Where(m => momentIds.Contains(m.Id))).ToListAsync()).Together(m => m.Id, (m, ids) => m with { NeighbourhoodIds = ids });
-        var plans = (await PaperPlan.Rows(context.Plans.Where(p => planIds.Contains(p.Id))).ToListAsync()).Together(p => p.Id, (p, ids) => p with { NeighbourhoodIds = ids });
+
+        // For a minute: among very many it takes a while to find them.
+        var (moments, plans) = await index.CountAsync($"paper/{neighbourhoodId}/{day:O}/{today:O}", async () => (await MomentsAsync(neighbourhoodId, day), await PlansAsync(neighbourhoodId)));
         var open = moments.Where(m => !MomentStates.Derive(m.Dates, day).IsPast()).ToList();
         return new PaperContent(neighbourhood, month, today, portal)
         {
@@ -90,8 +90,14 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
         };
     }
 
-    /// <summary>Which moments they are, as on the page of the wijk known for a minute: among very many it takes a while to find them.</summary>
-    private Task<List<int>> FindMomentsAsync(int? neighbourhoodId, DateOnly day)
+    private async Task<IReadOnlyList<PaperMoment>> MomentsAsync(int? neighbourhoodId, DateOnly day) =>
+        (await PaperMoment.Rows(Moments(neighbourhoodId, day)).ToListAsync()).Together(m => m.Id, (m, ids) => m with { NeighbourhoodIds = ids });
+
+    private async Task<IReadOnlyList<PaperPlan>> PlansAsync(int? neighbourhoodId) =>
+        (await PaperPlan.Rows(Plans(neighbourhoodId)).ToListAsync()).Together(p => p.Id, (p, ids) => p with { NeighbourhoodIds = ids });
+
+    /// <summary>By their ids, which are found first: a list of texts that is sorted takes longer.</summary>
+    private IQueryable<ParticipationMoment> Moments(int? neighbourhoodId, DateOnly day)
     {
         var today = clock.Today;
         var since = Recently.Since(today);
@@ -99,7 +105,7 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
         var there = neighbourhoodId is { } id
             ? context.Moments.Where(m => m.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id) || (!m.NeighbourhoodLinks.Any() && !m.IsAreaUnknown))
             : context.Moments;
-        return there
+        var ids = there
             .Where(MomentStates.IsOpenOrAnnounced(day))
             .OrderBy(m => m.IsExample).ThenBy(m => m.LastDay == null).ThenBy(m => m.LastDay).ThenBy(m => m.Id)
             .Take(OpenRead)
@@ -115,16 +121,16 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
                 .Where(m => m.LastDay >= closedSince)
                 .OrderBy(m => m.IsExample).ThenByDescending(m => m.LastDay).ThenByDescending(m => m.Id)
                 .Take(OverdueRead)
-                .Select(m => m.Id))
-            .ToListAsync();
+                .Select(m => m.Id));
+        return context.Moments.Where(m => ids.Contains(m.Id));
     }
 
-    private Task<List<int>> FindPlansAsync(int? neighbourhoodId)
+    private IQueryable<Plan> Plans(int? neighbourhoodId)
     {
         var local = neighbourhoodId is { } id
             ? context.Plans.Where(p => p.NeighbourhoodLinks.Any(l => l.NeighbourhoodId == id))
             : context.Plans.Where(p => p.NeighbourhoodLinks.Any());
-        return local
+        var ids = local
             .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
             .Take(PlansRead)
             .Select(p => p.Id)
@@ -132,8 +138,8 @@ public sealed class PaperQueries(PortalDbContext context, PortalIndex index, Por
                 .Where(p => !p.NeighbourhoodLinks.Any() && !p.IsAreaUnknown)
                 .OrderByDescending(p => p.PhaseYear).ThenByDescending(p => p.Id)
                 .Take(WholeCityRead)
-                .Select(p => p.Id))
-            .ToListAsync();
+                .Select(p => p.Id));
+        return context.Plans.Where(p => ids.Contains(p.Id));
     }
 
     /// <summary>Of the month and the one before it: a sheet is made when its month begins.</summary>

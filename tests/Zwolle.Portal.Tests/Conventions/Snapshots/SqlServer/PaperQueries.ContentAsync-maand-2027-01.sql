@@ -1,86 +1,10 @@
 -- 1
--- @p int
 -- @id int
 -- @today date
--- @p10 int
--- @today6 date
+-- @today5 date
 -- @closedSince date
 -- @since date
--- @p17 int
--- @today12 date
-SELECT [m5].[Id]
-FROM (
-    SELECT TOP(@p) [m].[Id]
-    FROM [Moments] AS [m]
-    WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND (EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m0]
-        WHERE [m].[Id] = [m0].[MomentId] AND [m0].[NeighbourhoodId] = @id) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m1]
-        WHERE [m].[Id] = [m1].[MomentId]) AND [m].[IsAreaUnknown] = CAST(0 AS bit))) AND ([m].[LastDay] IS NULL OR [m].[LastDay] >= @today) AND ([m].[ClosedOn] IS NULL OR [m].[ClosedOn] > @today) AND ([m].[Outcome] IS NULL OR [m].[AnsweredOn] > @today) AND [m].[CancelReason] IS NULL
-    ORDER BY [m].[IsExample], CASE
-        WHEN [m].[LastDay] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [m].[LastDay], [m].[Id]
-) AS [m5]
-UNION ALL
-SELECT [m6].[Id]
-FROM (
-    SELECT TOP(@p10) [m2].[Id]
-    FROM [Moments] AS [m2]
-    WHERE [m2].[PublishedAt] IS NOT NULL AND [m2].[WithdrawnAt] IS NULL AND (EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m3]
-        WHERE [m2].[Id] = [m3].[MomentId] AND [m3].[NeighbourhoodId] = @id) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m4]
-        WHERE [m2].[Id] = [m4].[MomentId]) AND [m2].[IsAreaUnknown] = CAST(0 AS bit))) AND [m2].[Outcome] IS NOT NULL AND ([m2].[AnsweredOn] IS NULL OR [m2].[AnsweredOn] <= @today6) AND [m2].[CancelReason] IS NULL AND [m2].[LastDay] >= @closedSince AND ([m2].[LastDay] >= @since OR [m2].[AnsweredOn] >= @since)
-    ORDER BY [m2].[IsExample], [m2].[AnsweredOn] DESC, [m2].[Id] DESC
-) AS [m6]
-UNION ALL
-SELECT [m10].[Id]
-FROM (
-    SELECT TOP(@p17) [m7].[Id]
-    FROM [Moments] AS [m7]
-    WHERE [m7].[PublishedAt] IS NOT NULL AND [m7].[WithdrawnAt] IS NULL AND (EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m8]
-        WHERE [m7].[Id] = [m8].[MomentId] AND [m8].[NeighbourhoodId] = @id) OR (NOT EXISTS (
-        SELECT 1
-        FROM [MomentNeighbourhood] AS [m9]
-        WHERE [m7].[Id] = [m9].[MomentId]) AND [m7].[IsAreaUnknown] = CAST(0 AS bit))) AND [m7].[AnswerBy] < @today12 AND ([m7].[LastDay] < @today12 OR [m7].[ClosedOn] <= @today12) AND ([m7].[Outcome] IS NULL OR [m7].[AnsweredOn] > @today12) AND [m7].[CancelReason] IS NULL AND [m7].[LastDay] >= @closedSince
-    ORDER BY [m7].[IsExample], [m7].[LastDay] DESC, [m7].[Id] DESC
-) AS [m10]
-
--- 2
--- @p int
--- @id int
--- @p2 int
-SELECT [p3].[Id]
-FROM (
-    SELECT TOP(@p) [p].[Id]
-    FROM [Plans] AS [p]
-    WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND EXISTS (
-        SELECT 1
-        FROM [PlanNeighbourhood] AS [p0]
-        WHERE [p].[Id] = [p0].[PlanId] AND [p0].[NeighbourhoodId] = @id)
-    ORDER BY [p].[PhaseYear] DESC, [p].[Id] DESC
-) AS [p3]
-UNION ALL
-SELECT [p4].[Id]
-FROM (
-    SELECT TOP(@p2) [p1].[Id]
-    FROM [Plans] AS [p1]
-    WHERE [p1].[PublishedAt] IS NOT NULL AND [p1].[WithdrawnAt] IS NULL AND NOT EXISTS (
-        SELECT 1
-        FROM [PlanNeighbourhood] AS [p2]
-        WHERE [p1].[Id] = [p2].[PlanId]) AND [p1].[IsAreaUnknown] = CAST(0 AS bit)
-    ORDER BY [p1].[PhaseYear] DESC, [p1].[Id] DESC
-) AS [p4]
-
--- 3
--- @momentIds nvarchar(4000)
+-- @today10 date
 SELECT [m].[Id], [m].[Slug], [m].[Title], [m].[Summary], [m].[FirstDay], [m].[LastDay], [m].[PeriodPrecision], [m].[ClosedOn], [m].[AnswerBy], CASE
     WHEN [m].[Outcome] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -96,17 +20,59 @@ END, [m].[StartsAt], [m].[EndsAt], [m].[Outcome], [l].[Name], [l].[Address], [m]
         FROM [Links] AS [l1]
         WHERE [m].[Id] = [l1].[ParticipationMomentId] AND [l1].[CheckedOn] IS NULL) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [m1].[NeighbourhoodId]
+END, [m12].[NeighbourhoodId]
 FROM [Moments] AS [m]
-LEFT JOIN [MomentNeighbourhood] AS [m1] ON [m].[Id] = [m1].[MomentId]
+LEFT JOIN [MomentNeighbourhood] AS [m12] ON [m].[Id] = [m12].[MomentId]
 LEFT JOIN [Locations] AS [l] ON [m].[LocationId] = [l].[Id]
 WHERE [m].[PublishedAt] IS NOT NULL AND [m].[WithdrawnAt] IS NULL AND [m].[Id] IN (
-    SELECT [m0].[value]
-    FROM OPENJSON(@momentIds) WITH ([value] int '$') AS [m0]
+    SELECT [m6].[Id]
+    FROM (
+        SELECT TOP(24) [m0].[Id]
+        FROM [Moments] AS [m0]
+        WHERE [m0].[PublishedAt] IS NOT NULL AND [m0].[WithdrawnAt] IS NULL AND (EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m1]
+            WHERE [m0].[Id] = [m1].[MomentId] AND [m1].[NeighbourhoodId] = @id) OR (NOT EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m2]
+            WHERE [m0].[Id] = [m2].[MomentId]) AND [m0].[IsAreaUnknown] = CAST(0 AS bit))) AND ([m0].[LastDay] IS NULL OR [m0].[LastDay] >= @today) AND ([m0].[ClosedOn] IS NULL OR [m0].[ClosedOn] > @today) AND ([m0].[Outcome] IS NULL OR [m0].[AnsweredOn] > @today) AND [m0].[CancelReason] IS NULL
+        ORDER BY [m0].[IsExample], CASE
+            WHEN [m0].[LastDay] IS NULL THEN CAST(1 AS bit)
+            ELSE CAST(0 AS bit)
+        END, [m0].[LastDay], [m0].[Id]
+    ) AS [m6]
+    UNION ALL
+    SELECT [m7].[Id]
+    FROM (
+        SELECT TOP(10) [m3].[Id]
+        FROM [Moments] AS [m3]
+        WHERE [m3].[PublishedAt] IS NOT NULL AND [m3].[WithdrawnAt] IS NULL AND (EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m4]
+            WHERE [m3].[Id] = [m4].[MomentId] AND [m4].[NeighbourhoodId] = @id) OR (NOT EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m5]
+            WHERE [m3].[Id] = [m5].[MomentId]) AND [m3].[IsAreaUnknown] = CAST(0 AS bit))) AND [m3].[Outcome] IS NOT NULL AND ([m3].[AnsweredOn] IS NULL OR [m3].[AnsweredOn] <= @today5) AND [m3].[CancelReason] IS NULL AND [m3].[LastDay] >= @closedSince AND ([m3].[LastDay] >= @since OR [m3].[AnsweredOn] >= @since)
+        ORDER BY [m3].[IsExample], [m3].[AnsweredOn] DESC, [m3].[Id] DESC
+    ) AS [m7]
+    UNION ALL
+    SELECT [m11].[Id]
+    FROM (
+        SELECT TOP(5) [m8].[Id]
+        FROM [Moments] AS [m8]
+        WHERE [m8].[PublishedAt] IS NOT NULL AND [m8].[WithdrawnAt] IS NULL AND (EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m9]
+            WHERE [m8].[Id] = [m9].[MomentId] AND [m9].[NeighbourhoodId] = @id) OR (NOT EXISTS (
+            SELECT 1
+            FROM [MomentNeighbourhood] AS [m10]
+            WHERE [m8].[Id] = [m10].[MomentId]) AND [m8].[IsAreaUnknown] = CAST(0 AS bit))) AND [m8].[AnswerBy] < @today10 AND ([m8].[LastDay] < @today10 OR [m8].[ClosedOn] <= @today10) AND ([m8].[Outcome] IS NULL OR [m8].[AnsweredOn] > @today10) AND [m8].[CancelReason] IS NULL AND [m8].[LastDay] >= @closedSince
+        ORDER BY [m8].[IsExample], [m8].[LastDay] DESC, [m8].[Id] DESC
+    ) AS [m11]
 )
 
--- 4
--- @planIds nvarchar(4000)
+-- 2
+-- @id int
 SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[PhaseYear], [p].[IsExample], (
     SELECT MAX([l].[TakenOverOn])
     FROM [Links] AS [l]
@@ -116,15 +82,34 @@ SELECT [p].[Id], [p].[Slug], [p].[Title], [p].[Summary], [p].[Phase], [p].[Phase
         FROM [Links] AS [l0]
         WHERE [p].[Id] = [l0].[PlanId] AND [l0].[CheckedOn] IS NULL) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [p1].[NeighbourhoodId]
+END, [p6].[NeighbourhoodId]
 FROM [Plans] AS [p]
-LEFT JOIN [PlanNeighbourhood] AS [p1] ON [p].[Id] = [p1].[PlanId]
+LEFT JOIN [PlanNeighbourhood] AS [p6] ON [p].[Id] = [p6].[PlanId]
 WHERE [p].[PublishedAt] IS NOT NULL AND [p].[WithdrawnAt] IS NULL AND [p].[Id] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@planIds) WITH ([value] int '$') AS [p0]
+    SELECT [p4].[Id]
+    FROM (
+        SELECT TOP(20) [p0].[Id]
+        FROM [Plans] AS [p0]
+        WHERE [p0].[PublishedAt] IS NOT NULL AND [p0].[WithdrawnAt] IS NULL AND EXISTS (
+            SELECT 1
+            FROM [PlanNeighbourhood] AS [p1]
+            WHERE [p0].[Id] = [p1].[PlanId] AND [p1].[NeighbourhoodId] = @id)
+        ORDER BY [p0].[PhaseYear] DESC, [p0].[Id] DESC
+    ) AS [p4]
+    UNION ALL
+    SELECT [p5].[Id]
+    FROM (
+        SELECT TOP(8) [p2].[Id]
+        FROM [Plans] AS [p2]
+        WHERE [p2].[PublishedAt] IS NOT NULL AND [p2].[WithdrawnAt] IS NULL AND NOT EXISTS (
+            SELECT 1
+            FROM [PlanNeighbourhood] AS [p3]
+            WHERE [p2].[Id] = [p3].[PlanId]) AND [p2].[IsAreaUnknown] = CAST(0 AS bit)
+        ORDER BY [p2].[PhaseYear] DESC, [p2].[Id] DESC
+    ) AS [p5]
 )
 
--- 5
+-- 3
 -- @p int
 SELECT TOP(@p) [d].[Id], [d].[PublicId], [d].[Slug], [d].[Title], [d].[Summary], [d].[DecidingBody] AS [Body], [d].[Date_Earliest], [d].[Date_Latest], [d].[Date_Precision], [d].[Outcome], CASE
     WHEN [d].[InputOutcome] IS NOT NULL THEN CAST(1 AS bit)
@@ -149,7 +134,7 @@ ORDER BY CASE
     ELSE CAST(0 AS bit)
 END, [d].[Date_Earliest] DESC, [d].[Id] DESC
 
--- 6
+-- 4
 SELECT [d].[DecisionId], 0 AS [What], [d].[NeighbourhoodId] AS [Id]
 FROM [DecisionNeighbourhood] AS [d]
 UNION ALL
@@ -162,7 +147,7 @@ UNION ALL
 SELECT [d2].[DecisionId], 3 AS [What], [d2].[MomentId] AS [Id]
 FROM [DecisionMoment] AS [d2]
 
--- 7
+-- 5
 -- @p int
 SELECT [i0].[Id], [i0].[Slug], [i0].[Title], [i0].[Summary], [i0].[State], [i0].[StateYear], [i0].[Needs], [i0].[IsAreaUnknown], [i0].[IsExample], (
     SELECT MAX([l0].[TakenOverOn])
@@ -189,14 +174,14 @@ FROM (
 LEFT JOIN [Locations] AS [l] ON [i0].[LocationId] = [l].[Id]
 ORDER BY [i0].[StateYear] DESC, [i0].[Id] DESC
 
--- 8
+-- 6
 SELECT [i].[InitiativeId], CAST(0 AS bit) AS [IsTheme], [i].[NeighbourhoodId] AS [Id]
 FROM [InitiativeNeighbourhood] AS [i]
 UNION ALL
 SELECT [i0].[InitiativeId], CAST(1 AS bit) AS [IsTheme], [i0].[ThemeId] AS [Id]
 FROM [InitiativeTheme] AS [i0]
 
--- 9
+-- 7
 -- @id int
 SELECT [c].[Id], [c].[Address], [c].[Email], [c].[GoneSince], [c].[Kind], [c].[NeighbourhoodId], [c].[Phone], [c].[PublishedAt], [c].[SortOrder], [c].[SourceId], [c].[Text], [c].[Title], [c].[Url], [c].[WithdrawnAt], [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GoneSince], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [ContactRoutes] AS [c]
@@ -207,7 +192,7 @@ ORDER BY CASE
     ELSE CAST(0 AS bit)
 END, [c].[SortOrder], [c].[Id]
 
--- 10
+-- 8
 SELECT [s].[Id], [s].[Name], [s].[Kind], [s].[Status], [s].[What], [s].[Address], [s].[Phone], [s].[Email], [s].[Url], [s].[GoneSince], [s].[HasRoom], [s].[Accessibility], [s].[Costs], [s].[HowToBook], [s].[AsOf], [s].[ConfirmedOn], [s].[Version], CASE
     WHEN [l].[Id] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -218,13 +203,13 @@ LEFT JOIN [Subneighbourhoods] AS [s0] ON [l].[SubneighbourhoodId] = [s0].[Id]
 WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL
 ORDER BY [s].[Id]
 
--- 11
+-- 9
 SELECT [s0].[SupportPointId], [s0].[NeighbourhoodId]
 FROM [SupportPoints] AS [s]
 INNER JOIN [SupportPointNeighbourhood] AS [s0] ON [s].[Id] = [s0].[SupportPointId]
 WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL
 
--- 12
+-- 10
 SELECT [l].[Id], [l].[CheckedOn], [l].[CouncilRulesId], [l].[DecisionId], [l].[FundingSchemeId], [l].[GoneSince], [l].[GuideStepId], [l].[InitiativeId], [l].[Kind], [l].[NeighbourhoodGoalId], [l].[ParticipationMomentId], [l].[PlanId], [l].[Publisher], [l].[SortOrder], [l].[SupportPointId], [l].[TakenOverOn], [l].[Title], [l].[Url], [l].[Dated_Earliest], [l].[Dated_Latest], [l].[Dated_Precision]
 FROM [Links] AS [l]
 WHERE EXISTS (
@@ -233,7 +218,7 @@ WHERE EXISTS (
     WHERE [s].[PublishedAt] IS NOT NULL AND [s].[WithdrawnAt] IS NULL AND [s].[Id] = [l].[SupportPointId])
 ORDER BY [l].[SortOrder], [l].[Id]
 
--- 13
+-- 11
 -- @p int
 -- @today date
 -- @code_contains nvarchar(200)
