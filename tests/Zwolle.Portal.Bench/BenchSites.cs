@@ -22,7 +22,12 @@ internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncD
     private int _started;
 
     /// <summary>The published portal on so many plans. On SQLite it works on a copy when another may use the same number.</summary>
-    public async Task<ServerProcess> StartAsync(int plans, params string[] settings)
+    public Task<ServerProcess> StartAsync(int plans, params string[] settings) => StartWithinAsync([], plans, settings);
+
+    /// <param name="wrapper">Words before the command, that run it.</param>
+    /// <param name="plans">How many plans.</param>
+    /// <param name="settings">Besides those of every run.</param>
+    public async Task<ServerProcess> StartWithinAsync(IReadOnlyList<string> wrapper, int plans, params string[] settings)
     {
         var folder = Path.Combine(scratch, $"portal-{Interlocked.Increment(ref _started).ToString(CultureInfo.InvariantCulture)}");
         Directory.CreateDirectory(folder);
@@ -46,7 +51,7 @@ internal sealed class BenchSites(BenchOptions options, string scratch) : IAsyncD
             folder,
             "portal.log",
             [
-                Path.Combine(options.App, "Zwolle.Portal"), "--contentRoot", options.App, "--environment", "Production", "--urls", "http://127.0.0.1:0",
+                .. wrapper, Path.Combine(options.App, "Zwolle.Portal"), "--contentRoot", options.App, "--environment", "Production", "--urls", "http://127.0.0.1:0",
                 $"--Portal:DataFolder={folder}", $"--Database:Provider={options.Provider}", $"--ConnectionStrings:Portal={database}",
                 "--Map:TileUrl=", "--Geocoder:BaseUrl=", "--Links:Check=false", "--RateLimits:FinderPerMinute=100000000", .. settings,
             ]);

@@ -18,10 +18,12 @@ internal sealed class FootprintMeasure(BenchOptions options, BenchSites sites, s
     {
         report.Begin(
             "Start and memory",
-            $"From the start of the process to the first 200 of '/', {Figures.Number(options.Some)} plans, files in the system's cache, median of {options.Starts}. Memory: the highest resident set during {MemorySeconds} s of full load over many addresses, {Figures.Number(options.Many)} plans.");
+            $"From the start of the process to the first 200 of '/', {Figures.Number(options.Some)} plans, files in the system's cache, median of {options.Starts}. Memory: the highest resident set during {MemorySeconds} s of full load over many addresses, {Figures.Number(options.Many)} plans; it counts the files of programs, which the system may drop. A container that allows {MostMegabytes.ToString(CultureInfo.InvariantCulture)} MB makes it do so.");
         await StartsAsync();
         await MemoryAsync("memory under load, output cache on");
         await MemoryAsync("memory under load, output cache off", "--OutputCache:Enabled=false");
+        await LimitedAsync(options.Some);
+        await LimitedAsync(options.Many);
     }
 
     private async Task StartsAsync()
@@ -65,20 +67,48 @@ internal sealed class FootprintMeasure(BenchOptions options, BenchSites sites, s
     private async Task MemoryAsync(string what, params string[] settings)
     {
         await using var portal = await (await sites.StartAsync(options.Many, settings)).ListeningAsync();
-        var addresses = Addresses().ToList();
-        using (var probe = new HttpProbe(portal.Port))
-        {
-            // Each page's first time is for the start, not for the load.
-            addresses.ForEach(address => probe.Get(address));
-        }
-
+        var script = await AskAllOnceAsync(portal);
         var before = portal.Memory.Now;
-        var script = await Wrk.ScriptAsync(scratch, addresses);
         var load = await Wrk.RunAsync(portal, "/", MemorySeconds, script: script);
         var (now, highest) = portal.Memory;
         report.Add(new Row(
             what, $"<= {MostMegabytes.ToString(CultureInfo.InvariantCulture)} MB", $"{Figures.Number(highest)} MB",
             $"{Figures.Number(before)} MB before, {Figures.Number(now)} MB at the end; {Figures.Number(load.PerSecond)} requests/s", highest <= MostMegabytes));
+    }
+
+    private async Task LimitedAsync(int plans)
+    {
+        var what = $"in a container of {MostMegabytes.ToString(CultureInfo.InvariantCulture)} MB, {Figures.Number(plans)} plans";
+        using var limit = await MemoryLimit.TryCreateAsync((int)MostMegabytes, options.App);
+        if (limit is null)
+        {
+            report.Add(new Row(what, "serves", "", "not measured: it needs root, and a control group of its own"));
+            return;
+        }
+
+        var measured = "killed";
+        try
+        {
+            await using var portal = await (await sites.StartWithinAsync(limit.Enter, plans)).ListeningAsync();
+            var load = await Wrk.RunAsync(portal, "/", MemorySeconds, script: await AskAllOnceAsync(portal));
+            measured = $"{Figures.Number(load.PerSecond)}/s";
+        }
+        catch (Exception exception) when (limit.HasKilled)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+        }
+
+        report.Add(new Row(what, "serves", measured, $"at most {Figures.Number(limit.Highest)} MB in use, files included", !limit.HasKilled));
+    }
+
+    /// <summary>Each page's first time is for the start, not for the load.</summary>
+    /// <returns>A script that asks them all again.</returns>
+    private async Task<string> AskAllOnceAsync(ServerProcess portal)
+    {
+        var addresses = Addresses().ToList();
+        using var probe = new HttpProbe(portal.Port);
+        addresses.ForEach(address => probe.Get(address));
+        return await Wrk.ScriptAsync(scratch, addresses);
     }
 
     /// <summary>The addresses that a day brings: lists with their filters, and many plans and moments.</summary>
