@@ -22,8 +22,10 @@ internal sealed class FootprintMeasure(BenchOptions options, BenchSites sites, s
         await StartsAsync();
         await MemoryAsync("memory under load, output cache on");
         await MemoryAsync("memory under load, output cache off", "--OutputCache:Enabled=false");
-        await LimitedAsync(options.Some);
-        await LimitedAsync(options.Many);
+        foreach (var plans in new[] { options.Some, options.Many }.Distinct())
+        {
+            await LimitedAsync(plans);
+        }
     }
 
     private async Task StartsAsync()
