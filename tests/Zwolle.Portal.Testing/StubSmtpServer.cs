@@ -150,7 +150,11 @@ public sealed class StubSmtpServer : IAsyncDisposable
             if (verb == "DATA")
             {
                 await writer.WriteLineAsync("354 go on");
-                var mail = await ReadMailAsync(reader);
+                if (await ReadMailAsync(reader) is not { } mail)
+                {
+                    return;
+                }
+
                 if (Fault == SmtpFault.TextRefused)
                 {
                     await writer.WriteLineAsync("554 5.7.1 not this");
@@ -197,14 +201,20 @@ public sealed class StubSmtpServer : IAsyncDisposable
     private static string MessageIdOf(string mail) =>
         mail.Split("\r\n").FirstOrDefault(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))?.Split(':', 2)[1].Trim() ?? "";
 
-    private async Task<string> ReadMailAsync(StreamReader reader)
+    /// <summary>Null when the sender went away in the middle of it: a mail is only taken with the dot that ends it.</summary>
+    private async Task<string?> ReadMailAsync(StreamReader reader)
     {
         var mail = new StringBuilder();
-        while (await reader.ReadLineAsync(_stopping.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(_stopping.Token) is { } line)
         {
+            if (line == ".")
+            {
+                return mail.ToString();
+            }
+
             mail.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
         }
 
-        return mail.ToString();
+        return null;
     }
 }
