@@ -182,8 +182,10 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
     }
 
     /// <summary>Without a ground under it, a line of a hundred metres says nothing by itself.</summary>
-    [Fact]
-    public async Task ShortLine_WithoutTiles_HasABorderOfAWijkInView()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ShortLine_WithoutTiles_HasABorderOfAWijkInView(bool fail)
     {
         var plan = await new TestData(Server.Portal).PlanAsync(
             p => p.Location = new()
@@ -193,8 +195,11 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
                 Area = new() { GeoJson = """{"type":"LineString","coordinates":[[6.1,52.505],[6.1015,52.505]]}""", West = 6.1, South = 52.505, East = 6.1015, North = 52.505 },
             },
             "assendorp");
-        var page = await MapPageAsync($"/plannen/{plan.Slug}");
+        var page = fail ? await PageWithoutGroundAsync() : await NewPageAsync();
+        await page.GotoAsync($"/plannen/{plan.Slug}");
+        await page.ShowMapAsync();
         await Assertions.Expect(page.Locator("path.zp-leaflet__drawn")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByText("De ondergrond van de kaart laadt niet.")).ToHaveCountAsync(fail ? 1 : 0);
 
         Assert.True(await page.Locator("[data-plans]").EvaluateAsync<bool>("""
             map => {
@@ -214,14 +219,7 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
     [Fact]
     public async Task Tiles_ThatFail_LeaveAMapWithWijkenAndASentence()
     {
-        var page = await NewPageAsync();
-
-        // A ground layer on our own host that has no pictures: no other host may be asked in a test.
-        await page.RouteAsync(new Regex("/plannen$", RegexOptions.None, TimeSpan.FromSeconds(1)), async route =>
-        {
-            var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("data-tiles=\"\"", "data-tiles=\"/geen-tegels/{z}/{x}/{y}\"", StringComparison.Ordinal) });
-        });
+        var page = await PageWithoutGroundAsync();
         await page.GotoAsync("/plannen");
         await page.ShowMapAsync();
 
@@ -275,6 +273,18 @@ public sealed partial class MapTests(PortalServer server) : BrowserTest(server)
         await page.ShowMapAsync();
 
         Assert.Equal(!calm, await page.Locator("[data-plans]").EvaluateAsync<bool>("element => element.classList.contains('leaflet-fade-anim')"));
+    }
+
+    /// <summary>A ground layer on our own host that has no pictures: no other host may be asked in a test.</summary>
+    private async Task<IPage> PageWithoutGroundAsync()
+    {
+        var page = await NewPageAsync();
+        await page.RouteAsync(new Regex("/plannen[a-z0-9/-]*$", RegexOptions.None, TimeSpan.FromSeconds(1)), async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("data-tiles=\"\"", "data-tiles=\"/geen-tegels/{z}/{x}/{y}\"", StringComparison.Ordinal) });
+        });
+        return page;
     }
 
     private async Task<IPage> MapPageAsync(string address)

@@ -48,7 +48,7 @@ async function show(element) {
   borders.addTo(map);
   tiles(map, element.dataset.tiles, () => {
     say(element, `De ondergrond van de kaart laadt niet. De wijken en de ${words(element).many} staan er wel op.`);
-    if (map.getZoom() > nearZoom) map.setZoom(nearZoom, { animate: false });
+    if (!view && map.getZoom() > nearZoom) map.setZoom(nearZoom, { animate: false });
   });
 
   const outlines = new Map(neighbourhoods.features.map((feature) => [feature.properties.code, feature]));
